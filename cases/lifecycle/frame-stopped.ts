@@ -1,0 +1,132 @@
+import type { Cases } from '../../harness/case.ts'
+
+export default [
+  {
+    id: 'lifecycle/frame-stopped/before-the-response',
+    title: 'window.stop() before the response aborts the request and fails the connection.',
+    requirements: ['HTM-04', 'CON-21', 'FAI-02'],
+    dependsOn: ['lifecycle/realm/relative-to-the-frame'],
+    server: [{ document: {} }, { noResponse: 'hold' }],
+    client: [
+      { openFrame: { src: '{page}{run}/frame' } },
+      { construct: { in: 'frame' } },
+      { await: { request: 2 } },
+      { stopFrame: true },
+      { await: 'error' },
+      { await: { disconnect: 2 } },
+      { read: ['readyState'] },
+    ],
+    expect: {
+      events: [{ kind: 'error', readyState: 2 }],
+      reads: [{ readyState: 2 }],
+      requests: [{}, {}],
+      disconnects: [2],
+    },
+  },
+  {
+    id: 'lifecycle/frame-stopped/no-reconnection',
+    title: 'window.stop() before the response of a reconnection fails the connection for good.',
+    requirements: ['HTM-04', 'CON-21', 'CON-35', 'REE-17'],
+    dependsOn: ['lifecycle/frame-stopped/before-the-response', 'reconnection/basic/after-end'],
+    server: [{ document: {} }, { body: ['retry: 10\n\n'] }, { noResponse: 'hold' }],
+    client: [
+      { openFrame: { src: '{page}{run}/frame' } },
+      { construct: { in: 'frame' } },
+      { await: { request: 3 } },
+      { stopFrame: true },
+      { await: { disconnect: 3 } },
+      { quiet: 150 },
+      { read: ['readyState'] },
+    ],
+    expect: {
+      events: [
+        { kind: 'open' },
+        { kind: 'error', readyState: 0 },
+        { kind: 'error', readyState: 2 },
+      ],
+      reads: [{ readyState: 2 }],
+      requests: [{}, {}, {}],
+    },
+  },
+  {
+    id: 'lifecycle/frame-stopped/during-the-delay',
+    title: 'window.stop() during the reconnection delay aborts nothing: the next request is made.',
+    requirements: ['HTM-04', 'REE-11', 'CON-19'],
+    dependsOn: ['reconnection/basic/after-end', 'lifecycle/realm/relative-to-the-frame'],
+    server: [
+      { document: {} },
+      { body: ['retry: 50\n\n'] },
+      { body: ['data: again\n\n'], end: 'hold' },
+    ],
+    client: [
+      { openFrame: { src: '{page}{run}/frame' } },
+      { construct: { in: 'frame' } },
+      { await: 'error' },
+      { leave: 'task' },
+      { stopFrame: true },
+      { await: 'message' },
+      { close: true },
+    ],
+    expect: { messages: [{ data: 'again' }], requests: [{}, {}, {}] },
+  },
+  {
+    id: 'lifecycle/frame-stopped/constructed-after',
+    title: 'An EventSource constructed after window.stop() connects.',
+    requirements: ['HTM-04', 'CON-36'],
+    dependsOn: ['lifecycle/realm/relative-to-the-frame'],
+    server: [{ document: {} }, { body: ['data: 1\n\n'], end: 'hold' }],
+    client: [
+      { openFrame: { src: '{page}{run}/frame' } },
+      { stopFrame: true },
+      { construct: { in: 'frame' } },
+      { await: 'message' },
+      { close: true },
+    ],
+    expect: { messages: [{ data: '1' }], requests: [{}, {}] },
+  },
+  {
+    id: 'lifecycle/frame-stopped/while-open',
+    title: 'What window.stop() makes of an open connection.',
+    level: 'observe',
+    why: 'Since 2022 the text says what an abort does before the response only; it used to fail the connection in any case.',
+    requirements: ['HTM-04'],
+    server: [
+      { document: {} },
+      {
+        body: ['retry: 10\n\ndata: 1\n\n', { awaitSignal: 'stopped' }, 'data: 2\n\n'],
+        end: 'hold',
+      },
+      { body: [':\n'], end: 'hold' },
+    ],
+    client: [
+      { openFrame: { src: '{page}{run}/frame' } },
+      { construct: { in: 'frame' } },
+      { await: 'message' },
+      { leave: 'task' },
+      { stopFrame: true },
+      { signal: 'stopped' },
+      { quiet: 100 },
+      { read: ['readyState'] },
+      { close: true },
+    ],
+    outcomes: [
+      {
+        name: 'fails, with an error event',
+        expect: {
+          events: [{ kind: 'open' }, { kind: 'message' }, { kind: 'error', readyState: 2 }],
+          requests: [{}, {}],
+        },
+      },
+      {
+        name: 'is closed without an event',
+        expect: {
+          events: [{ kind: 'open' }, { kind: 'message' }],
+          reads: [{ readyState: 2 }],
+          requests: [{}, {}],
+        },
+      },
+      { name: 'reconnects', expect: { requests: [{}, {}, {}] } },
+      { name: 'goes on', expect: { messages: [{ data: '1' }, { data: '2' }] } },
+    ],
+  },
+] satisfies Cases

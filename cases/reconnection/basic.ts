@@ -1,0 +1,172 @@
+import type { Cases } from '../../harness/case.ts'
+
+export default [
+  {
+    id: 'reconnection/basic/after-end',
+    title: 'When the server ends the stream, the client fires error and asks for it again.',
+    requirements: ['CON-19', 'INT-04', 'REE-02', 'REE-07'],
+    dependsOn: ['connection/response/ok-opens'],
+    server: [{ body: ['retry: 10\n\n'] }, { body: [':\n'], end: 'hold' }],
+    client: [{ construct: {} }, { await: 'error' }, { await: 'open' }, { close: true }],
+    expect: {
+      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
+      requests: [{ target: '{run}/stream' }, { target: '{run}/stream' }],
+    },
+  },
+  {
+    id: 'reconnection/basic/states',
+    title:
+      'The error of a lost connection finds the object CONNECTING, and the open that follows finds it OPEN.',
+    requirements: ['REE-04', 'REE-05', 'REE-17', 'ANN-02', 'ANN-05'],
+    dependsOn: ['reconnection/basic/after-end'],
+    server: [{ body: ['retry: 10\n\n'] }, { body: [':\n'] }, { body: [':\n'], end: 'hold' }],
+    client: [
+      { construct: {} },
+      { await: 'error' },
+      { await: 'error' },
+      { await: 'open' },
+      { close: true },
+    ],
+    expect: {
+      events: [
+        { kind: 'open', readyState: 1 },
+        { kind: 'error', readyState: 0 },
+        { kind: 'open', readyState: 1 },
+        { kind: 'error', readyState: 0 },
+        { kind: 'open', readyState: 1 },
+      ],
+      requests: [{}, {}, {}],
+    },
+  },
+  {
+    id: 'reconnection/basic/messages-of-every-connection',
+    title: 'The events of each connection are dispatched between its open and its error.',
+    requirements: ['REE-17', 'ANN-06', 'TSK-02', 'CON-35'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/delivery/one-event'],
+    server: [
+      { body: ['retry: 10\ndata: 1\n\n'] },
+      { body: ['data: 2\n\ndata: 3\n\n'] },
+      { body: ['data: 4\n\n'], end: 'hold' },
+    ],
+    client: [{ construct: {} }, { await: { messages: 4 } }, { close: true }],
+    expect: {
+      events: [
+        { kind: 'open' },
+        { kind: 'message', data: '1' },
+        { kind: 'error' },
+        { kind: 'open' },
+        { kind: 'message', data: '2' },
+        { kind: 'message', data: '3' },
+        { kind: 'error' },
+        { kind: 'open' },
+        { kind: 'message', data: '4' },
+      ],
+      requests: [{}, {}, {}],
+    },
+  },
+  {
+    id: 'reconnection/basic/same-request',
+    title:
+      'A reconnection makes the same request: the same method and the same target with its query.',
+    requirements: ['CON-18', 'REE-12', 'CON-13'],
+    dependsOn: ['reconnection/basic/after-end'],
+    server: [{ body: ['retry: 10\n\n'] }, { body: [':\n'], end: 'hold' }],
+    client: [
+      { construct: { url: '{page}{run}/stream?a=%20b&c#d' } },
+      { await: 'error' },
+      { await: 'open' },
+      { close: true },
+    ],
+    expect: {
+      requests: [
+        { method: 'GET', target: '{run}/stream?a=%20b&c' },
+        { method: 'GET', target: '{run}/stream?a=%20b&c' },
+      ],
+    },
+  },
+  {
+    id: 'reconnection/basic/one-request-per-loss',
+    title:
+      'One loss brings one error and one request, and no more while the next connection stays open.',
+    requirements: ['REE-07', 'CON-19'],
+    dependsOn: ['reconnection/basic/after-end'],
+    server: [{ body: ['retry: 10\n\n'] }, { body: [':\n'], end: 'hold' }],
+    client: [
+      { construct: {} },
+      { await: 'error' },
+      { await: 'open' },
+      { quiet: 150 },
+      { read: ['readyState'] },
+      { close: true },
+    ],
+    expect: {
+      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
+      reads: [{ readyState: 1 }],
+      requests: [{}, {}],
+    },
+  },
+  {
+    id: 'reconnection/basic/many-times',
+    title: 'A stream that ends again and again is asked for again each time.',
+    requirements: ['CON-19', 'REE-07', 'REE-18'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/delivery/one-event'],
+    deadline: 10000,
+    server: [
+      { body: ['retry: 10\ndata: 1\n\n'] },
+      { body: ['data: 2\n\n'] },
+      { body: ['data: 3\n\n'] },
+      { body: ['data: 4\n\n'] },
+      { body: ['data: 5\n\n'] },
+      { body: ['data: 6\n\n'] },
+      { body: ['data: 7\n\n'] },
+      { body: ['data: 8\n\n'], end: 'hold' },
+    ],
+    client: [{ construct: {} }, { await: { messages: 8 } }, { close: true }],
+    expect: {
+      messages: [
+        { data: '1' },
+        { data: '2' },
+        { data: '3' },
+        { data: '4' },
+        { data: '5' },
+        { data: '6' },
+        { data: '7' },
+        { data: '8' },
+      ],
+      requests: [{}, {}, {}, {}, {}, {}, {}, {}],
+    },
+  },
+  {
+    id: 'reconnection/basic/empty-streams',
+    title: 'A stream that ends without a byte is asked for again, and opens each time.',
+    requirements: ['CON-34', 'CON-19', 'ANN-05'],
+    dependsOn: ['reconnection/basic/after-end', 'connection/response/empty-body'],
+    server: [
+      { body: ['retry: 10\n\n'] },
+      { framing: { length: 0 } },
+      {},
+      { body: [':\n'], end: 'hold' },
+    ],
+    client: [
+      { construct: {} },
+      { await: { request: 4 } },
+      { await: 'error' },
+      { await: 'error' },
+      { await: 'error' },
+      { await: 'open' },
+      { close: true },
+    ],
+    expect: {
+      events: [
+        { kind: 'open' },
+        { kind: 'error' },
+        { kind: 'open' },
+        { kind: 'error' },
+        { kind: 'open' },
+        { kind: 'error' },
+        { kind: 'open' },
+      ],
+      requests: [{}, {}, {}, {}],
+    },
+  },
+] satisfies Cases

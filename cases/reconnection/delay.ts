@@ -1,0 +1,117 @@
+import type { Cases } from '../../harness/case.ts'
+
+/*
+ * Lower bounds only: a client may always wait longer. A bound is set below the default of every client by a
+ * short time first where a client that ignored the field would otherwise be later anyway.
+ */
+export default [
+  {
+    id: 'reconnection/delay/lower-bound',
+    title: 'The next request comes no earlier than the reconnection time after the loss.',
+    requirements: ['REE-08', 'REE-02'],
+    dependsOn: ['reconnection/basic/after-end'],
+    server: [{ body: ['retry: 10\n\nretry: 200\n\n'] }, { body: [':\n'], end: 'hold' }],
+    client: [{ construct: {} }, { await: { request: 2 } }, { close: true }],
+    expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 200 }] },
+  },
+  {
+    id: 'reconnection/delay/after-a-reset',
+    title: 'The next request comes no earlier than the reconnection time after a reset either.',
+    level: 'interop',
+    why: 'The text runs the end of the body only where it is clean (FET-20); every engine takes a broken body for a lost connection.',
+    requirements: ['REE-08', 'FET-20'],
+    dependsOn: ['reconnection/delay/lower-bound', 'reconnection/loss/reset'],
+    server: [
+      { body: ['retry: 150\ndata: a\n\n', { awaitSignal: 'seen' }], end: 'reset' },
+      { body: [':\n'], end: 'hold' },
+    ],
+    client: [
+      { construct: {} },
+      { await: 'message' },
+      { signal: 'seen' },
+      { await: { request: 2 } },
+      { close: true },
+    ],
+    expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 150 }] },
+  },
+  {
+    id: 'reconnection/delay/set-by-the-last-stream',
+    title: 'A time that a later connection sets counts from its own loss on.',
+    requirements: ['REE-19', 'REE-08'],
+    dependsOn: ['reconnection/delay/lower-bound'],
+    server: [
+      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 200\n\n'] },
+      { body: [':\n'], end: 'hold' },
+    ],
+    client: [{ construct: {} }, { await: { request: 3 } }, { close: true }],
+    expect: { requests: [{}, {}, {}], delays: [{ before: 3, atLeast: 200 }] },
+  },
+  {
+    id: 'reconnection/delay/persists',
+    title: 'A time once set counts for every later loss, until the stream sets another.',
+    requirements: ['REE-19', 'REE-08'],
+    dependsOn: ['reconnection/delay/lower-bound', 'reconnection/delay/set-by-the-last-stream'],
+    server: [
+      { body: ['retry: 150\n\n'] },
+      { body: [':\n'] },
+      { framing: { length: 0 } },
+      { body: [':\n'], end: 'hold' },
+    ],
+    client: [{ construct: {} }, { await: { request: 4 } }, { close: true }],
+    expect: {
+      requests: [{}, {}, {}, {}],
+      delays: [
+        { before: 2, atLeast: 150 },
+        { before: 3, atLeast: 150 },
+        { before: 4, atLeast: 150 },
+      ],
+    },
+  },
+  {
+    id: 'reconnection/delay/set-in-an-undispatched-block',
+    title: 'A time that is set in a block without its blank line counts.',
+    requirements: ['REE-19', 'PRC-13', 'FLD-12'],
+    dependsOn: ['reconnection/delay/lower-bound'],
+    server: [{ body: ['retry: 10\n\nretry: 200\n'] }, { body: [':\n'], end: 'hold' }],
+    client: [{ construct: {} }, { await: { request: 2 } }, { close: true }],
+    expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 200 }] },
+  },
+  {
+    id: 'reconnection/delay/not-before-the-error',
+    title: 'The reconnection does not begin before the listeners of error have been told.',
+    requirements: ['REE-02', 'REE-08'],
+    dependsOn: ['reconnection/basic/after-end'],
+    server: [{ body: ['retry: 0\n\n'] }, { body: [':\n'], end: 'hold' }],
+    client: [
+      { construct: {} },
+      { await: 'error' },
+      { close: true },
+      { quiet: 100 },
+      { read: ['readyState'] },
+    ],
+    // close() inside error comes first even where the time is 0.
+    expect: {
+      events: [{ kind: 'open' }, { kind: 'error' }],
+      reads: [{ readyState: 2 }],
+      requests: [{}],
+    },
+  },
+  {
+    id: 'reconnection/delay/default',
+    title: 'Whether a client that was told no time waits for more than a second.',
+    level: 'observe',
+    why: 'The first reconnection time is implementation-defined, probably in the region of a few seconds (STA-03).',
+    requirements: ['STA-03'],
+    dependsOn: ['connection/response/ok-opens'],
+    server: [{ body: [':\n'] }, { body: [':\n'], end: 'hold' }],
+    client: [{ construct: {} }, { await: 'error' }, { quiet: 1000 }, { close: true }],
+    outcomes: [
+      {
+        name: 'waits for more than a second',
+        expect: { events: [{ kind: 'open' }, { kind: 'error' }], requests: [{}] },
+      },
+      { name: 'is back within a second', expect: { requests: [{}, {}] } },
+    ],
+  },
+] satisfies Cases

@@ -1,0 +1,68 @@
+/**
+ * The adapter contract: what a module must export so that the suite can test it.
+ *
+ * The export says the profile, the shape of the API under test:
+ *
+ * | export        | profile       | shape                                                      |
+ * | ------------- | ------------- | ---------------------------------------------------------- |
+ * | `EventSource` | `eventsource` | the interface of the standard, a constructor                |
+ * | `connect`     | `client`      | callbacks over HTTP                                         |
+ * | `parse`       | `parser`      | bytes in, events out                                        |
+ *
+ * Exactly one of the three is exported, and `about` beside it if there is something to say.
+ * The module is an ES module, in JavaScript or TypeScript; it is bundled for its host.
+ */
+
+/** The shape of an implementation's API. */
+export type Profile = 'eventsource' | 'client' | 'parser'
+
+/** An event as a client or parser hands it over; the words are those of MessageEvent. */
+export interface Message {
+  /** The event type; `message` when the stream named none. */
+  type: string
+  data: string
+  /** The last event ID string as of this event; empty when the stream set none. */
+  lastEventId: string
+}
+
+/** What a `client` calls. Each member may be called any number of times, in the order of the facts. */
+export interface ClientCallbacks {
+  /** The connection was announced: a response with status 200 and the right Content-Type arrived. */
+  open(): void
+  message(message: Message): void
+  /** The connection was lost or failed. The argument is recorded and never judged. */
+  error(error?: unknown): void
+}
+
+/** What `connect` returns. */
+export interface ClientConnection {
+  close(): void
+}
+
+/** Profile `client`: opens a stream at an absolute URL. */
+export type Connect = (url: string, on: ClientCallbacks) => ClientConnection
+
+/** What a `parser` calls. */
+export interface ParserCallbacks {
+  message(message: Message): void
+}
+
+/** What `parse` returns; one object parses one stream. */
+export interface StreamParser {
+  /** Takes the next chunk; chunks may end anywhere, in the middle of a character too. */
+  push(bytes: Uint8Array): void
+  /** The end of the stream. */
+  end(): void
+}
+
+/** Profile `parser`: begins to parse one event stream. */
+export type Parse = (on: ParserCallbacks) => StreamParser
+
+/** Optional beside the export. */
+export interface About {
+  /** The name shown in reports; the package's own name if left out. */
+  name?: string
+  homepage?: string
+  /** What the API by design does not offer: feature → reason. What it offers and gets wrong is a failure. */
+  lacks?: Record<string, string>
+}

@@ -1,0 +1,46 @@
+/**
+ * A browser on this machine, found or not.
+ *
+ * Finding one looks only at files, so that it costs next to nothing in each of Playwright's processes;
+ * the version needs the program itself to run, and is asked for when something is to be reported.
+ */
+
+/** The engines; a host of this name runs the engine's own build, or what comes nearest. */
+export type EngineName = 'chromium' | 'firefox' | 'webkit'
+
+/** Browsers built on Chromium that are hosts of their own; Chrome and Edge as Playwright's channels name them. */
+export type ChromiumBasedName = 'chrome' | 'msedge' | 'opera' | 'brave'
+
+export type BrowserName = EngineName | ChromiumBasedName | 'safari'
+
+/**
+ * How a browser is driven: `playwright` by Playwright's own protocol for the engine, `playwright-bidi` by
+ * Playwright over WebDriver BiDi, `webdriver` by classic WebDriver.
+ */
+export type BrowserDriver = 'playwright' | 'playwright-bidi' | 'webdriver'
+
+/** A browser that can be started. */
+export interface FoundBrowser {
+  found: true
+  name: BrowserName
+  engine: EngineName
+  driver: BrowserDriver
+  /** The program to run; absolute. Of Safari, the driver that runs it. */
+  executablePath: string
+  /** Where it comes from, as the reports name it: `Playwright chromium`, `Debian firefox-esr`. */
+  source: string
+  /** Product and version, such as `Chromium 156.0.8078.79`; runs the program, or reads its package. */
+  version: () => Promise<string>
+}
+
+/** A browser that this machine lacks. */
+export interface MissingBrowser {
+  found: false
+  name: BrowserName
+  /** One sentence. */
+  reason: string
+  /** One sentence: what to do about it. */
+  remedy: string
+}
+
+export type Browser = FoundBrowser | MissingBrowser

@@ -1,0 +1,46 @@
+import { accessSync, constants, readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+/** Whether a file is there and may be run. */
+export function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** The first of the candidates that can be run: absolute paths as they are, bare names along PATH. */
+export function firstExecutable(candidates: readonly string[]): string | undefined {
+  const folders = (process.env['PATH'] ?? '')
+    .split(path.delimiter)
+    .filter((folder) => folder !== '')
+  return candidates
+    .flatMap((candidate) =>
+      path.isAbsolute(candidate)
+        ? [candidate]
+        : folders.map((folder) => path.resolve(folder, candidate)),
+    )
+    .find(isExecutable)
+}
+
+/**
+ * Where a system's program comes from, as the reports name it: the distribution and the program
+ * (`Debian chromium`) for what its packages put below /usr, otherwise `system` and the program.
+ */
+export function systemSource(executablePath: string): string {
+  const program = path.basename(executablePath).replace(/\.exe$/i, '')
+  const isPackaged = executablePath.startsWith('/usr/') && !executablePath.startsWith('/usr/local/')
+  return `${(isPackaged && distribution()) || 'system'} ${program}`
+}
+
+/** The distribution's name in one word, from os-release; undefined outside Linux. */
+function distribution(): string | undefined {
+  try {
+    const name = /^NAME="?([^"\n]*)"?$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1]
+    return name?.replace(' GNU/Linux', '').replace(' Linux', '')
+  } catch {
+    return undefined
+  }
+}

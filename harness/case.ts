@@ -1,0 +1,103 @@
+/**
+ * The vocabulary: everything that a case is written in. A case is data; whoever has read the standard
+ * and this file, with the files it re-exports, can read and write one.
+ *
+ *     {
+ *       id: 'stream/line-endings/crlf-split-across-chunks',
+ *       title: 'A CRLF whose two bytes arrive in different chunks ends one line.',
+ *       requirements: ['LIN-04'],
+ *       server: [{ body: ['data: A\r\ndata: B\r', '\ndata: C\r\n\r\n'] }],
+ *       expect: { messages: [{ data: 'A\nB\nC' }] },
+ *     }
+ *
+ * Placeholders, in every string that the client, a header or an expectation uses:
+ *
+ * | placeholder           | is replaced by                                                     |
+ * | --------------------- | ------------------------------------------------------------------ |
+ * | `{page}`              | the origin of the page, `http://host:port`                         |
+ * | `{cross-origin}`      | the same host, another port                                        |
+ * | `{cross-site}`        | another host                                                       |
+ * | `{page-host}`         | host and port of the page, `host:port`; so do `{cross-origin-host}` |
+ * |                       | and `{cross-site-host}` for the others                             |
+ * | `{refusing}`          | the host of the page, a port of the run's own that can be shut     |
+ * | `{secure}`            | an `https` origin with a certificate that the host is told to trust |
+ * | `{insecure}`          | the same host and port with `http`; as remote as any to the client |
+ * | `{untrusted}`         | an `https` origin with a certificate that nobody knows             |
+ * | `{http2}`             | an `https` origin that speaks HTTP/2 and nothing else              |
+ * | `{run}`               | the path of this run, `/run/…`: every request of a run is below it |
+ * | `{base-url}`          | the base URL around the client, up to its path                     |
+ * | `{base-query}`        | the query of the base URL, with its question mark                  |
+ */
+import { z } from 'zod'
+import { ClientScript } from './vocabulary/client-script.ts'
+import { Expectation, Outcome } from './vocabulary/expectation.ts'
+import { featureNames } from './vocabulary/features.ts'
+import { WireScript } from './vocabulary/wire-script.ts'
+
+export { type Bytes, type Text, toBuffer, toChunks, toText } from './vocabulary/bytes.ts'
+export { type Feature, features } from './vocabulary/features.ts'
+export * from './vocabulary/client-script.ts'
+export * from './vocabulary/expectation.ts'
+export { OriginName } from './vocabulary/origin-names.ts'
+export type { RealmDocument } from './vocabulary/realm-content.ts'
+export type { MemoryStep } from './vocabulary/memory-steps.ts'
+export { type OtherRealm, RealmStep } from './vocabulary/realm-steps.ts'
+export type { ServiceWorkerAnswer, ServiceWorkerStep } from './vocabulary/service-worker-steps.ts'
+export * from './vocabulary/interface-steps.ts'
+export * from './vocabulary/listener-steps.ts'
+export { EventKind, Place } from './vocabulary/names.ts'
+export * from './vocabulary/page-steps.ts'
+export { Special, Value } from './vocabulary/values.ts'
+export * from './vocabulary/wire-script.ts'
+
+/**
+ * `must`: normative. `interop`: the letter and every engine disagree, or the letter is silent and the
+ * engines agree; `why` says so. Both gate. `should` warns. `observe` is recorded.
+ */
+export const Level = z.enum(['must', 'interop', 'should', 'observe'])
+export type Level = z.infer<typeof Level>
+
+export const Case = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+(\/[a-z0-9-]+){2,}$/, 'an id is chapter/topic/name in lower case')
+    .describe('Stable path, never renamed: the file below cases/, then the name.'),
+  title: z.string().describe('A sentence: what a conforming client is seen to do.'),
+  level: Level.optional().describe('`must` if left out.'),
+  why: z.string().optional().describe('Why the level is not `must`.'),
+  requirements: z
+    .array(z.string().regex(/^[A-Z]{3}-\d\d$/))
+    .nonempty()
+    .describe('The numbered statements of the standard that this case observes.'),
+  dependsOn: z
+    .array(z.string())
+    .optional()
+    .describe('Ids of cases this one builds on: if one of them fails, this one is `blocked`.'),
+  requires: z
+    .array(z.enum(featureNames))
+    .optional()
+    .describe('Features asked of API and host, beside those that the scripts imply.'),
+  chunkings: z
+    .enum(['all', 'as written'])
+    .optional()
+    .describe(
+      'all: run under other chunk boundaries too (the default in chapter `stream`). ' +
+        'as written (the default elsewhere): the boundaries or the timing are the point.',
+    ),
+  deadline: z
+    .number()
+    .positive()
+    .optional()
+    .describe('Milliseconds after which the run is given up; 10000 if left out.'),
+  server: WireScript.describe('The wire script.'),
+  client: ClientScript.optional().describe('The client script; see the default there.'),
+  expect: Expectation.optional().describe('What must be observed; left out at level `observe`.'),
+  outcomes: z
+    .array(Outcome)
+    .optional()
+    .describe('At level `observe`: the first outcome that fits names the verdict.'),
+})
+export type Case = z.infer<typeof Case>
+
+/** A list of cases as a case file exports it. */
+export type Cases = readonly Case[]

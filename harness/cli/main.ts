@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander'
+import { ResultsFileError } from '../report/read-results.ts'
+import { HarnessError } from '../run/harness-error.ts'
+import { coverageCommand } from './coverage.ts'
+import { reportCommand } from './report.ts'
+import { runCommand } from './run.ts'
+import { corpusCommand } from './corpus.ts'
+
+/**
+ * The command line; one file per command. Exit status: 0 as expected, 1 an implementation's verdict is not,
+ * 2 the harness or its use is at fault.
+ */
+const program = new Command('eventsource-conformance')
+  .description('The conformance suite for WHATWG Server-Sent Events (EventSource).')
+  .exitOverride()
+
+for (const command of [runCommand, reportCommand, coverageCommand, corpusCommand])
+  program.addCommand(command.copyInheritedSettings(program))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else {
+    process.exitCode = 2
+    if (error instanceof HarnessError || error instanceof ResultsFileError)
+      console.error(error.message)
+    else console.error(error)
+  }
+}
+// What was printed into a pipe is not out yet, and exit() does not wait for it.
+for (const stream of [process.stdout, process.stderr])
+  await new Promise((written) => stream.write('', written))
+// Whatever an implementation left behind does not keep the command alive.
+process.exit()

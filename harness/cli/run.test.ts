@@ -1,0 +1,201 @@
+import { expect, test as base } from '@playwright/test'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { projectRoot } from '../corpus/corpus.ts'
+import { Results } from '../report/results.ts'
+import { commandLine, type Outcome } from './child-process.ts'
+
+const id = 'stream/delivery/one-event'
+const grep = ['--grep', `^${id}$`]
+const reference = path.join(projectRoot, 'implementations/reference/event-source.ts')
+
+/** Adapters outside of the repository, a line each. */
+const adapters = {
+  good: `export { EventSource } from ${JSON.stringify(reference)}`,
+  deaf: `export const connect = (url, on) => { fetch(url).then(() => on.error()); return { close() {} } }`,
+  'with-a-syntax-error': `export { EventSource from 'x'`,
+  'from-nowhere': `export { EventSource } from 'a-package-that-is-not-there'`,
+  'with-nothing': `export const nothing = 1`,
+  throwing: `throw new RangeError('not today')`,
+}
+
+interface Called extends Outcome {
+  /** What the command left in the folder, beside the adapter and what the test wrote. */
+  left: string[]
+}
+
+type Run = (
+  adapter: keyof typeof adapters,
+  words: readonly string[],
+  files?: Record<string, string>,
+) => Promise<Called>
+
+const test = base.extend<{ folder: string; run: Run }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'eventsource-conformance-test-'))
+    await use(folder)
+    await rm(folder, { recursive: true })
+  },
+  /** Calls `run` for an adapter file in that folder, with a report asked for. */
+  run: async ({ folder }, use) => {
+    await use(async (adapter, words, files = {}) => {
+      const written = { [`${adapter}.js`]: adapters[adapter], ...files }
+      for (const [name, text] of Object.entries(written))
+        await writeFile(path.join(folder, name), text)
+      const outcome = await commandLine(
+        ['run', `${adapter}.js`, '--report', 'report', ...words],
+        folder,
+      )
+      const left = (await readdir(folder)).filter((name) => !(name in written))
+      return { ...outcome, left }
+    })
+  },
+})
+
+test('status 0: verdicts are as expected, and the report is whole', async ({ run, folder }) => {
+  const { status, stdout, left } = await run('good', grep)
+  expect(stdout).toContain('good@node  1 passed')
+  expect(status).toBe(0)
+  expect(left).toEqual(['report'])
+  const results = Results.parse(
+    JSON.parse(await readFile(path.join(folder, 'report/results.json'), 'utf8')),
+  )
+  expect(results.results['good@node']?.[id]).toMatchObject({ verdict: 'pass', expected: true })
+  expect(await readdir(path.join(folder, 'report'))).toEqual(
+    expect.arrayContaining(['index.html', 'junit.xml', 'summary.md']),
+  )
+})
+
+test('status 1: a verdict is not as expected, and explains itself', async ({ run, folder }) => {
+  const { status, stdout, left } = await run('deaf', grep)
+  const file = path.join(folder, 'deaf.js')
+  expect(status).toBe(1)
+  expect(stdout).toContain(`fail: ${id} on deaf@node`)
+  expect(stdout).toContain('1 unexpected')
+  const [, command] = /Just this: (.*)/.exec(stdout) ?? []
+  expect(command).toBe(`npm run -s cli -- run '${file}' --host node --grep '^${id}$'`)
+  expect(left).toEqual(['report'])
+})
+
+test('status 0: a known failure is as expected', async ({ run }) => {
+  const known = { 'known.json': JSON.stringify({ [id]: { reason: 'It hears nothing.' } }) }
+  const { status, stdout } = await run('deaf', [...grep, '--known-failures', 'known.json'], known)
+  expect(stdout).toContain('1 failed as known')
+  expect(status).toBe(0)
+})
+
+test('status 1: a known failure that passes is stale', async ({ run }) => {
+  const known = { 'known.json': JSON.stringify({ [id]: { reason: 'It was so.' } }) }
+  const { status, stdout } = await run('good', [...grep, '--known-failures', 'known.json'], known)
+  expect(status).toBe(1)
+  expect(stdout).toContain('take the entry out')
+})
+
+/** What bad input gets: status 2, one sentence, and nothing left behind. */
+const faults: {
+  name: string
+  adapter?: keyof typeof adapters
+  words: string[]
+  known?: string
+  says: string[]
+}[] = [
+  {
+    name: 'an unknown host',
+    words: ['--host', 'node', '--host', 'nowhere'],
+    says: ['"nowhere"', 'choose from'],
+  },
+  {
+    name: 'a pattern that matches nothing',
+    words: ['--grep', 'no-such-case'],
+    says: ['no-such-case', 'ids look like'],
+  },
+  {
+    name: 'an adapter with a syntax error',
+    adapter: 'with-a-syntax-error',
+    words: grep,
+    says: ['with-a-syntax-error.js', ':1:'],
+  },
+  {
+    name: 'an adapter of a package that is not there',
+    adapter: 'from-nowhere',
+    words: grep,
+    says: ['from-nowhere.js', 'a-package-that-is-not-there'],
+  },
+  {
+    name: 'an adapter that exports nothing usable',
+    adapter: 'with-nothing',
+    words: grep,
+    says: ['with-nothing.js', 'export EventSource, connect or parse'],
+  },
+  {
+    name: 'an adapter that throws while loading',
+    adapter: 'throwing',
+    words: grep,
+    says: ['throwing.js', 'RangeError: not today'],
+  },
+  {
+    name: 'known failures with an unknown id',
+    words: [...grep, '--known-failures', 'known.json'],
+    known: '{ "stream/examples/no-such-case": { "reason": "r" } }',
+    says: ['known.json', 'stream/examples/no-such-case'],
+  },
+  {
+    name: 'known failures with no reason',
+    words: [...grep, '--known-failures', 'known.json'],
+    known: `{ "${id}": {} }`,
+    says: ['known.json', id, 'reason'],
+  },
+]
+
+for (const { name, adapter = 'good', words, known, says } of faults)
+  test(`status 2: ${name}`, async ({ run }) => {
+    const files = known === undefined ? {} : { 'known.json': known }
+    const { status, stderr, left } = await run(adapter, words, files)
+    for (const part of says) expect(stderr).toContain(part)
+    expect(stderr.trim()).not.toContain('\n')
+    expect(status).toBe(2)
+    expect(left).toEqual([])
+  })
+
+test('status 2: a host that cannot be started is named, and the run goes on with the others', async ({
+  folder,
+}) => {
+  await writeFile(path.join(folder, 'good.js'), adapters.good)
+  await writeFile(path.join(folder, 'browser'), '#!/bin/sh\necho "no libfoo" >&2\nexit 3\n', {
+    mode: 0o755,
+  })
+  const { status, stdout, stderr } = await commandLine(
+    ['run', 'good.js', '--host', 'chromium', '--host', 'chrome', '--host', 'node', ...grep],
+    folder,
+    {
+      EVENTSOURCE_CONFORMANCE_CHROMIUM: path.join(folder, 'browser'),
+      EVENTSOURCE_CONFORMANCE_CHROME: path.join(folder, 'no-browser'),
+    },
+  )
+  expect(stdout).toContain('good@node  1 passed')
+  const [chromium, chrome, ...rest] = stderr.trim().split('\n')
+  expect(chromium).toMatch(
+    /^Host chromium could not be started: .*\/browser does not start \(it ended with status 3, having printed: no libfoo\): see whether it runs by itself\.$/,
+  )
+  expect(chrome).toMatch(/^Host chrome is missing: EVENTSOURCE_CONFORMANCE_CHROME names /)
+  expect(rest).toEqual([])
+  expect(status).toBe(2)
+})
+
+test('status 2: no adapter at that path', async ({ folder }) => {
+  const { status, stderr } = await commandLine(['run', 'gone.js', ...grep], folder)
+  expect(stderr.trim()).toMatch(/^There is no adapter at .*gone\.js: [^\n]*\.$/)
+  expect(status).toBe(2)
+})
+
+test('status 2: a folder that is no report is left as it is', async ({ run, folder }) => {
+  await mkdir(path.join(folder, 'report'))
+  await writeFile(path.join(folder, 'report/mine.txt'), 'mine')
+  const { status, stderr, left } = await run('good', grep)
+  expect(stderr.trim()).toMatch(/^[^\n]*is not a report[^\n]*\.$/)
+  expect(status).toBe(2)
+  expect(left).toEqual(['report'])
+  expect(await readdir(path.join(folder, 'report'))).toEqual(['mine.txt'])
+})

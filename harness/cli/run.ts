@@ -1,0 +1,112 @@
+import { Command } from 'commander'
+import path from 'node:path'
+import { loadCorpus } from '../corpus/corpus.ts'
+import { loadRequirements } from '../corpus/requirements.ts'
+import { type KnownFailures, readKnownFailures } from '../gate/known-failures.ts'
+import { explain } from '../judge/explain.ts'
+import { createCollection } from '../report/collect.ts'
+import { summaryLines } from '../report/summary-lines.ts'
+import { writeReport } from '../report/write-report.ts'
+import { createEvaluator } from '../run/evaluator.ts'
+import { HarnessError } from '../run/harness-error.ts'
+import { openSession } from '../run/session.ts'
+import type { Target } from '../run/target.ts'
+import { targetFor } from '../run/targets.ts'
+import { chosenCases } from './chosen-cases.ts'
+
+interface Options {
+  host: string[]
+  grep?: string
+  knownFailures?: string
+  report?: string
+}
+
+const collectValues = (value: string, values: string[] = []): string[] => [...values, value]
+
+/** `run`: the whole corpus, or part of it, against an adapter file that lies anywhere. */
+export const runCommand = new Command('run')
+  .description('Run the cases against an adapter file.')
+  .argument('<adapter>', 'an ES module that exports EventSource, connect or parse')
+  .option(
+    '--host <name>',
+    'where to run it; may be given several times (default: node)',
+    collectValues,
+  )
+  .option('--grep <pattern>', 'only cases whose id matches this regular expression')
+  .option('--known-failures <file>', 'verdicts expected to be bad, with reasons')
+  .option('--report <directory>', 'write the report there')
+  .action(async (adapter: string, { host, ...options }: Partial<Options>) => {
+    process.exitCode = await runAdapter(adapter, { host: host ?? ['node'], ...options })
+  })
+
+async function runAdapter(adapter: string, options: Options): Promise<number> {
+  const file = path.resolve(adapter)
+  const name = nameOf(file)
+  const corpus = await loadCorpus()
+  const requirements = await loadRequirements()
+  const cases = chosenCases(corpus, options.grep)
+  const targets = options.host.map((host) => targetFor(name, file, host, options.knownFailures))
+  const collection = createCollection()
+  /** What the harness is at fault in → the cases that it cost. */
+  const faults = new Map<string, string[]>()
+  const fault = (reason: string, ...ids: string[]): void =>
+    void faults.set(reason, [...(faults.get(reason) ?? []), ...ids])
+  let unexpected = 0
+  for (const target of targets) {
+    const known = await knownFailuresOf(target, new Set(corpus.map(({ id }) => id)))
+    const session = await openSession(target).catch((error: unknown) => {
+      if (!(error instanceof HarnessError)) throw error
+      fault(error.message)
+    })
+    if (!session) continue
+    collection.target(session.info)
+    const evaluator = createEvaluator(session, corpus, known, (id) =>
+      commandLine(file, target.host.name, id),
+    )
+    for (const { id } of cases) evaluator.begin(id)
+    for (const item of cases) {
+      const result = await evaluator.result(item.id)
+      collection.result(target.id, item.id, result)
+      if (result.verdict === 'harness-error') fault(`${target.id}: ${result.reason}`, item.id)
+      else if (!result.expected) {
+        unexpected++
+        console.log(`${explain(item, target.id, result, requirements)}\n`)
+      }
+    }
+    for (const death of session.hostFaults()) fault(death)
+    await session.close()
+  }
+  const results = collection.finish(corpus, requirements)
+  for (const line of summaryLines(results)) console.log(line)
+  for (const [reason, ids] of faults) console.error(faultLine(reason, ids))
+  if (options.report !== undefined && results.targets.length > 0)
+    await writeReport(results, path.resolve(options.report)).catch((error: unknown) => {
+      const cause = error instanceof Error ? error.message : String(error)
+      throw new HarnessError(`The report was not written: ${cause}`)
+    })
+  if (faults.size > 0) return 2
+  return unexpected > 0 ? 1 : 0
+}
+
+/** The file's name; its folder's where all files of the kind have the same name. */
+function nameOf(file: string): string {
+  const { name, dir } = path.parse(file)
+  return name === 'adapter' || name === 'index' ? path.basename(dir) : name
+}
+
+async function knownFailuresOf(target: Target, ids: ReadonlySet<string>): Promise<KnownFailures> {
+  return target.knownFailuresFile === null
+    ? new Map()
+    : readKnownFailures(target.knownFailuresFile, ids)
+}
+
+/** A host that is lost costs all cases that were left. */
+function faultLine(reason: string, [first, ...others]: readonly string[]): string {
+  if (first === undefined) return reason
+  return `${first}${others.length > 0 ? ` and ${others.length} more` : ''} on ${reason}`
+}
+
+/** The path is absolute: npm runs it in the project's folder, wherever the adapter was named. */
+function commandLine(file: string, host: string, id: string): string {
+  return `npm run -s cli -- run '${file}' --host ${host} --grep '^${id}$'`
+}

@@ -1,0 +1,81 @@
+import { readdir } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { z } from 'zod'
+import { Case } from '../case.ts'
+import { HarnessError } from '../run/harness-error.ts'
+
+/** A case and where it is written. */
+export interface CorpusCase extends Case {
+  /** Path from the project root. */
+  file: string
+}
+
+/** The project root; the corpus is below it. */
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Chapters in the order of reports; others follow in the order of the alphabet. */
+const chapterOrder = [
+  'stream',
+  'connection',
+  'reconnection',
+  'interface',
+  'lifecycle',
+  'policy',
+  'transport',
+  'limits',
+]
+
+let loaded: Promise<readonly CorpusCase[]> | undefined
+
+/**
+ * The whole corpus, checked against the vocabulary; loaded once per process.
+ *
+ * @throws HarnessError naming file, case and fault
+ */
+export function loadCorpus(): Promise<readonly CorpusCase[]> {
+  loaded ??= readCorpus()
+  return loaded
+}
+
+async function readCorpus(): Promise<CorpusCase[]> {
+  const folder = path.join(projectRoot, 'cases')
+  const entries = await readdir(folder, { recursive: true })
+  const files = entries.filter((entry) => entry.endsWith('.ts')).toSorted()
+  const lists = await Promise.all(files.map((file) => loadFile(path.join(folder, file))))
+  const cases = lists.flat()
+  const seen = new Map<string, string>()
+  for (const { id, file } of cases) {
+    const other = seen.get(id)
+    if (other !== undefined)
+      throw new HarnessError(
+        `Case ${id} is in ${other} and in ${file}: give one of them another id.`,
+      )
+    seen.set(id, file)
+  }
+  return cases.toSorted((a, b) => rank(a) - rank(b))
+}
+
+function rank({ id }: Case): number {
+  const index = chapterOrder.indexOf(id.split('/')[0] ?? '')
+  return index === -1 ? chapterOrder.length : index
+}
+
+async function loadFile(file: string): Promise<CorpusCase[]> {
+  const shown = path.relative(projectRoot, file)
+  const module = (await import(pathToFileURL(file).href)) as { default?: unknown }
+  const checked = z.array(Case).safeParse(module.default)
+  if (!checked.success) {
+    const [issue] = checked.error.issues
+    const [index] = issue?.path ?? []
+    const id: unknown = Reflect.get(Object(Reflect.get(Object(module.default), index ?? 0)), 'id')
+    throw new HarnessError(
+      `${shown}: case ${String(id)} is not in the vocabulary of harness/case.ts: ${z.prettifyError(checked.error)}`,
+    )
+  }
+  const prefix = shown.replace(/^cases\//, '').replace(/\.ts$/, '/')
+  for (const { id } of checked.data)
+    if (!id.startsWith(prefix))
+      throw new HarnessError(`${shown}: the id of case ${id} does not begin with ${prefix}.`)
+  return checked.data.map((item) => ({ ...item, file: shown }))
+}

@@ -1,0 +1,41 @@
+import type { Case } from '../case.ts'
+import { HarnessError } from '../run/harness-error.ts'
+import { exclusions } from './exclusions.ts'
+import type { ListedRequirement } from './requirements.ts'
+
+/** Each statement of the standard is in exactly one of the three. */
+export interface Coverage {
+  /** Id → ids of the cases that observe it. */
+  covered: Record<string, string[]>
+  /** Id → its text: a testable statement that no case observes. */
+  uncovered: Record<string, string>
+  /** Id → why it cannot be tested. */
+  excluded: Record<string, string>
+}
+
+/**
+ * Sets the statements of the standard against the corpus.
+ *
+ * @throws HarnessError if a case or an exclusion names an unknown statement
+ */
+export function coverageOf(
+  requirements: readonly ListedRequirement[],
+  cases: readonly Case[],
+): Coverage {
+  const known = new Set(requirements.map(({ id }) => id))
+  for (const item of cases)
+    for (const id of item.requirements)
+      if (!known.has(id))
+        throw new HarnessError(`Case ${item.id} names the unknown requirement ${id}: correct it.`)
+  for (const id of Object.keys(exclusions))
+    if (!known.has(id)) throw new HarnessError(`The exclusion of ${id} names no requirement.`)
+  const coverage: Coverage = { covered: {}, uncovered: {}, excluded: {} }
+  for (const { id, text } of requirements) {
+    const observing = cases.filter((item) => item.requirements.includes(id)).map((item) => item.id)
+    const excluded = exclusions[id]
+    if (observing.length > 0) coverage.covered[id] = observing
+    else if (excluded !== undefined) coverage.excluded[id] = excluded
+    else coverage.uncovered[id] = text
+  }
+  return coverage
+}

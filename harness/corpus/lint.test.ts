@@ -1,0 +1,76 @@
+import { expect, test } from '@playwright/test'
+import { loadCorpus, type CorpusCase } from './corpus.ts'
+import { violationsOf } from './lint.ts'
+import { loadRequirements } from './requirements.ts'
+
+test('the corpus breaks no rule', async () => {
+  const violations = violationsOf(await loadCorpus(), await loadRequirements())
+  const report = Object.entries(violations).map(
+    ([rule, lines]) => `${rule}, but ${lines.length} break it:\n  ${lines.join('\n  ')}`,
+  )
+  expect(report, report.join('\n')).toEqual([])
+})
+
+const good: CorpusCase = {
+  id: 'stream/data/one',
+  file: 'cases/stream/data.ts',
+  title: 'One data line is one message.',
+  requirements: ['FLD-01'],
+  server: [{ body: ['data: a\n\n'] }],
+  expect: { messages: [{ data: 'a' }] },
+}
+const another: CorpusCase = { ...good, id: 'stream/data/two', server: [{ body: ['data: b\n\n'] }] }
+
+/** Rule → cases of which at least one breaks it. */
+const broken: Record<string, CorpusCase[]> = {
+  'ids are unique': [good, { ...another, id: good.id }],
+  'ids begin with their file': [{ ...good, file: 'cases/stream/dat.ts' }],
+  'titles are one sentence': [
+    { ...good, title: 'One.' },
+    { ...another, title: 'No full stop' },
+    { ...another, id: 'stream/data/three', title: 'Two\nlines.', server: [] },
+  ],
+  'requirements are known, and named once': [
+    { ...good, requirements: ['FLD-99'] },
+    { ...another, requirements: ['FLD-01', 'FLD-01'] },
+  ],
+  'dependencies exist': [{ ...good, dependsOn: ['stream/data/none'] }],
+  'dependencies gate': [
+    { ...good, dependsOn: [another.id] },
+    { ...another, level: 'should', why: 'It is a should.' },
+  ],
+  'dependencies have no cycle': [
+    { ...good, dependsOn: [another.id] },
+    { ...another, dependsOn: [good.id] },
+  ],
+  'no two cases are alike': [good, { ...good, id: 'stream/data/two' }],
+  'a level other than must says why': [
+    { ...good, level: 'interop' },
+    { ...another, level: 'should', why: ' ' },
+  ],
+  'level observe has outcomes, the others an expectation': [
+    { ...good, level: 'observe', why: 'It is open.' },
+    { ...another, outcomes: [{ name: 'one', expect: { messages: [] } }] },
+  ],
+  'an expectation expects something': [{ ...good, expect: {} }],
+  'outcomes have names of their own': [
+    { ...good, outcomes: ['a', 'a'].map((name) => ({ name, expect: { messages: [] } })) },
+  ],
+}
+
+test('a corpus as it should be breaks no rule', () => {
+  const { expect: _expect, ...observing } = another
+  const outcomes = [{ name: 'a', expect: { messages: [] } }]
+  const cases: CorpusCase[] = [good, { ...observing, level: 'observe', why: 'Open.', outcomes }]
+  expect(violationsOf(cases, [{ id: 'FLD-01' }])).toEqual({})
+})
+
+for (const [rule, cases] of Object.entries(broken))
+  test(`broken: ${rule}`, () => {
+    expect(Object.keys(violationsOf(cases, [{ id: 'FLD-01' }]))).toContain(rule)
+  })
+
+test('every case that breaks a rule is named', () => {
+  const violations = violationsOf(broken['titles are one sentence'] ?? [], [{ id: 'FLD-01' }])
+  expect(violations['titles are one sentence']).toHaveLength(3)
+})

@@ -1,0 +1,114 @@
+import type { CorpusCase } from './corpus.ts'
+import type { ListedRequirement } from './requirements.ts'
+
+/** What a case must be beyond its type, for the corpus as a whole to make sense. */
+type Rule = (item: CorpusCase, corpus: Corpus) => string | undefined
+
+interface Corpus {
+  cases: readonly CorpusCase[]
+  byId: ReadonlyMap<string, CorpusCase>
+  requirements: ReadonlySet<string>
+  /** What a case does and wants → the first case that does. */
+  byEssence: ReadonlyMap<string, CorpusCase>
+}
+
+/** Name of the rule → one line for each case that breaks it. */
+export type Violations = Record<string, string[]>
+
+const levelOf = ({ level = 'must' }: CorpusCase): string => level
+
+const rules: Record<string, Rule> = {
+  'ids are unique': (item, { cases }) => {
+    const first = cases.find(({ id }) => id === item.id)
+    return first === item ? undefined : `also in ${first?.file}`
+  },
+  'ids begin with their file': ({ id, file }) => {
+    const prefix = file.replace(/^cases\//, '').replace(/\.ts$/, '/')
+    return id.startsWith(prefix) ? undefined : `is in ${file}`
+  },
+  'titles are one sentence': ({ title }) =>
+    /^[\p{L}\p{N}"'`“(]\S* \S+ [^\n]*[^\n.]\.$/u.test(title) ? undefined : title,
+  'requirements are known, and named once': ({ requirements }, { requirements: known }) => {
+    const unknown = requirements.filter((id) => !known.has(id))
+    if (unknown.length > 0) return `unknown: ${unknown.join(', ')}`
+    return new Set(requirements).size < requirements.length ? requirements.join(', ') : undefined
+  },
+  'dependencies exist': ({ dependsOn = [] }, { byId }) => {
+    const unknown = dependsOn.filter((id) => !byId.has(id))
+    return unknown.length > 0 ? unknown.join(', ') : undefined
+  },
+  'dependencies gate': ({ dependsOn = [] }, { byId }) =>
+    dependsOn
+      .map((id) => byId.get(id))
+      .filter((other) => other !== undefined && ['should', 'observe'].includes(levelOf(other)))
+      .map((other) => other && `${other.id} is of level ${levelOf(other)}`)
+      .join(', ') || undefined,
+  'dependencies have no cycle': (item, { byId }) =>
+    reaches(item, item.id, byId, new Set()) ? (item.dependsOn ?? []).join(', ') : undefined,
+  'no two cases are alike': (item, { byEssence }) => {
+    const other = byEssence.get(essence(item))
+    return other === item ? undefined : `is like ${other?.id}`
+  },
+  'a level other than must says why': (item) =>
+    levelOf(item) !== 'must' && !item.why?.trim() ? `is of level ${levelOf(item)}` : undefined,
+  'level observe has outcomes, the others an expectation': ({ level, expect, outcomes }) => {
+    if (level === 'observe')
+      return expect === undefined && (outcomes?.length ?? 0) > 0 ? undefined : 'is of level observe'
+    return expect !== undefined && outcomes === undefined ? undefined : 'is not of level observe'
+  },
+  'an expectation expects something': ({ expect, outcomes = [] }) => {
+    const all = [...(expect ? [expect] : []), ...outcomes.map((outcome) => outcome.expect)]
+    return all.some((each) => Object.keys(each).length === 0) ? 'expects nothing' : undefined
+  },
+  'outcomes have names of their own': ({ outcomes = [] }) => {
+    const names = outcomes.map(({ name }) => name)
+    return new Set(names).size < names.length ? names.join(', ') : undefined
+  },
+}
+
+/** Holds the corpus against the rules; rules that nobody breaks are left out. */
+export function violationsOf(
+  cases: readonly CorpusCase[],
+  requirements: readonly Pick<ListedRequirement, 'id'>[],
+): Violations {
+  const corpus: Corpus = {
+    cases,
+    // Of two cases with one id the first is meant; that there are two is told by the first rule.
+    byId: new Map(cases.toReversed().map((item) => [item.id, item])),
+    requirements: new Set(requirements.map(({ id }) => id)),
+    byEssence: new Map(cases.toReversed().map((item) => [essence(item), item])),
+  }
+  const broken = Object.entries(rules).map(([name, rule]): [string, string[]] => [
+    name,
+    cases.flatMap((item) => {
+      const problem = rule(item, corpus)
+      return problem === undefined ? [] : [`${item.id}: ${problem}`]
+    }),
+  ])
+  return Object.fromEntries(broken.filter(([, lines]) => lines.length > 0))
+}
+
+function reaches(
+  { dependsOn = [] }: CorpusCase,
+  id: string,
+  byId: Corpus['byId'],
+  seen: Set<string>,
+): boolean {
+  return dependsOn.some((next) => {
+    if (next === id) return true
+    const other = byId.get(next)
+    if (!other || seen.has(next)) return false
+    seen.add(next)
+    return reaches(other, id, byId, seen)
+  })
+}
+
+/** What a run of the case does and wants, however it is written: JSON with its members in order. */
+function essence({ server, client, expect, outcomes, chunkings, requires }: CorpusCase): string {
+  return JSON.stringify({ server, client, expect, outcomes, chunkings, requires }, inOrder)
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}

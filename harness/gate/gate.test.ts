@@ -1,0 +1,136 @@
+import { expect, test } from '@playwright/test'
+import type { Level } from '../case.ts'
+import type { KnownFailure, TargetInfo, VerdictName } from '../report/results.ts'
+import type { Verdict } from '../run/run-case.ts'
+import { gate } from './gate.ts'
+
+function verdict(name: VerdictName): Verdict {
+  return { verdict: name, durationMs: 1, waitedMs: 0, runs: 1 }
+}
+
+function target(host: string, versions: { package?: string; engine?: string } = {}): TargetInfo {
+  return {
+    id: `x@${host}`,
+    implementation: { name: 'x', version: versions.package ?? null, profile: 'eventsource' },
+    host: { name: host, version: versions.engine ?? null, source: null },
+  }
+}
+
+const listed: KnownFailure = { reason: 'It is broken there.' }
+const levels: Level[] = ['must', 'interop', 'should', 'observe']
+const isGreen = (name: VerdictName, level: Level, entries: KnownFailure[]): boolean =>
+  gate(verdict(name), level, entries, target('node')).expected
+
+/** The truth table: whether a verdict is green where it is listed, and where it is not. */
+const table: { verdicts: VerdictName[]; listed: boolean; notListed: (level: Level) => boolean }[] =
+  [
+    {
+      verdicts: ['fail', 'timeout', 'crash'],
+      listed: true,
+      notListed: (level) => level === 'should',
+    },
+    { verdicts: ['pass'], listed: false, notListed: () => true },
+    { verdicts: ['blocked', 'n/a', 'observed'], listed: true, notListed: () => true },
+    { verdicts: ['harness-error'], listed: false, notListed: () => false },
+  ]
+
+for (const row of table)
+  for (const name of row.verdicts) {
+    test(`${name}, listed: ${row.listed ? 'green' : 'red'}`, () => {
+      for (const level of levels) expect(isGreen(name, level, [listed]), level).toBe(row.listed)
+    })
+    test(`${name}, not listed: ${levels.map((level) => `${level} ${row.notListed(level) ? 'green' : 'red'}`).join(', ')}`, () => {
+      for (const level of levels) expect(isGreen(name, level, []), level).toBe(row.notListed(level))
+    })
+  }
+
+test('a failure that is known carries the entry, a stale entry says what to do', () => {
+  expect(gate(verdict('fail'), 'must', [listed], target('node'))).toEqual({
+    expected: true,
+    knownFailure: listed,
+  })
+  expect(gate(verdict('pass'), 'must', [listed], target('node'))).toMatchObject({
+    knownFailure: listed,
+    reason: expect.stringContaining('take the entry out'),
+  })
+})
+
+/** Which entries speak of which targets. */
+const patterns: { hosts: string[]; of: string[]; notOf: string[] }[] = [
+  { hosts: ['chromium'], of: ['chromium'], notOf: ['chromium-worker', 'node', 'firefox'] },
+  {
+    hosts: ['chromium*'],
+    of: ['chromium', 'chromium-worker', 'chromium-service-worker'],
+    notOf: ['node', 'firefox-worker'],
+  },
+  { hosts: ['node', 'firefox*'], of: ['node', 'firefox-worker'], notOf: ['node-24', 'chromium'] },
+  { hosts: ['worker*'], of: [], notOf: ['chromium-worker'] },
+  { hosts: ['*'], of: ['node', 'chromium'], notOf: [] },
+  { hosts: [], of: [], notOf: ['node', 'chromium'] },
+]
+
+for (const { hosts, of, notOf } of patterns)
+  test(`hosts ${JSON.stringify(hosts)}`, () => {
+    const excused = (host: string): boolean =>
+      gate(verdict('fail'), 'must', [{ ...listed, hosts }], target(host)).expected
+    for (const host of of) expect(excused(host), host).toBe(true)
+    for (const host of notOf) expect(excused(host), host).toBe(false)
+  })
+
+const ranges: { name: string; versions: string; of: TargetInfo[]; notOf: TargetInfo[] }[] = [
+  {
+    name: 'of the package',
+    versions: '>=4 <4.2',
+    of: [target('node', { package: '4.1.1' }), target('node', { package: '4.1.2-beta.1' })],
+    notOf: [target('node', { package: '4.2.0' }), target('node', { package: '3.0.0' })],
+  },
+  {
+    name: 'of the package, whatever the engine is',
+    versions: '<100',
+    of: [target('chromium', { package: '4.1.1', engine: '140.0.0.0' })],
+    notOf: [target('chromium', { package: '140.0.0', engine: '4.1.1' })],
+  },
+  {
+    name: 'of the engine where there is no package',
+    versions: '<143',
+    of: [target('chromium', { engine: '142.0.7499.169' }), target('firefox', { engine: '140.9' })],
+    notOf: [target('chromium', { engine: '143.0.7499.169' }), target('webkit')],
+  },
+]
+
+for (const { name, versions, of, notOf } of ranges)
+  test(`versions ${name}`, () => {
+    const excused = (info: TargetInfo): boolean =>
+      gate(verdict('fail'), 'must', [{ ...listed, versions }], info).expected
+    expect(of.map(excused)).toEqual(of.map(() => true))
+    expect(notOf.map(excused)).toEqual(notOf.map(() => false))
+  })
+
+test("an entry about an engine excuses another browser of it, in the engine's versions, and is not stale there", () => {
+  const { host, ...opera } = target('opera-worker', { engine: '131.0' })
+  const info = {
+    ...opera,
+    host: { ...host, engineHost: 'chromium-worker', engineVersion: '147.0.7727.24' },
+  }
+  const excused = (entry: Partial<KnownFailure>): boolean =>
+    gate(verdict('fail'), 'must', [{ ...listed, ...entry }], info).expected
+  expect(excused({ hosts: ['chromium*'] })).toBe(true)
+  expect(excused({ hosts: ['chromium-worker'], versions: '>=147 <148' })).toBe(true)
+  expect(excused({ hosts: ['chromium-worker'], versions: '<147' })).toBe(false)
+  expect(excused({ hosts: ['chromium'] })).toBe(false)
+  expect(excused({ versions: '>=147' })).toBe(true)
+  expect(excused({ hosts: ['opera*'], versions: '<132' })).toBe(true)
+  const passes = (hosts: string[]): boolean =>
+    gate(verdict('pass'), 'must', [{ ...listed, hosts }], info).expected
+  expect(passes(['chromium*'])).toBe(true)
+  expect(passes(['opera*'])).toBe(false)
+})
+
+test('of several entries the first one that speaks of the target counts', () => {
+  const entries = [
+    { reason: 'Another host.', hosts: ['chromium*'] },
+    { reason: 'This host.', hosts: ['node'] },
+  ]
+  expect(gate(verdict('fail'), 'must', entries, target('node')).knownFailure).toBe(entries[1])
+  expect(gate(verdict('fail'), 'must', entries, target('deno')).expected).toBe(false)
+})

@@ -1,0 +1,88 @@
+import type { Feature } from '../case.ts'
+import type { ProbeEntry } from '../probe/bundle.ts'
+import type { Trust } from '../server/certificate.ts'
+import type { HostNames } from '../server/origins.ts'
+import type { Realm } from '../server/probe-page.ts'
+
+/**
+ * A host: where implementations run. Its life: `find` says whether this machine has it; `open` starts what
+ * all probes share, once per worker and target; `startProbe` starts a probe in a slot. A slot is a place with
+ * a realm of its own where one case runs at a time, so that whatever goes unhandled has one case to belong to.
+ */
+export interface Host {
+  readonly name: string
+  readonly entry: ProbeEntry
+  /** In a browser: where in it the probe runs. */
+  readonly realm?: Realm
+  /**
+   * Of a browser that is no engine's own build: the host of the same engine and realm, `chromium-worker` for
+   * `opera-worker`. What is known to fail there is expected to fail here.
+   */
+  readonly engineHost?: string
+  /** How many slots it has: so many runs are in flight at once. */
+  readonly slots: number
+  /** What it offers to cases, beyond what the API itself does. */
+  readonly offers: readonly Feature[]
+  /** Has a native EventSource: `native@` is a target here. */
+  readonly hasNative: boolean
+  find(): FoundHost | MissingHost
+  /** Under which names a slot reaches the loopback interface. */
+  namesOf(slot: number): HostNames
+}
+
+export interface MissingHost {
+  found: false
+  /** One sentence each. */
+  reason: string
+  remedy: string
+}
+
+export interface FoundHost {
+  found: true
+  /** What it is, such as "Debian chromium". */
+  source: string
+  /** The version of what will be run. */
+  version(): Promise<string>
+  /** @param trust the certificate that its clients are to trust, and no other */
+  open(trust: Trust): Promise<OpenHost>
+}
+
+export interface OpenHost {
+  startProbe(start: ProbeStart): Promise<RunningProbe>
+  /** Settles with the reason if the host itself dies. */
+  readonly died: Promise<string>
+  /** Asks it, for what it says of its death may come later than that of its probes; does not throw. */
+  isAlive(): Promise<boolean>
+  close(): Promise<void>
+}
+
+/** All that a host needs to know to start a probe. */
+export interface ProbeStart {
+  probe: string
+  slot: number
+  /** The bundled script, for hosts that run it themselves. */
+  script: string
+  /** The page that runs it, for hosts that open a URL. */
+  pageUrl: string
+  /** The control origin, for hosts that run the script themselves. */
+  controlUrl: string
+  /** Switch on the host's own EventSource where it is off by default. */
+  withNative: boolean
+}
+
+export interface RunningProbe {
+  /** What it runs in, as far as only that itself can say; asked once it has greeted. */
+  identity?(): Promise<HostIdentity>
+  /** Settles with the reason when the probe is gone, by itself or by `kill`. */
+  readonly gone: Promise<string>
+  kill(): Promise<void>
+}
+
+/** What was really run. */
+export interface HostIdentity {
+  /** In place of what was found. */
+  source?: string
+  version?: string
+  /** Of the engine, in numbers, where `version` is the browser's. */
+  engineVersion?: string
+}

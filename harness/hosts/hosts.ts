@@ -1,0 +1,59 @@
+import { HarnessError } from '../run/harness-error.ts'
+import { chromium, chromiumBased } from './chromium.ts'
+import type { Engine } from './engine.ts'
+import { hostsOf } from './engine-hosts.ts'
+import { firefox } from './firefox.ts'
+import { gridEngines } from './grid.ts'
+import type { Host } from './host.ts'
+import { runtimeHosts } from './runtime-hosts.ts'
+import { safari } from './safari.ts'
+import { webkit } from './webkit.ts'
+import { workerd } from './workerd.ts'
+
+/** The browsers of this machine, in the order of reports. */
+const browsers: readonly Engine[] = [chromium, firefox, webkit, ...chromiumBased, safari]
+
+const runtimes: readonly Host[] = [...runtimeHosts, workerd]
+
+/**
+ * The host of a name.
+ *
+ * @throws HarnessError if there is none: names those there are
+ */
+export function hostNamed(name: string): Host {
+  const engines = [...browsers, ...browsersOfGrid()]
+  const host = [...engines.flatMap(hostsOf), ...runtimes].find((known) => known.name === name)
+  if (host) return host
+  const known = [...engines, ...runtimes].map((item) => item.name).join(', ')
+  throw new HarnessError(
+    `There is no host "${name}": choose from ${known}; a browser also has -worker, -shared-worker and -service-worker.`,
+  )
+}
+
+/**
+ * The names of hosts that join the project's run: browsers beside the engines, where this machine has them or the
+ * environment names them.
+ *
+ * @throws HarnessError if the file of a grid is not as it should be
+ */
+export function hostsThatJoin(): string[] {
+  return [...browsers, ...browsersOfGrid()]
+    .filter((engine) => engine.joins?.())
+    .flatMap((engine) => hostsOf(engine).map(({ name }) => name))
+}
+
+function browsersOfGrid(): Engine[] {
+  let onGrid: Engine[]
+  try {
+    onGrid = gridEngines()
+  } catch (error) {
+    throw new HarnessError(error instanceof Error ? error.message : String(error))
+  }
+  const taken = new Set([...browsers.flatMap(hostsOf), ...runtimes].map(({ name }) => name))
+  const twice = onGrid.flatMap(hostsOf).find(({ name }) => taken.has(name))
+  if (twice)
+    throw new HarnessError(
+      `There is a host "${twice.name}" without the grid: give the grid's browser another name.`,
+    )
+  return onGrid
+}

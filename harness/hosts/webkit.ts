@@ -1,0 +1,39 @@
+import { findWebKit } from '../browsers/find-webkit.ts'
+import { launchWebKit } from '../browsers/launch-webkit.ts'
+import type { FoundBrowser } from '../browsers/browser.ts'
+import { openWebKitGtk } from '../browsers/webkitgtk/open-webkitgtk.ts'
+import { hasNotSettled } from './death.ts'
+import type { Engine, OpenEngine } from './engine.ts'
+import { pagesOf } from './playwright-pages.ts'
+
+export const webkit: Engine = {
+  name: 'webkit',
+  engine: 'webkit',
+  // Its automation sessions keep no HTTP cache: there would be nothing to be passed by.
+  // In WebKitGTK each page is a browser of its own, hence heavier than a tab.
+  slots: 4,
+  find() {
+    const browser = findWebKit()
+    if (!browser.found) return browser
+    return {
+      ...browser,
+      open: async () =>
+        browser.driver === 'playwright'
+          ? pagesOf(await launchWebKit(browser))
+          : webKitGtkPages(browser),
+    }
+  },
+}
+
+async function webKitGtkPages(browser: FoundBrowser): Promise<OpenEngine> {
+  const gtk = await openWebKitGtk(browser)
+  return {
+    died: gtk.died,
+    isAlive: () => hasNotSettled(gtk.died),
+    async openPage(url) {
+      const { gone, close } = await gtk.open(url)
+      return { gone, kill: close }
+    },
+    close: () => gtk.close(),
+  }
+}

@@ -1,0 +1,68 @@
+import type { Mismatch } from '../report/results.ts'
+import { type Line, lineOf, shown } from './lines.ts'
+
+/** An entry of a list, with how many equal ones in a row it stands for. */
+export interface Entry {
+  members: Readonly<Record<string, unknown>>
+  times: number
+}
+
+/**
+ * Compares two whole lists. Entry by entry only the members that the expected entry names count; an observed
+ * entry that nothing was expected for is shown with all the members named anywhere.
+ *
+ * @returns null if the lists agree
+ */
+export function compareLists(
+  rule: string,
+  expected: readonly Entry[],
+  observed: readonly Entry[],
+): Mismatch | null {
+  const named = [...new Set(expected.flatMap((entry) => Object.keys(entry.members)))]
+  const expectedLines = expected.map(({ members, times }) => ({
+    text: lineOf(members, Object.keys(members)),
+    times,
+  }))
+  const observedLines = observed.flatMap((entry, index) =>
+    linesOf(entry, expected, timesBefore(observed, index), named),
+  )
+  const wanted = shown(expectedLines)
+  const got = shown(observedLines)
+  return wanted === got ? null : { rule, expected: wanted, observed: got }
+}
+
+function timesBefore(entries: readonly Entry[], index: number): number {
+  return entries.slice(0, index).reduce((sum, entry) => sum + entry.times, 0)
+}
+
+/** The lines of one observed entry: a row of equal events may meet several expected entries. */
+function linesOf(
+  entry: Entry,
+  expected: readonly Entry[],
+  position: number,
+  named: readonly string[],
+): Line[] {
+  const lines: Line[] = []
+  let start = 0
+  let left = entry.times
+  for (const candidate of expected) {
+    const end = start + candidate.times
+    const overlap = Math.min(end, position + entry.times) - Math.max(start, position)
+    if (overlap > 0) {
+      lines.push({ text: lineOf(entry.members, Object.keys(candidate.members)), times: overlap })
+      left -= overlap
+    }
+    start = end
+  }
+  if (left > 0) {
+    const members = named.length > 0 ? named : Object.keys(entry.members)
+    lines.push({
+      text: lineOf(
+        entry.members,
+        members.filter((name) => name in entry.members),
+      ),
+      times: left,
+    })
+  }
+  return lines
+}

@@ -1,0 +1,76 @@
+import type { WireEntry } from '../timeline/wire-log.ts'
+import { requestEntry } from './example-record.ts'
+import { testRules, wire } from './rule-table.ts'
+
+const left = (connection: number): WireEntry => ({ time: 1, wire: 'disconnect', connection })
+
+testRules([
+  {
+    name: 'requests',
+    expect: { requests: [{ target: '{run}/stream', origin: 'page' }, { method: 'OPTIONS' }] },
+    accepts: [wire(requestEntry(1), requestEntry(2, { method: 'OPTIONS' }))],
+    rejects: {
+      'one is missing': wire(requestEntry(1)),
+      'one too many': wire(
+        requestEntry(1),
+        requestEntry(2, { method: 'OPTIONS' }),
+        requestEntry(3),
+      ),
+      'another method': wire(requestEntry(1), requestEntry(2)),
+      'another target': wire(
+        requestEntry(1, { target: '/run/0123/stream?' }),
+        requestEntry(2, { method: 'OPTIONS' }),
+      ),
+      'another origin': wire(
+        requestEntry(1, { origin: 'cross-site' }),
+        requestEntry(2, { method: 'OPTIONS' }),
+      ),
+    },
+  },
+  {
+    name: 'headers',
+    expect: { requests: [{ headers: { 'Last-Event-ID': 'é😀', Cookie: null, Accept: true } }] },
+    accepts: [
+      wire(headers(['last-event-id', bytesOf('é😀')], ['Accept', '*/*'])),
+      wire(headers(['Last-Event-ID', bytesOf('é😀')], ['accept', ''], ['Cookies', 'x'])),
+    ],
+    rejects: {
+      'one is absent': wire(headers(['Accept', '*/*'])),
+      'one is there twice': wire(
+        headers(
+          ['Last-Event-ID', bytesOf('é😀')],
+          ['Last-Event-ID', bytesOf('é😀')],
+          ['Accept', ''],
+        ),
+      ),
+      'bytes that are not UTF-8': wire(headers(['Last-Event-ID', '\xE9'], ['Accept', ''])),
+      'encoded twice': wire(headers(['Last-Event-ID', bytesOf(bytesOf('é😀'))], ['Accept', ''])),
+      'an empty value': wire(headers(['Last-Event-ID', ''], ['Accept', ''])),
+      'one that must be absent, empty': wire(
+        headers(['Last-Event-ID', bytesOf('é😀')], ['Accept', ''], ['cookie', '']),
+      ),
+      'one that must be present is absent': wire(headers(['Last-Event-ID', bytesOf('é😀')])),
+    },
+  },
+  {
+    name: 'disconnects',
+    expect: { disconnects: [1, 2] },
+    accepts: [wire(requestEntry(1), left(1), requestEntry(2), left(2))],
+    rejects: { 'one is missing': wire(left(1)), 'in the wrong order': wire(left(2), left(1)) },
+  },
+  {
+    name: 'disconnects, none',
+    expect: { disconnects: [] },
+    accepts: [wire(requestEntry(1))],
+    rejects: { 'one too many': wire(requestEntry(1), left(1)) },
+  },
+])
+
+function headers(...pairs: [string, string][]): WireEntry {
+  return requestEntry(1, { headers: pairs })
+}
+
+/** The UTF-8 bytes of a text, a character a byte. */
+function bytesOf(text: string): string {
+  return Buffer.from(text, 'utf8').toString('latin1')
+}

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import { type Text, toBuffer, toText } from '../case.ts'
+import { logged, loggedLength } from '../probe/event-log.ts'
+import type { LoggedText } from '../timeline/client-log.ts'
+
+/** What the client log carries of a text, without making the whole of a large one. */
+export function loggedText(text: Text): LoggedText {
+  if (typeof text === 'string') return logged(text)
+  const length = text.reduce((sum, part) => sum + lengthOf(part), 0)
+  if (length <= loggedLength) return toText(text)
+  const hash = createHash('sha256')
+  for (const part of text) hash.update(toBuffer(part))
+  return { length, sha256: hash.digest('hex') }
+}
+
+function lengthOf(part: Exclude<Text, string>[number]): number {
+  return typeof part === 'string' ? part.length : part.repeat.length * part.times
+}

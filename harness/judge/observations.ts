@@ -1,0 +1,104 @@
+import type { Expectation } from '../case.ts'
+import type { RunRecord } from '../run/run-record.ts'
+import type { LoggedEvent } from '../timeline/client-log.ts'
+import type { WireEntry } from '../timeline/wire-log.ts'
+import type { Entry } from './compare.ts'
+
+/** The lists of an expectation, as a run showed them. */
+
+const once = (members: Entry['members']): Entry => ({ members, times: 1 })
+
+function events(record: RunRecord): LoggedEvent[] {
+  return record.client.filter((entry) => entry.client === 'event')
+}
+
+export function observedMessages(record: RunRecord): Entry[] {
+  return events(record)
+    .filter((event) => event.kind === 'message' && event.via === 'listener' && !isLabelled(event))
+    .map(({ type, data, lastEventId, origin, of, times = 1 }) => ({
+      members: { type, data, lastEventId, origin, ...(of !== undefined && { of }) },
+      times,
+    }))
+}
+
+function isLabelled({ via, label }: LoggedEvent): boolean {
+  return via === 'listener' && label !== undefined
+}
+
+/** The events of handlers and of labelled listeners count only where the expectation speaks of them. */
+export function observedEvents(
+  record: RunRecord,
+  { withHandlers, withLabels }: { withHandlers: boolean; withLabels: boolean },
+): Entry[] {
+  return events(record)
+    .filter((event) => withHandlers || event.via === 'listener')
+    .filter((event) => withLabels || !isLabelled(event))
+    .map(({ time: _time, client: _client, times = 1, ...members }) => ({
+      members: withLabels ? { ...members, label: members.label ?? null } : members,
+      times,
+    }))
+}
+
+export function observedReads(record: RunRecord): Entry[] {
+  return record.client.filter((entry) => entry.client === 'read').map((entry) => once(entry.values))
+}
+
+export function observedThrows(record: RunRecord): Entry[] {
+  return record.client
+    .filter((entry) => entry.client === 'throw')
+    .map(({ name, interface: of, code, message }) => once({ name, interface: of, code, message }))
+}
+
+export function observedUnhandled(record: RunRecord): Entry[] {
+  return record.client
+    .filter((entry) => entry.client === 'unhandled')
+    .map(({ message }) => once({ message }))
+}
+
+export function observedDisconnects(record: RunRecord): Entry[] {
+  return record.wire
+    .filter((entry) => entry.wire === 'disconnect')
+    .map(({ connection }) => once({ connection }))
+}
+
+type ExpectedHeaders = NonNullable<NonNullable<Expectation['requests']>[number]['headers']>
+
+/** @param wanted per request, the headers the expectation speaks of */
+export function observedRequests(
+  record: RunRecord,
+  wanted: readonly (ExpectedHeaders | undefined)[],
+): Entry[] {
+  return requestEntries(record.wire).map(({ method, target, origin, session, headers }, index) => {
+    const shown = Object.entries(wanted[index] ?? {}).map(([name, value]) => [
+      `header ${name}`,
+      observedHeader(headers, name, value === true),
+    ])
+    return once({ method, target, origin, session, ...Object.fromEntries(shown) })
+  })
+}
+
+function observedHeader(
+  headers: readonly (readonly [string, string])[],
+  name: string,
+  onlyPresence: boolean,
+): unknown {
+  const values = headers
+    .filter(([key]) => key.toLowerCase() === name.toLowerCase())
+    .map(([, value]) => asText(value))
+  if (values.length === 0) return null
+  if (onlyPresence) return true
+  return values.length === 1 ? values[0] : values
+}
+
+/** Header bytes as the UTF-8 text they are, or as bytes if they are none. */
+function asText(latin1: string): unknown {
+  const bytes = Buffer.from(latin1, 'latin1')
+  const text = bytes.toString('utf8')
+  return Buffer.from(text, 'utf8').equals(bytes) ? text : { bytes: latin1 }
+}
+
+export function requestEntries(
+  wire: readonly WireEntry[],
+): Extract<WireEntry, { wire: 'request' }>[] {
+  return wire.filter((entry) => entry.wire === 'request')
+}

@@ -1,0 +1,37 @@
+import { expect, test } from '@playwright/test'
+import type { Expectation } from '../case.ts'
+import type { ClientEntry } from '../timeline/client-log.ts'
+import type { WireEntry } from '../timeline/wire-log.ts'
+import { recordOf } from './example-record.ts'
+import { judge } from './judge.ts'
+
+/** What an expectation accepts, and what it must not: fault → what was logged. */
+export interface Rule {
+  name: string
+  expect: Expectation
+  accepts: Log[]
+  rejects: Record<string, Log>
+}
+
+export interface Log {
+  wire?: WireEntry[]
+  client?: ClientEntry[]
+}
+
+export const client = (...entries: ClientEntry[]): Log => ({ client: entries })
+export const wire = (...entries: WireEntry[]): Log => ({ wire: entries })
+
+/** One test for what each rule accepts, and one for each fault. */
+export function testRules(rules: readonly Rule[]): void {
+  for (const { name, expect: expectation, accepts, rejects } of rules) {
+    test(`${name}: accepted`, () => {
+      for (const log of accepts) expect(judge(expectation, recordOf(log))).toEqual([])
+    })
+    for (const [fault, log] of Object.entries(rejects))
+      test(`${name}: rejected, ${fault}`, () => {
+        const mismatches = judge(expectation, recordOf(log))
+        expect(mismatches).toHaveLength(1)
+        expect(mismatches[0]?.expected).not.toBe(mismatches[0]?.observed)
+      })
+  }
+}

@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url'
+
+/**
+ * A wrong client: an adapter around the browser's own EventSource that makes one mistake, in the page and in its
+ * frames, where the reference cannot go. What each does wrong its file says.
+ */
+export interface WrongClient {
+  /** Unique; it stands in killed-native.json. */
+  name: string
+  /** Absolute path of the adapter. */
+  file: string
+  /** A pattern of the ids of the cases it is tried on: those that could catch it. */
+  on: string
+}
+
+const inFrames = '^lifecycle/(frame|realm)|^policy/|^transport/service-worker/'
+
+/** File in wrong-clients → the cases it is tried on. */
+const tried: Readonly<Record<string, string>> = {
+  'belongs-to-the-page': inFrames,
+  'outlives-its-frame': '^lifecycle/frame-(removed|navigated)/',
+  'errs-when-its-frame-goes': '^lifecycle/frame-(removed|navigated)/',
+  'keeps-its-state': '^lifecycle/frame-(removed|navigated)/',
+  'deaf-to-stop': '^lifecycle/frame-stopped/',
+  'stopped-for-good': '^lifecycle/frame-stopped/',
+  'stop-reconnects': '^lifecycle/frame-stopped/',
+  'outlives-its-worker': '^lifecycle/worker-terminated/',
+  'deaf-worker': '^lifecycle/worker-terminated/',
+  'events-by-script': 'trusted|^policy/origin-object/',
+  'close-silences': '/close(-one)?$|^transport/(http2-framing/opens|connections/)',
+  'asks-twice':
+    '^transport/(http2-streams/twelve|connections|tls)/|^policy/content-security-policy/(path|connect-src-self|report-only|other-directives)$',
+  'gives-up':
+    '/redirect-of-a-reconnection$|/reconnection(-in-the-frame|-after-goaway)?$|^transport/(http2-loss|refused)/|^connection/cors/(lost|no-pre)',
+  'never-gives-up':
+    '^lifecycle/frame-stopped/|^transport/(http2-framing/(status|another)|service-worker/answered-with)|^policy/content-security-policy/(connect-src-none|default-src)$',
+  'other-credentials': 'credentials|^policy/opaque-origin/',
+  forgets: '^connection/cors/no-pre|last-event-id|^transport/service-worker/reconnection$',
+  'opens-early':
+    '^policy/(content-security-policy|mixed-content)/.*block|/network-error$|/reset-before-the-response$|^connection/cors/.*(not|none|other-o|slash|two|null)',
+  'enumerable-global': '^interface/idl/global-property$',
+  'exposed-in-worklets': '^interface/idl/not-in-worklets$',
+}
+
+/** Every wrong client. */
+export const allWrongClients: readonly WrongClient[] = Object.entries(tried).map(([name, on]) => ({
+  name: `client: ${name}`,
+  file: fileURLToPath(new URL(`wrong-clients/${name}.ts`, import.meta.url)),
+  on,
+}))

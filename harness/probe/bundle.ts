@@ -1,0 +1,95 @@
+import { build, type Message, type Metafile, type Plugin } from 'esbuild'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Which entry a host starts, and for what platform it is bundled. */
+export type ProbeEntry = 'page' | 'worker' | 'process' | 'workerd'
+
+/** A probe and an adapter in one script. */
+export interface ProbeBundle {
+  code: string
+  /** The package the adapter imports first; null if it imports none. */
+  package: { name: string; version: string; homepage?: string } | null
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** CommonJS packages inside an ES module ask for `require`. */
+const requireForPackages =
+  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
+
+/**
+ * Bundles the probe with an adapter.
+ *
+ * @param plugins of esbuild, for whoever wants to change what is bundled
+ * @throws if the adapter is not there or cannot be bundled: one sentence with file, place and cause
+ */
+export async function bundleProbe(
+  entry: ProbeEntry,
+  adapterFile: string,
+  plugins: Plugin[] = [],
+): Promise<ProbeBundle> {
+  if (!existsSync(adapterFile))
+    throw new Error(`There is no adapter at ${adapterFile}: give the path of an ES module.`)
+  const isProcess = entry === 'process'
+  try {
+    const { outputFiles, metafile } = await build({
+      entryPoints: [path.join(root, `harness/probe/entry-${entry}.ts`)],
+      alias: { adapter: path.resolve(adapterFile) },
+      plugins,
+      bundle: true,
+      write: false,
+      // Workers are classic scripts: not every engine has module service workers.
+      format: entry === 'worker' ? 'iife' : 'esm',
+      platform: isProcess ? 'node' : 'browser',
+      target: 'es2023',
+      keepNames: true,
+      metafile: true,
+      absWorkingDir: root,
+      logLevel: 'silent',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      ...(isProcess && { banner: { js: requireForPackages } }),
+    })
+    return {
+      code: outputFiles[0]?.text ?? '',
+      package: await packageOf(adapterFile, metafile),
+    }
+  } catch (error) {
+    throw new Error(`The adapter ${adapterFile} cannot be bundled: ${firstMessage(error)}`, {
+      cause: error,
+    })
+  }
+}
+
+/** Finds the package behind the adapter's first import from node_modules. */
+async function packageOf(adapterFile: string, metafile: Metafile): Promise<ProbeBundle['package']> {
+  const adapter = Object.entries(metafile.inputs).find(
+    ([file]) => path.resolve(root, file) === path.resolve(adapterFile),
+  )
+  const imported = adapter?.[1].imports.find(({ path: file }) => file.includes('node_modules/'))
+  if (!imported) return null
+  let folder = path.dirname(path.resolve(root, imported.path))
+  for (; path.dirname(folder) !== folder; folder = path.dirname(folder)) {
+    const manifest = path.join(folder, 'package.json')
+    if (!existsSync(manifest)) continue
+    const { name, version, homepage } = JSON.parse(await readFile(manifest, 'utf8')) as {
+      name?: string
+      version?: string
+      homepage?: string
+    }
+    // Folders inside a package may have a package.json that only says the module type.
+    if (name && version) return { name, version, ...(homepage !== undefined && { homepage }) }
+  }
+  return null
+}
+
+function firstMessage(error: unknown): string {
+  const [message] = (error as { errors?: Message[] }).errors ?? []
+  if (!message) return String(error)
+  const place = message.location
+    ? ` (${message.location.file}:${message.location.line}:${message.location.column})`
+    : ''
+  return `${message.text}${place}`
+}

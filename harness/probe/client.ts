@@ -1,0 +1,20 @@
+import type { Awaited, ClientStep } from '../case.ts'
+
+/** Steps that are over once they are taken; the others make the script wait. */
+export type ActionStep = Exclude<
+  ClientStep,
+  { await: Awaited } | { leave: 'microtask' | 'task' } | { quiet: number } | { signal: string }
+>
+
+/** One profile's half of the probe: acts on the implementation and records what it shows. */
+export interface Client {
+  /**
+   * Takes one step; what the implementation throws is recorded, not thrown. The script goes on at once, or
+   * when what is returned settles.
+   */
+  take(step: ActionStep): void | Promise<void>
+  /** Whether the step is about a source that its constructor did not give: the script cannot go on. */
+  lacksSourceFor(step: ClientStep): boolean
+  /** Closes whatever is still open. */
+  stop(): void
+}

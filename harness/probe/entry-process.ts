@@ -1,0 +1,21 @@
+/** Entry of the probe in a process of its own: control origin and probe id are the two arguments. */
+import { runProbe } from './probe.ts'
+
+const [control = '', probe = ''] = process.argv.slice(2)
+
+runProbe(() => import('adapter'), {
+  control,
+  probe,
+  userAgent: `${process.release.name} ${process.version}`,
+  onUnhandled(report) {
+    process.on('uncaughtException', report)
+    process.on('unhandledRejection', report)
+  },
+}).then(
+  // The adapter could not be loaded, and the harness knows.
+  () => process.exit(0),
+  (error: unknown) => {
+    console.error('The harness cannot be reached any more.', error)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,53 @@
+import type { ServerCondition } from '../server/served-run.ts'
+import type { ProbeReport } from '../timeline/client-log.ts'
+import type { Assignment, ProbeGreeting } from './assignment.ts'
+
+/** The probe's side of the control origin. */
+export interface HarnessLink {
+  greet(greeting: ProbeGreeting): Promise<void>
+  /** The next run; asks again until there is one. Rejects when the harness is gone. */
+  next(): Promise<Assignment>
+  /** Hands in what came of a run, and gives the next one as `next` does: one request for both. */
+  report(run: string, report: ProbeReport): Promise<Assignment>
+  signal(run: string, name: string): Promise<void>
+  /** Settles once the server has seen it. */
+  observed(run: string, condition: ServerCondition): Promise<void>
+}
+
+/**
+ * @param control the control origin, without a slash at the end
+ * @param probe the id the harness gave this probe
+ */
+export function linkTo(control: string, probe: string): HarnessLink {
+  // Taken now: an implementation may put a fetch of its own in this place.
+  const { fetch } = globalThis
+  const call = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> => {
+    const response = await fetch(`${control}${path}`, {
+      method,
+      cache: 'no-store',
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    })
+    if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}.`)
+    return response
+  }
+  const next = async (): Promise<Assignment> => {
+    for (;;) {
+      const response = await call('GET', `/probe/${probe}/next`)
+      if (response.status === 200) return (await response.json()) as Assignment
+    }
+  }
+  return {
+    greet: async (greeting) => void (await call('POST', `/probe/${probe}/hello`, greeting)),
+    next,
+    async report(run, report) {
+      const response = await call('POST', `/probe/${probe}/report/${run}`, report)
+      return response.status === 200 ? ((await response.json()) as Assignment) : next()
+    },
+    signal: async (run, name) =>
+      void (await call('POST', `/run/${run}/signal/${encodeURIComponent(name)}`)),
+    observed: async (run, condition) => {
+      const query = Object.entries(condition).map(([key, value]) => `${key}=${value}`)
+      await call('GET', `/run/${run}/observed?${query.join('&')}`)
+    },
+  }
+}

@@ -1,0 +1,82 @@
+import { createCallbackClient } from './callback-client.ts'
+import { createEventSourceClient } from './eventsource-client.ts'
+import type { Assignment, ProbeGreeting } from './assignment.ts'
+import { type HarnessLink, linkTo } from './harness-link.ts'
+import { runParser } from './parser-run.ts'
+import { type Adapter, adapterFrom } from './profile.ts'
+import { playScript, type ScriptPlay } from './script-player.ts'
+import type { ProbeReport } from '../timeline/client-log.ts'
+
+/** What a host tells the probe, and what only the host knows how to do. */
+export interface ProbeHost {
+  /** The control origin. */
+  control: string
+  /** The id the harness gave this probe. */
+  probe: string
+  /** What the host says it is. */
+  userAgent: string
+  /** Calls back for each exception or rejection that nobody handled. */
+  onUnhandled(report: (error: unknown) => void): void
+}
+
+/**
+ * The probe: greets the harness, then pulls one run after the other and reports each. Settles, by rejecting,
+ * when the harness is gone.
+ */
+export async function runProbe(
+  loadAdapter: () => Promise<Record<string, unknown>>,
+  host: ProbeHost,
+): Promise<void> {
+  const link = linkTo(host.control, host.probe)
+  let current: ScriptPlay | undefined
+  host.onUnhandled((error) => current?.recorder.unhandled(error))
+  let adapter: Adapter
+  try {
+    adapter = adapterFrom(await loadAdapter())
+  } catch (error) {
+    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+    await link.greet({ error: reason, host: host.userAgent })
+    return
+  }
+  await link.greet(greetingOf(adapter, host))
+  for (let assignment = await link.next(); ;) {
+    let report: ProbeReport
+    if (adapter.profile === 'parser') {
+      report = runParser(adapter.parse, assignment.streams ?? [])
+    } else {
+      current = startScript(adapter, assignment, link)
+      report = await current.report
+    }
+    assignment = await link.report(assignment.run, report)
+  }
+}
+
+function startScript(
+  adapter: Exclude<Adapter, { profile: 'parser' }>,
+  assignment: Assignment,
+  link: HarnessLink,
+): ScriptPlay {
+  return playScript(
+    assignment,
+    (recorder) =>
+      adapter.profile === 'client'
+        ? createCallbackClient(adapter.connect, assignment.url, recorder)
+        : createEventSourceClient(adapter.EventSource, assignment.url, recorder),
+    link,
+  )
+}
+
+function greetingOf({ profile, about }: Adapter, host: ProbeHost): ProbeGreeting {
+  const { document, location } = globalThis as Partial<typeof globalThis>
+  const base = document?.baseURI ?? location?.href
+  return {
+    profile,
+    about: {
+      ...(about.name !== undefined && { name: about.name }),
+      ...(about.homepage !== undefined && { homepage: about.homepage }),
+      ...(about.lacks && { lacks: about.lacks }),
+    },
+    host: host.userAgent,
+    ...(base !== undefined && { base }),
+  }
+}

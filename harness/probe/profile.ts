@@ -1,0 +1,37 @@
+import type { About, Connect, Parse, Profile } from '../adapter.ts'
+
+/** An adapter module once it is known to be usable. */
+export type Adapter = { about: About } & (
+  | { profile: 'eventsource'; EventSource: typeof EventSource }
+  | { profile: 'client'; connect: Connect }
+  | { profile: 'parser'; parse: Parse }
+)
+
+const exportOf: Record<string, Profile> = {
+  EventSource: 'eventsource',
+  connect: 'client',
+  parse: 'parser',
+}
+
+/**
+ * Reads the profile off what an adapter module exports.
+ *
+ * @throws if it exports none of the three functions, or more than one
+ */
+export function adapterFrom(module: Record<string, unknown>): Adapter {
+  const names = Object.keys(exportOf).filter((name) => module[name] !== undefined)
+  const [name, another] = names
+  if (name === undefined)
+    throw new Error(
+      'The adapter exports nothing usable: export EventSource, connect or parse (harness/adapter.ts).',
+    )
+  if (another !== undefined)
+    throw new Error(`The adapter exports both ${name} and ${another}: export exactly one of them.`)
+  if (typeof module[name] !== 'function')
+    throw new Error(`The adapter's ${name} is not a function but ${typeof module[name]}.`)
+  return {
+    about: module['about'] ?? {},
+    profile: exportOf[name],
+    [name]: module[name],
+  } as Adapter
+}

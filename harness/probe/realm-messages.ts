@@ -1,0 +1,10 @@
+/** What the probe asks of another realm: to construct a source and report its events. */
+export interface ConstructOrder {
+  url: string
+  init?: EventSourceInit
+}
+
+/** What another realm tells the probe: an event by its members, or that the constructor has thrown. */
+export type RealmNotice =
+  | { event: Partial<Record<keyof MessageEvent, unknown>>; readyState: number }
+  | { thrown: { name: string; message: string } }

@@ -1,0 +1,135 @@
+import type { Awaited, ClientStep } from '../case.ts'
+import type { ServerCondition } from '../server/served-run.ts'
+import type { LoggedEvent, ProbeReport } from '../timeline/client-log.ts'
+import { runningTime } from '../timeline/running-time.ts'
+import type { Assignment } from './assignment.ts'
+import type { ActionStep, Client } from './client.ts'
+import { condensed, now } from './event-log.ts'
+import type { HarnessLink } from './harness-link.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
+
+/** A client script under way. */
+export interface ScriptPlay {
+  readonly recorder: Recorder
+  /** Settles when the last step has been taken or the deadline has come. */
+  readonly report: Promise<ProbeReport>
+}
+
+/**
+ * Takes the steps of a client script. Each time something happens the script goes on as far as it can,
+ * synchronously: so a step after an awaited event is taken inside that event's listener.
+ */
+export function playScript(
+  assignment: Assignment,
+  createClient: (recorder: Recorder) => Client,
+  link: HarnessLink,
+): ScriptPlay {
+  const { steps } = assignment
+  let resolve: (ended: ProbeReport['ended']) => void
+  const over = new Promise<ProbeReport['ended']>((settle) => (resolve = settle))
+  let position = 0
+  /** The log before this index is consumed: awaits go on from here. Awaits on a source have one each. */
+  const consumed = new Map<string | undefined, number>()
+  /** How many of the events the current await counts have come. */
+  let counted = 0
+  let advancing = false
+  let held = false
+  let waitedMs = 0
+
+  const recorder = createRecorder(() => advance())
+  const client = createClient(recorder)
+
+  const pass = (): void => {
+    held = false
+    position++
+    advance()
+  }
+  /** Stops the script until `pass`, or until the run is over. */
+  const hold = (until: (pass: () => void) => void): false => {
+    held = true
+    until(pass)
+    return false
+  }
+  const consume = (wanted: LoggedEvent['kind'], count: number, of: string | undefined): boolean => {
+    for (let next = consumed.get(of) ?? 0; next < recorder.log.length; next++) {
+      consumed.set(of, next + 1)
+      if (!isEvent(recorder.log[next], wanted, of) || ++counted < count) continue
+      counted = 0
+      return true
+    }
+    return false
+  }
+  const awaitServer = (condition: ServerCondition): false =>
+    hold((go) => void link.observed(assignment.run, condition).then(go, () => undefined))
+  const awaited = (condition: Awaited, of: string | undefined): boolean => {
+    if (typeof condition === 'string') return consume(condition, 1, of)
+    if ('messages' in condition) return consume('message', condition.messages, of)
+    return awaitServer(condition)
+  }
+  /** Takes a step; false if the script cannot go on yet. */
+  const take = (step: ClientStep): boolean => {
+    if (client.lacksSourceFor(step)) {
+      resolve('no source')
+      return false
+    }
+    if ('await' in step) return awaited(step.await, step.on)
+    recorder.add({ time: now(), client: 'step', step: position })
+    if ('quiet' in step) {
+      waitedMs += step.quiet
+      return hold((go) => setTimeout(go, step.quiet))
+    }
+    if ('leave' in step)
+      return hold((go) => (step.leave === 'task' ? setTimeout(go, 0) : queueMicrotask(go)))
+    if ('signal' in step)
+      return hold((go) => void link.signal(assignment.run, step.signal).then(go, () => undefined))
+    const pending = client.take(step satisfies ActionStep)
+    return pending ? hold((go) => void pending.then(go)) : true
+  }
+  const advance = (): void => {
+    if (advancing || held) return
+    advancing = true
+    for (let step = steps[position]; step && take(step); step = steps[position]) position++
+    advancing = false
+    if (position < steps.length) return
+    recorder.endEvents()
+    resolve('steps')
+  }
+
+  const noDeadline = runningTime(assignment.deadlineMs, () => resolve('deadline'))
+  const report = over.then(async (ended): Promise<ProbeReport> => {
+    noDeadline()
+    held = true
+    const waitingFor = steps[position]
+    try {
+      client.stop()
+    } catch (error) {
+      recorder.thrown(error)
+    }
+    // What the last steps leave unhandled is reported within a task.
+    await new Promise((done) => setTimeout(done, 0))
+    return {
+      ended,
+      ...(ended === 'deadline' && waitingFor && { waitingFor: JSON.stringify(waitingFor) }),
+      ...(recorder.isSpoilt && { spoilt: true }),
+      waitedMs,
+      log: condensed(recorder.log),
+    }
+  })
+  advance()
+  return { recorder, report }
+}
+
+/** Labelled listeners only show what they see; the others set the pace. */
+function isEvent(
+  entry: Recorder['log'][number] | undefined,
+  kind: LoggedEvent['kind'],
+  of: string | undefined,
+): boolean {
+  return (
+    entry?.client === 'event' &&
+    entry.via === 'listener' &&
+    entry.label === undefined &&
+    entry.kind === kind &&
+    (of === undefined || entry.of === of)
+  )
+}

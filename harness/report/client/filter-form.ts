@@ -1,0 +1,137 @@
+import { readAddress, writeAddress } from './address.ts'
+import { rowTest, shownColumns, type Wishes } from './filter.ts'
+import type { Matrix } from './matrix.ts'
+
+// A filter opens the first folds with what it finds, until they show so many cases: some screens of them.
+const unfolded = 25
+
+const names = ['text', 'chapter', 'level', 'show', 'agreement', 'target'] as const
+
+/** Ties the form over the matrix to the matrix and to the address. */
+export class FilterForm {
+  readonly #form: HTMLFormElement
+  readonly #matrix: Matrix
+  readonly #columnStyle = document.head.appendChild(document.createElement('style'))
+  #columns = ''
+  #shown: readonly boolean[] = []
+
+  constructor(form: HTMLFormElement, matrix: Matrix) {
+    this.#form = form
+    this.#matrix = matrix
+    form.addEventListener('input', () => this.#changed())
+    form.addEventListener('submit', (event) => event.preventDefault())
+    form.addEventListener('reset', () => setTimeout(() => this.#changed()))
+    form.querySelector('[name=fold]')?.addEventListener('click', () => this.#fold())
+  }
+
+  /** The wishes as parameters of an address. */
+  get parameters(): URLSearchParams {
+    const wishes = this.#wishes()
+    return new URLSearchParams(
+      names.flatMap((name) => (wishes[name] ? [[name, wishes[name]]] : [])),
+    )
+  }
+
+  /** Takes the wishes from an address. */
+  take(parameters: URLSearchParams): void {
+    for (const name of names) {
+      const control = this.#control(name)
+      if (control) control.value = parameters.get(name) ?? ''
+    }
+    this.apply()
+  }
+
+  isColumnShown(column: number): boolean {
+    return this.#shown[column] ?? true
+  }
+
+  focus(): void {
+    this.#control('text')?.focus()
+  }
+
+  /** Shows the rows and columns that the wishes leave, and says how many. */
+  apply(): void {
+    const wishes = this.#wishes()
+    const fits = rowTest(wishes, this.#matrix.columns)
+    const narrowed = names.some((name) => name !== 'target' && wishes[name] !== '')
+    let [shown, all] = [0, 0]
+    for (const { element, tables, count } of this.#matrix.chapters) {
+      let [inChapter, inTopic] = [0, 0]
+      for (const table of tables) {
+        let inTable = 0
+        for (const row of table.rows) {
+          const fit = fits(row)
+          if (row.element.hidden === fit) row.element.hidden = !fit
+          if (fit) inTable++
+        }
+        if (table.isFirst) inTopic = 0
+        showTable(table.element, inTable, inTopic > 0)
+        inTopic += inTable
+        inChapter += inTable
+        all += table.rows.length
+      }
+      element.hidden = inChapter === 0
+      if (narrowed) element.open = inChapter > 0 && shown < unfolded
+      if (count) count.textContent = casesText(inChapter)
+      shown += inChapter
+    }
+    this.#showColumns(wishes.target)
+    if (this.#matrix.nothing) this.#matrix.nothing.hidden = shown > 0
+    const output = this.#form.querySelector('output')
+    if (output) output.value = shown === all ? casesText(all) : `${shown} of ${casesText(all)}`
+  }
+
+  #changed(): void {
+    this.apply()
+    const place = names.some((name) => this.#wishes()[name] !== '')
+      ? 'matrix'
+      : readAddress(location.hash).place || 'matrix'
+    history.replaceState(null, '', writeAddress({ place, filter: this.parameters }))
+  }
+
+  /** One rule a hidden column: cheaper than touching every row. */
+  #showColumns(wish: string): void {
+    if (wish === this.#columns && this.#shown.length > 0) return
+    this.#columns = wish
+    const shown = shownColumns(this.#matrix.columns, wish)
+    this.#shown = shown
+    const hidden = shown.flatMap((fits, index) =>
+      fits ? [] : [`#pane tr > :nth-child(${index + 2}), #pane .c${index} { display: none }`],
+    )
+    this.#columnStyle.textContent = hidden.join('\n')
+    this.#matrix.pane.style.setProperty('--columns', String(shown.length - hidden.length))
+  }
+
+  #fold(): void {
+    const folds = this.#matrix.chapters.map((chapter) => chapter.element)
+    const open = folds.some((fold) => !fold.open)
+    for (const fold of folds) fold.open = open
+  }
+
+  #wishes(): Wishes {
+    const value = (name: keyof Wishes) => this.#control(name)?.value ?? ''
+    return {
+      text: value('text'),
+      chapter: value('chapter'),
+      level: value('level'),
+      show: value('show'),
+      agreement: value('agreement'),
+      target: value('target'),
+    }
+  }
+
+  #control(name: string): HTMLInputElement | HTMLSelectElement | null {
+    return this.#form.querySelector(`[name=${name}]`)
+  }
+}
+
+/** The first table that is left of a topic shows its title. */
+function showTable(element: HTMLElement, rows: number, follows: boolean): void {
+  element.hidden = rows === 0
+  element.classList.toggle('follows', follows)
+  element.style.setProperty('--rows', String(rows))
+}
+
+function casesText(count: number): string {
+  return count === 1 ? '1 case' : `${count} cases`
+}

@@ -1,0 +1,101 @@
+import { cellOf, readAddress, writeAddress } from './address.ts'
+import { CellCursor } from './cell-cursor.ts'
+import { FilterForm } from './filter-form.ts'
+import { findMatrix, type Matrix } from './matrix.ts'
+import { StoryPanel } from './story-panel.ts'
+
+/** The script of the report's page: filter, keyboard, and the story that opens beside the matrix. */
+document.documentElement.classList.add('has-script')
+const [matrix, form, dialog] = [
+  findMatrix(),
+  document.querySelector<HTMLFormElement>('#filter'),
+  document.querySelector<HTMLDialogElement>('#story'),
+]
+if (matrix && form && dialog) start(matrix, form, dialog)
+
+function start(on: Matrix, controls: HTMLFormElement, around: HTMLDialogElement): void {
+  const filter = new FilterForm(controls, on)
+  const panel = new StoryPanel(around, () => leaveStory())
+  const isShown = (column: number) => filter.isColumnShown(column)
+  const cursor = new CellCursor(on, isShown, (cell) => {
+    const caseId = cell.closest('tr')?.id
+    const target = on.columns[cell.cellIndex - 1]?.id
+    if (caseId !== undefined && target !== undefined) go(`${caseId}@${target}`)
+  })
+  let opened: HTMLTableCellElement | undefined
+
+  const go = (place: string) => {
+    location.hash = writeAddress({ place, filter: filter.parameters })
+  }
+
+  const leaveStory = () => {
+    const { place } = readAddress(location.hash)
+    const cell = cellOf(place)
+    if (cell)
+      history.replaceState(
+        null,
+        '',
+        writeAddress({ place: cell.caseId, filter: filter.parameters }),
+      )
+    if (opened) cursor.focus(opened)
+  }
+
+  const follow = () => {
+    const { place, filter: wishes } = readAddress(location.hash)
+    if (wishes.toString() !== filter.parameters.toString()) filter.take(wishes)
+    const cell = cellOf(place)
+    if (!cell) {
+      if (panel.isOpen) panel.close()
+      show(document.getElementById(place))
+      return
+    }
+    const row = document.getElementById(cell.caseId)
+    const column = on.columns.findIndex((one) => one.id === cell.target)
+    if (!(row instanceof HTMLTableRowElement) || column < 0) return
+    show(row)
+    opened = row.cells[column + 1]
+    panel.open(`cases/${cell.caseId}.html#${encodeURIComponent(cell.target)}`)
+  }
+
+  window.addEventListener('hashchange', follow)
+  on.pane.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('th a') : null
+    const row = link?.closest('tr')
+    if (!row || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    opened = row.cells[1]
+    panel.open(`cases/${row.id}.html`)
+  })
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== '/' || isTyping(event.target)) return
+    event.preventDefault()
+    filter.focus()
+  })
+  controls.addEventListener('keydown', (event) => {
+    if (event.key !== 'ArrowDown' || !(event.target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    cursor.enter()
+  })
+  filter.apply()
+  cursor.offer()
+  follow()
+}
+
+/** A place inside a fold is opened before it is scrolled to. */
+function show(element: HTMLElement | null): void {
+  if (!element) return
+  for (
+    let fold = element.closest('details');
+    fold;
+    fold = fold.parentElement?.closest('details') ?? null
+  )
+    fold.open = true
+  element.hidden = false
+  for (const marked of document.querySelectorAll('.here')) marked.classList.remove('here')
+  element.classList.add('here')
+  element.scrollIntoView({ block: element instanceof HTMLTableRowElement ? 'center' : 'start' })
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+}

@@ -1,0 +1,64 @@
+import { cellFacts } from '../model/cell-code.ts'
+import type { Column, Row } from './filter.ts'
+
+/** A row of the matrix in the page, with what a filter knows of it. */
+export interface MatrixRow extends Row {
+  element: HTMLTableRowElement
+}
+
+/** One table: a topic, or as much of it as is laid out at once. */
+export interface MatrixTable {
+  element: HTMLElement
+  rows: MatrixRow[]
+  /** Is it the first one of its topic? */
+  isFirst: boolean
+}
+
+export interface MatrixChapter {
+  element: HTMLDetailsElement
+  tables: MatrixTable[]
+  /** How many of its cases are shown, in its head. */
+  count: HTMLElement | null
+}
+
+/** The matrix as it stands in the page. */
+export interface Matrix {
+  pane: HTMLElement
+  columns: Column[]
+  chapters: MatrixChapter[]
+  nothing: HTMLElement | null
+}
+
+export function findMatrix(): Matrix | undefined {
+  const pane = document.getElementById('pane')
+  if (!pane) return undefined
+  return {
+    pane,
+    // Written by page/matrix.tsx, in this very form.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    columns: JSON.parse(pane.dataset['targets'] ?? '[]') as Column[],
+    chapters: [...pane.querySelectorAll<HTMLDetailsElement>(':scope > details')].map((element) => ({
+      element,
+      count: element.querySelector<HTMLElement>('summary .count'),
+      tables: [...element.querySelectorAll<HTMLElement>('.topic')].map((table) => ({
+        element: table,
+        isFirst: table.id !== '',
+        rows: [...table.querySelectorAll<HTMLTableRowElement>('tbody > tr')].map((row) =>
+          rowOf(row, element.dataset['chapter'] ?? ''),
+        ),
+      })),
+    })),
+    nothing: pane.querySelector<HTMLElement>('.nothing'),
+  }
+}
+
+function rowOf(element: HTMLTableRowElement, chapter: string): MatrixRow {
+  const { cells = '', level = '', requirements = '' } = element.dataset
+  return {
+    element,
+    chapter,
+    level,
+    text: `${element.cells[0]?.textContent ?? ''} ${element.id} ${requirements}`.toLowerCase(),
+    cells: Array.from(cells, cellFacts),
+  }
+}

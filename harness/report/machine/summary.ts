@@ -1,0 +1,142 @@
+import type { Comparison } from '../model/comparison.ts'
+import { counted, gateCount, gateText } from '../model/gate.ts'
+import { standingOf } from '../model/mark.ts'
+import type { Run } from '../model/run.ts'
+import { scoreText, type Tally } from '../model/tally.ts'
+import type { CaseInfo, Result, TargetInfo } from '../results.ts'
+import { markdownCode, markdownText } from './markdown-text.ts'
+
+// A job summary may have 1 MiB and a comment 65,536 characters: past so many entries a list is cut off.
+const listed = 25
+
+/** The run in markdown, for a pull request or a job summary: what is red first. */
+export function summary(run: Run, comparison?: Comparison): string {
+  const unexpected = run.ran.flatMap((target) => unexpectedOf(run, target))
+  return `${[
+    `## ${headline(run)}`,
+    introduction(run),
+    ...(unexpected.length > 0 ? [unexpectedTable(unexpected)] : []),
+    ...(comparison ? [changes(comparison)] : []),
+    scores(run),
+    ...(run.missing.length > 0 ? [missing(run)] : []),
+  ].join('\n\n')}\n`
+}
+
+interface Unexpected {
+  target: TargetInfo
+  of: CaseInfo
+  result: Result
+}
+
+function unexpectedOf(run: Run, target: TargetInfo): Unexpected[] {
+  return run.results.cases.flatMap((of) => {
+    const result = run.result(target.id, of.id)
+    return result && standingOf(result) === 'unexpected' ? [{ target, of, result }] : []
+  })
+}
+
+function headline(run: Run): string {
+  const gate = gateCount(run)
+  return `${gate.unexpected > 0 || gate.verdicts === 0 ? '❌' : '✅'} EventSource conformance: ${gateText(gate)}`
+}
+
+function introduction(run: Run): string {
+  const { cases, environment, suite } = run.results
+  return (
+    `${counted(cases.length, 'case')} on ${counted(run.ran.length, 'target')} in ${durationText(environment.durationMs)} ` +
+    `(${markdownText(suite.name)} ${markdownText(suite.version)}, Node ${markdownText(environment.node)}, ` +
+    `${markdownText(environment.platform)}). ` +
+    '`index.html` beside this file has the whole matrix, and of each failure what was sent and what was seen.'
+  )
+}
+
+function durationText(ms: number): string {
+  const seconds = Math.round(ms / 1000)
+  return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
+}
+
+function unexpectedTable(unexpected: Unexpected[]): string {
+  const rows = unexpected.slice(0, listed).map(({ target, of, result }) => {
+    const why = result.detail?.problem ?? result.reason ?? ''
+    const verdict = result.verdict === 'pass' ? 'passes, though listed as failing' : result.verdict
+    return `| ${markdownCode(target.id)} | ${markdownText(of.title)}<br>${markdownCode(of.id)} | **${verdict}** | ${markdownText(why)} |`
+  })
+  const more = unexpected.length - rows.length
+  return [
+    '| target | what a conforming client is seen to do | verdict | why |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    ...(more > 0 ? ['', `… and ${more} more in \`index.html#matrix?show=unexpected\`.`] : []),
+  ].join('\n')
+}
+
+function changes(comparison: Comparison): string {
+  const lines = (kind: 'worse' | 'better' | 'changed', words: string) => {
+    const of = comparison.changes.filter((change) => change.kind === kind)
+    const shown = of
+      .slice(0, listed)
+      .map(
+        (change) =>
+          `  - ${markdownCode(change.caseId)} on ${markdownCode(change.target)}: ${markdownText(change.before)} → ${markdownText(change.after)}`,
+      )
+    if (of.length > listed) shown.push(`  - … and ${of.length - listed} more`)
+    return [`- **${of.length}** ${words}`, ...shown]
+  }
+  return [
+    `### Against the run of ${comparison.before.startedAt.slice(0, 10)}`,
+    '',
+    ...lines('worse', 'pass no longer'),
+    ...lines('better', 'pass now'),
+    ...lines('changed', 'differ otherwise'),
+    `- **${comparison.newCases.length}** cases and **${comparison.newTargets.length}** targets are new; **${comparison.goneCases.length}** cases and **${comparison.goneTargets.length}** targets are gone`,
+  ].join('\n')
+}
+
+function scores(run: Run): string {
+  const rows = run.ran.map((target) => {
+    const at = (level: CaseInfo['level']) =>
+      scoreText(
+        run.tally(
+          target.id,
+          run.results.cases.filter((of) => of.level === level),
+        ),
+      )
+    const all = run.tally(target.id, run.results.cases)
+    const others = counts.map(({ of }) =>
+      all[of] === 0 && of !== 'notApplicable' ? '' : String(all[of]),
+    )
+    return `| ${[markdownCode(target.id), versionText(target), at('must'), at('interop'), at('should'), ...others].join(' | ')} |`
+  })
+  return [
+    '### Scores',
+    '',
+    'Cases passed of cases measured; n/a and what was not measured are not among them.',
+    '',
+    `| target | version | must | interop | should | ${counts.map(({ title }) => title).join(' | ')} |`,
+    `| --- | --- | --: | --: | --: |${counts.map(() => ' --: |').join('')}`,
+    ...rows,
+  ].join('\n')
+}
+
+// An empty cell is a zero, so that what is there stands out; n/a is always said.
+const counts: readonly { title: string; of: keyof Tally }[] = [
+  { title: 'unexpected', of: 'unexpected' },
+  { title: 'known failures', of: 'known' },
+  { title: 'warnings', of: 'tolerated' },
+  { title: 'n/a', of: 'notApplicable' },
+  { title: 'not measured', of: 'unmeasured' },
+]
+
+function versionText({ implementation, host }: TargetInfo): string {
+  return markdownText(implementation.version ?? host.version ?? '')
+}
+
+function missing(run: Run): string {
+  return [
+    '### Not run',
+    '',
+    ...run.missing.map(
+      (target) => `- ${markdownCode(target.id)}: ${markdownText(target.missing ?? '')}`,
+    ),
+  ].join('\n')
+}

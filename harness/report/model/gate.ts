@@ -1,0 +1,30 @@
+import { standingOf } from './mark.ts'
+import type { Run } from './run.ts'
+
+/** What a run says at its head: how many verdicts there are, and how many of them turn the gate red. */
+export interface GateCount {
+  verdicts: number
+  unexpected: number
+}
+
+export function gateCount(run: Run): GateCount {
+  const results = run.ran.flatMap((target) =>
+    run.results.cases.flatMap((of) => run.result(target.id, of.id) ?? []),
+  )
+  return {
+    verdicts: results.length,
+    unexpected: results.filter((result) => standingOf(result) === 'unexpected').length,
+  }
+}
+
+/** The head in words; it speaks of the verdicts there are, not of cases that nobody ran. */
+export function gateText({ verdicts, unexpected }: GateCount): string {
+  if (verdicts === 0) return 'nothing was measured'
+  if (unexpected === 0) return `${counted(verdicts, 'verdict')}, all as expected`
+  return `${unexpected} unexpected of ${counted(verdicts, 'verdict')}`
+}
+
+/** `1 case`, `2 cases`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}

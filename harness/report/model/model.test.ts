@@ -1,0 +1,130 @@
+import { expect, test } from '@playwright/test'
+import { exampleResults } from '../example/example-results.ts'
+import type { Result } from '../results.ts'
+import { byteSpans, hexText } from './byte-text.ts'
+import { cellCode, cellFacts } from './cell-code.ts'
+import { compareResults } from './comparison.ts'
+import { fileNames } from './file-names.ts'
+import { historyOf } from './history.ts'
+import { cellVerdicts, markOf, type Mark } from './mark.ts'
+import { observationsOf } from './observations.ts'
+import { openRun } from './run.ts'
+import { percent, scoreText, tally } from './tally.ts'
+
+const result = (verdict: Result['verdict'], more: Partial<Result> = {}): Result => ({
+  verdict,
+  expected: true,
+  durationMs: 1,
+  waitedMs: 0,
+  runs: 1,
+  ...more,
+})
+
+test('n/a, observed and what was not measured enter no score; blocked counts against it', () => {
+  const counts = tally([
+    ...Array.from({ length: 199 }, () => result('pass')),
+    result('blocked'),
+    result('n/a'),
+    result('observed'),
+    result('harness-error'),
+    undefined,
+  ])
+  expect(counts).toMatchObject({
+    passed: 199,
+    failed: 1,
+    notApplicable: 1,
+    observed: 1,
+    unmeasured: 2,
+  })
+  expect([scoreText(counts), percent(counts)]).toEqual(['199/200', 99])
+  expect([scoreText(tally([])), percent(tally([]))]).toEqual(['–', null])
+})
+
+test('known, tolerated, unexpected and stale verdicts are told apart in words', () => {
+  const knownFailure = { reason: 'r' }
+  expect([
+    markOf(result('fail', { knownFailure })).standing,
+    markOf(result('fail')).standing,
+    markOf(result('fail', { expected: false })).standing,
+    markOf(result('pass', { expected: false })).words,
+    markOf(undefined).words,
+    markOf(result('observed', { outcome: 'second' }), ['first', 'second']).symbol,
+  ]).toEqual([
+    'known',
+    'tolerated',
+    'unexpected',
+    'passes (though listed as a known failure)',
+    'not run',
+    'b',
+  ])
+})
+
+test('the code of a cell says its verdict and standing back', () => {
+  for (const verdict of cellVerdicts) {
+    for (const standing of ['expected', 'known', 'tolerated', 'unexpected'] as const) {
+      const mark: Mark = { verdict, standing, symbol: '', words: '' }
+      expect(cellFacts(cellCode(mark))).toMatchObject({ verdict, standing })
+    }
+  }
+  const outcome = (symbol: string) =>
+    cellFacts(cellCode({ verdict: 'observed', standing: 'expected', symbol, words: '' }))
+  expect(outcome('a').verdict).toBe('observed')
+  expect(outcome('a').code).not.toBe(outcome('b').code)
+})
+
+test('two runs: worse, better, changed, and what only one of them has', () => {
+  const [older, newer] = [exampleResults(), exampleResults()]
+  const at = (results: typeof older, target: string) => results.results[target] ?? {}
+  at(older, 'undici@node')['stream/line-endings/cr-alone'] = result('fail')
+  at(newer, 'native@chromium')['stream/line-endings/cr-alone'] = result('timeout')
+  at(newer, 'native@firefox')['stream/line-endings/cr-alone'] = result('n/a')
+  older.cases = older.cases.slice(1)
+  newer.targets = newer.targets.filter((target) => target.id !== 'reference@node')
+  const comparison = compareResults(older, newer)
+  expect(comparison.changes.map(({ kind, target }) => [kind, target])).toEqual([
+    ['worse', 'native@chromium'],
+    ['changed', 'native@firefox'],
+    ['better', 'undici@node'],
+  ])
+  expect(comparison.newCases).toEqual(['interface/constructor/connects-at-once'])
+  expect(comparison.goneTargets).toEqual(['reference@node'])
+  expect(comparison.compared).toBe(17 * 7)
+})
+
+test('a history is in the order of time, whatever order the files come in', () => {
+  const [older, newer] = [exampleResults(), exampleResults()]
+  older.environment.startedAt = '2026-01-01T00:00:00.000Z'
+  const [first] = historyOf([newer, older])
+  expect(first?.target).toBe('native@chromium')
+  expect(first?.points.map((point) => point.startedAt.slice(0, 4))).toEqual(['2026', '2026'])
+  expect(first?.points[0]?.startedAt).toBe(older.environment.startedAt)
+})
+
+test('observations say in words who does what', () => {
+  const [observation] = observationsOf(openRun(exampleResults()))
+  expect(observation?.outcomes.map(({ name, engines }) => [name, engines])).toEqual([
+    ['reconnects to the first URL', ['firefox']],
+    ['reconnects to the final URL', ['chromium']],
+  ])
+})
+
+test('bytes are shown as text, and as escapes where text would hide them', () => {
+  const shown = (bytes: string) =>
+    byteSpans(bytes)
+      .map((span) => (span.escape ? `[${span.text}]` : span.text))
+      .join('')
+  expect(shown('data: \xE6\xBC\xA2\r\n')).toBe('data: 漢[\\r][\\n]')
+  expect(shown('\xE6\xBC')).toBe('[\\xE6][\\xBC]')
+  expect(shown('\xEF\xBB\xBFa\0\xE2\x80\xAEb \xC2\xA0')).toBe(
+    '[\\u{FEFF}]a[\\u{0}][\\u{202E}]b [\\u{A0}]',
+  )
+  expect(hexText('a\xFF')).toBe('61 FF')
+})
+
+test('file names are plain, inside the directory and distinct', () => {
+  const ids = ['../../etc/passwd', '..\\x', 'a/b', 'a b', 'A-B', 'native@chromium', '']
+  const names = [...fileNames(ids).values()]
+  expect(names.every((name) => /^[\w@-][\w@.-]*$/.test(name))).toBe(true)
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(ids.length)
+  expect(names[5]).toBe('native@chromium')
+})

@@ -1,0 +1,32 @@
+import type { CaseInfo, TargetInfo } from '../results.ts'
+import { badVerdicts } from './mark.ts'
+import type { Run } from './run.ts'
+
+/** Something that an implementation gets wrong, in words, with the cells that show it. */
+export interface Shortcoming {
+  /** The reason of a known failure; undefined where nobody has looked yet. */
+  reason: string | undefined
+  cases: CaseInfo[]
+  /** Where the first of the cases was seen to fail. */
+  target: string
+}
+
+/**
+ * What some targets of one implementation get wrong, what shows in most cases first. Failures that have the
+ * same reason are one. Blocked cases are left out: what they build on is what is wrong.
+ */
+export function shortcomingsOf(run: Run, targets: readonly TargetInfo[]): Shortcoming[] {
+  const found = new Map<string, Shortcoming>()
+  for (const of of run.results.cases.filter(({ level }) => level !== 'observe')) {
+    for (const { id } of targets) {
+      const result = run.result(id, of.id)
+      if (!result || result.verdict === 'blocked' || !badVerdicts.has(result.verdict)) continue
+      const reason = result.knownFailure?.reason
+      const key = reason ?? of.id
+      const one = found.get(key) ?? { reason, cases: [], target: id }
+      found.set(key, one)
+      if (!one.cases.includes(of)) one.cases.push(of)
+    }
+  }
+  return [...found.values()].toSorted((one, other) => other.cases.length - one.cases.length)
+}

@@ -1,0 +1,109 @@
+import { expect } from '@playwright/test'
+import {
+  engineNames,
+  type EnginePage,
+  lackOf,
+  lackOfScriptSwitch,
+  openEnginePage,
+} from '../engine-page.ts'
+import { exampleCases } from '../example/example-cases.ts'
+import { exampleResults } from '../example/example-results.ts'
+import { hostileResults } from '../example/hostile-results.ts'
+import { test } from '../test-browser.ts'
+import { axeFindings } from './axe-findings.ts'
+
+/** What a reader has to be able to do with a report from disk, in every engine. */
+
+const shownRows = `[...document.querySelectorAll('#pane tbody tr')].filter((row) => row.checkVisibility()).length`
+const focusedCell = `[document.activeElement.closest('tr')?.id, document.activeElement.cellIndex]`
+const isStoryOpen = `document.querySelector('#story').open`
+const rowOfBom = 'stream/decoding/one-bom-stripped'
+
+for (const name of engineNames) {
+  test.describe(`in ${name}`, () => {
+    // One after the other: they share a browser.
+    test.describe.configure({ mode: 'default' })
+    const lack = lackOf(name)
+    test.skip(lack !== undefined, lack)
+    let page: EnginePage
+    test.beforeAll(async () => void (page = await openEnginePage(name)))
+    test.afterAll(() => page.close())
+    const shows = (expression: string) => expect.poll(() => page.read(expression))
+
+    test('opened from disk, filtered by its address', async ({ report }) => {
+      const { url } = await report(exampleResults())
+      await page.open(`${url}#matrix?show=unexpected`)
+      await shows(shownRows).toBe(4)
+      await shows(`document.querySelector('#filter output').value`).toBe('4 of 18 cases')
+    })
+
+    test('a cell opened by link', async ({ report }) => {
+      const { url } = await report(exampleResults())
+      await page.open(`${url}#${rowOfBom}@eventsource@node`)
+      const storyShows = (expression: string) => expect.poll(() => page.readStory(expression))
+      await storyShows(`document.querySelector('h1')?.textContent`).toMatch(/^One leading byte ord/)
+      await storyShows(`document.querySelector('details.run[open] h3')?.textContent`).toBe(
+        'eventsource@node',
+      )
+      await storyShows(`getComputedStyle(document.querySelector('.run')).borderRadius`).toBe('8px')
+    })
+
+    test('keyboard only: to the filter, to a cell, into its story and back', async ({ report }) => {
+      const { url } = await report(exampleResults())
+      await page.open(url)
+      await page.press('/', 'bom', 'ArrowDown')
+      await shows(focusedCell).toEqual([rowOfBom, 1])
+      await page.press(...Array<string>(5).fill('ArrowRight'), 'Enter')
+      await shows(isStoryOpen).toBe(true)
+      await shows('location.hash').toBe(`#${rowOfBom}@eventsource@node?text=bom`)
+      await page.press('Escape')
+      await shows(isStoryOpen).toBe(false)
+      await shows(focusedCell).toEqual([rowOfBom, 6])
+    })
+
+    test('axe finds nothing', async ({ report }) => {
+      test.setTimeout(120_000)
+      const { url, directory } = await report(exampleResults(), { against: exampleResults() })
+      for (const address of [url, `file://${directory}/cases/${rowOfBom}.html#eventsource@node`]) {
+        await page.open(address)
+        expect(await page.read(axeFindings)).toEqual([])
+      }
+    })
+
+    test('hostile results are only ever text', async ({ report }) => {
+      const { url, directory } = await report(hostileResults(), { against: hostileResults() })
+      const stories = exampleCases
+        .slice(0, 3)
+        .map(({ id }) => `file://${directory}/cases/${id}.html`)
+      for (const address of [url, ...stories]) {
+        await page.open(address)
+        const counts = `['img, [onerror]', 'a[href^="javascript"]', 'script']
+          .map((selector) => document.querySelectorAll(selector).length)`
+        expect(await page.read(counts)).toEqual([0, 0, 1])
+        expect(await page.read('document.title')).not.toBe('owned')
+        expect(await page.read('document.body.textContent')).toContain('<script>document.title=')
+      }
+    })
+  })
+
+  test(`without script it is all there to read in ${name}`, async ({ report }) => {
+    const lack = lackOfScriptSwitch(name)
+    test.skip(lack !== undefined, lack)
+    const { url, directory } = await report(exampleResults())
+    const page = await openEnginePage(name, { script: false })
+    try {
+      await page.open(url)
+      expect(await page.read('document.documentElement.className')).toBe('')
+      expect(await page.read(`document.querySelector('#filter').checkVisibility()`)).toBe(false)
+      const link = `[...document.links].find((a) => a.text.startsWith('A CR that no LF follows')).href`
+      const story = String(await page.read(link))
+      expect(story).toContain(`${directory}/cases/stream/line-endings/cr-alone.html`)
+      await page.open(story)
+      expect(await page.read(`document.querySelector('h1').textContent`)).toMatch(
+        /^A CR that no LF/,
+      )
+    } finally {
+      await page.close()
+    }
+  })
+}

@@ -1,0 +1,93 @@
+import { expect } from '@playwright/test'
+import { exampleResults } from '../example/example-results.ts'
+import { test } from '../test-browser.ts'
+import { axeFindings } from './axe-findings.ts'
+
+test('a filter is written to the address and survives a reload', async ({
+  chromiumPage,
+  report,
+}) => {
+  const { url } = await report(exampleResults())
+  await chromiumPage.goto(url)
+  await chromiumPage.getByRole('searchbox', { name: 'Cases' }).fill('last event id')
+  await chromiumPage.getByRole('combobox', { name: 'Level' }).selectOption('interop')
+  await expect(chromiumPage).toHaveURL(/#matrix\?text=last\+event\+id&level=interop$/)
+  await chromiumPage.reload()
+  await expect(chromiumPage.locator('#pane tbody tr:visible')).toHaveCount(1)
+  await chromiumPage.getByRole('button', { name: 'Clear' }).click()
+  await expect(chromiumPage.getByRole('search')).toContainText('18 cases')
+})
+
+test('only one library is wrong, and targets are narrowed', async ({ chromiumPage, report }) => {
+  const { url } = await report(exampleResults())
+  await chromiumPage.goto(`${url}#matrix?agreement=only+undici&target=undici`)
+  await expect(chromiumPage.locator('#pane tbody tr:visible')).toHaveCount(3)
+  await expect(
+    chromiumPage.locator('#pane tbody tr:visible').first().locator('td:visible'),
+  ).toHaveCount(1)
+})
+
+test('Escape inside the story closes it too', async ({ chromiumPage, report }) => {
+  const { url } = await report(exampleResults())
+  await chromiumPage.goto(`${url}#stream/line-endings/cr-alone@undici@node`)
+  const story = chromiumPage.frameLocator('#story iframe')
+  await story.locator('summary').first().focus()
+  await chromiumPage.keyboard.press('Escape')
+  await expect(chromiumPage.locator('dialog#story')).toBeHidden()
+})
+
+test('every cell, row, chapter and statement that a link names is there', async ({
+  chromiumPage,
+  report,
+}) => {
+  const { url } = await report(exampleResults(), { against: exampleResults() })
+  await chromiumPage.goto(url)
+  const broken = await chromiumPage.evaluate(() =>
+    [...document.querySelectorAll('a[href^="#"]')]
+      .map((link) => decodeURIComponent(link.getAttribute('href') ?? '').slice(1))
+      .filter((hash) => {
+        const place = hash.split('?')[0] ?? ''
+        const caseId = place.split('@')[0] ?? ''
+        return !document.getElementById(place) && !document.getElementById(caseId)
+      }),
+  )
+  expect(broken).toEqual([])
+})
+
+// Either theme and either width once, beside the look that every engine has in engines.test.ts.
+const looks = [
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 390 },
+] as const
+
+for (const { colorScheme, width } of looks) {
+  test(`axe finds nothing, ${colorScheme}, ${width} wide`, async ({ chromium, report }) => {
+    test.setTimeout(120_000)
+    const { url, directory } = await report(exampleResults(), { against: exampleResults() })
+    const context = await chromium.newContext({ colorScheme, viewport: { width, height: 900 } })
+    const page = await context.newPage()
+    for (const address of [
+      url,
+      `file://${directory}/cases/stream/decoding/one-bom-stripped.html#eventsource@node`,
+    ]) {
+      await page.goto(address)
+      expect(await page.evaluate(axeFindings)).toEqual([])
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, 'nothing sticks out of the page').toBeLessThanOrEqual(0)
+    }
+    await context.close()
+  })
+}
+
+test('a script that does get in does not run', async ({ chromiumPage, report }) => {
+  const { url } = await report(exampleResults())
+  await chromiumPage.goto(url)
+  await chromiumPage.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'document.title = "owned"'
+    document.body.append(script)
+  })
+  await expect(chromiumPage).not.toHaveTitle('owned')
+})

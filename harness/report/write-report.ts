@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { badgeLevels, badgeOf, badgeSvg } from './machine/badge.ts'
+import { junit } from './machine/junit.ts'
+import { summary } from './machine/summary.ts'
+import { wptReport, wptReportOf } from './machine/wptreport.ts'
+import { compareResults } from './model/comparison.ts'
+import { fileNames } from './model/file-names.ts'
+import { historyOf } from './model/history.ts'
+import { openRun, type Run } from './model/run.ts'
+import { writePages } from './page/write-pages.ts'
+import { replaceDirectory } from './replace-directory.ts'
+import type { Results } from './results.ts'
+
+// A file that every report has, and hardly anything else.
+const mark = 'compat.json'
+
+/** What a report may show beside the run itself. */
+export interface ReportExtras {
+  /** An older run to compare with. */
+  against?: Results | undefined
+  /** Further runs, in any order, for the history of each target. */
+  history?: readonly Results[] | undefined
+  /**
+   * The form that is kept in git: what only a CI reads (JUnit, wpt) is left out, for it can be made again, and
+   * the results are zipped.
+   */
+  published?: boolean | undefined
+}
+
+/**
+ * Writes the report of a run into `directory`, which must be new, empty or an older report: it is replaced
+ * as a whole, so that a reader sees the old report or the new one. Everything is made from `results` alone:
+ *
+ *     results.json  index.html  cases/<id>.html  compat.json
+ *     junit.xml  wptreport.json  wptreport/<target>.json  summary.md  badges/<target>/<level>.{svg,json}
+ */
+export async function writeReport(
+  results: Results,
+  directory: string,
+  extras: ReportExtras = {},
+): Promise<void> {
+  const run = openRun(results)
+  const comparison = extras.against && compareResults(extras.against, results)
+  const older = [...(extras.history ?? []), ...(extras.against ? [extras.against] : [])]
+  const histories = older.length === 0 ? [] : historyOf([...older, results])
+  await replaceDirectory(directory, mark, async (into) => {
+    const write = (file: string, content: string | Uint8Array) => writeInto(into, file, content)
+    const published = extras.published ?? false
+    await writePages(run, { comparison, histories, published }, write)
+    await write('summary.md', summary(run, comparison))
+    await writeBadges(run, write)
+    if (published) {
+      await write('results.json.gz', gzipSync(JSON.stringify(results), { level: 9 }))
+    } else {
+      await write('junit.xml', junit(run))
+      await writeWptReports(run, write)
+      await write('results.json', `${JSON.stringify(results, null, 1)}\n`)
+    }
+  })
+}
+
+type Write = (file: string, content: string | Uint8Array) => Promise<void>
+
+async function writeInto(
+  directory: string,
+  file: string,
+  content: string | Uint8Array,
+): Promise<void> {
+  const path = join(directory, file)
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, content)
+}
+
+async function writeWptReports(run: Run, write: Write): Promise<void> {
+  await write('wptreport.json', `${JSON.stringify(wptReport(run))}\n`)
+  const names = fileNames(run.ran.map((target) => target.id))
+  for (const target of run.ran)
+    await write(
+      `wptreport/${names.get(target.id)}.json`,
+      `${JSON.stringify(wptReportOf(run, target))}\n`,
+    )
+}
+
+async function writeBadges(run: Run, write: Write): Promise<void> {
+  const names = fileNames(run.results.targets.map((target) => target.id))
+  for (const target of run.results.targets) {
+    for (const level of badgeLevels) {
+      const badge = badgeOf(run, target, level)
+      const path = `badges/${names.get(target.id)}/${level}`
+      await write(`${path}.svg`, badgeSvg(badge))
+      await write(`${path}.json`, `${JSON.stringify(badge)}\n`)
+    }
+  }
+}

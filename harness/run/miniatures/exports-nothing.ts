@@ -1,0 +1,2 @@
+/** Has something to say about itself, and nothing to test. */
+export const about = { name: 'nothing' }

@@ -1,0 +1,4 @@
+/** Cannot be loaded. */
+export { EventSource } from '../../../implementations/reference/event-source.ts'
+
+throw new RangeError('not in this host')

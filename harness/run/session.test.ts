@@ -1,0 +1,145 @@
+import { expect } from '@playwright/test'
+import type { Case } from '../case.ts'
+import type { VerdictName } from '../report/results.ts'
+import { clean, held, misbehaving, test } from './miniature-test.ts'
+import { runCase } from './run-case.ts'
+
+/** What each miniature deserves. */
+interface Desert {
+  miniature: string
+  item?: Case
+  verdict: VerdictName
+  /** What the problem must say. */
+  problem: RegExp
+}
+
+const onDisconnect: Case = {
+  ...misbehaving,
+  server: [{ body: ['data: a\n\n'], end: 'hold' }],
+  client: [
+    { construct: { url: '{page}{run}/misbehave' } },
+    { await: 'message' },
+    { close: true },
+    { await: { disconnect: 1 } },
+  ],
+  expect: { disconnects: [1] },
+}
+
+const onRequests: Case = {
+  ...misbehaving,
+  server: [{ body: ['data: a\n\n'], end: 'hold' }],
+  client: [
+    { construct: { url: '{page}{run}/misbehave' } },
+    { await: { request: 50 } },
+    { close: true },
+  ],
+  expect: { requests: [{}] },
+  deadline: 20_000,
+}
+
+const deserts: Desert[] = [
+  {
+    miniature: 'loses-last-event',
+    verdict: 'fail',
+    problem: /^Not as expected: messages\.$/,
+  },
+  { miniature: 'hangs-in-listener', verdict: 'timeout', problem: /did not answer any more/ },
+  { miniature: 'hangs-in-constructor', verdict: 'timeout', problem: /did not answer any more/ },
+  { miniature: 'exits', verdict: 'crash', problem: /exited with status 3/ },
+  { miniature: 'leaves-rejection', verdict: 'fail', problem: /^Not as expected: unhandled\.$/ },
+  {
+    miniature: 'floods',
+    item: onRequests,
+    verdict: 'fail',
+    problem: /^Not as expected: requests\.$/,
+  },
+  { miniature: 'throws-from-close', verdict: 'fail', problem: /^Not as expected: throws\.$/ },
+  {
+    miniature: 'never-closes',
+    item: onDisconnect,
+    verdict: 'timeout',
+    problem: /waiting for \{"await":\{"disconnect":1\}\}/,
+  },
+]
+
+for (const { miniature, item = misbehaving, verdict, problem } of deserts)
+  test(`${miniature}: ${verdict}, and the next case runs clean`, async ({ open }) => {
+    const session = await open(miniature)
+    const got = await runCase(item, session)
+    expect(got.verdict).toBe(verdict)
+    expect(got.detail?.problem).toMatch(problem)
+    const next = await runCase(withoutEvents(clean, miniature), session)
+    expect(next).toMatchObject({ verdict: 'pass' })
+  })
+
+/** One that loses every last message cannot get any case with a message right. */
+function withoutEvents(item: Case, miniature: string): Case {
+  if (miniature !== 'loses-last-event') return item
+  return { ...item, server: [{}], expect: { messages: [] } }
+}
+
+test('prints-garbage: what is printed does not matter', async ({ open }) => {
+  const session = await open('prints-garbage')
+  for (const item of [misbehaving, clean])
+    expect(await runCase(item, session)).toMatchObject({ verdict: 'pass' })
+})
+
+test('exits-after-the-case: it costs no other case its verdict', async ({ open }) => {
+  const session = await open('exits-after-the-case')
+  expect(await runCase(misbehaving, session)).toMatchObject({ verdict: 'pass' })
+  await expect.poll(() => held().includes('ProcessWrap')).toBe(false)
+  expect(await runCase(clean, session)).toMatchObject({ verdict: 'pass' })
+})
+
+test('spoils-its-realm: the next case does not see what was left behind', async ({ open }) => {
+  const session = await open('spoils-its-realm')
+  const spoiling: Case = {
+    ...clean,
+    client: [
+      { construct: {} },
+      {
+        call: { setter: 'onmessage', to: { special: 'function' } },
+        receivers: ['the prototype'],
+      },
+      { close: true },
+    ],
+    expect: { reads: [{ receiver: 'the prototype', throws: 'TypeError' }] },
+  }
+  const withHandler: Case = {
+    ...clean,
+    client: [{ construct: { handlers: ['message'] } }, { await: 'error' }, { close: true }],
+    expect: {
+      events: [
+        { kind: 'open', via: 'listener' },
+        { kind: 'message', via: 'listener' },
+        { kind: 'message', via: 'handler' },
+        { kind: 'error', via: 'listener' },
+      ],
+    },
+  }
+  expect(await runCase(spoiling, session)).toMatchObject({ verdict: 'fail' })
+  expect(await runCase(withHandler, session)).toMatchObject({ verdict: 'pass' })
+})
+
+test('runs are in flight beside each other, and a hang costs only its own', async ({ open }) => {
+  const session = await open('hangs-in-listener')
+  const items = [clean, misbehaving, clean, clean, misbehaving, clean, clean]
+  const verdicts = await Promise.all(items.map((item) => runCase(item, session)))
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(
+    items.map((item) => (item === clean ? 'pass' : 'timeout')),
+  )
+})
+
+const unusable = {
+  'throws-on-load': 'RangeError: not in this host',
+  'exports-nothing': 'exports nothing usable: export EventSource, connect or parse',
+  'exports-two': 'exports both EventSource and parse: export exactly one of them',
+}
+
+for (const [miniature, sentence] of Object.entries(unusable))
+  test(`${miniature}: no session, and one sentence`, async ({ open }) => {
+    const message = await open(miniature).then(() => 'opened', String)
+    expect(message).toContain(`miniatures/${miniature}.ts cannot be used: `)
+    expect(message).toContain(sentence)
+    expect(message).not.toContain('\n')
+  })

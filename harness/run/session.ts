@@ -1,0 +1,157 @@
+import type { Plugin } from 'esbuild'
+import type { Host, HostIdentity } from '../hosts/host.ts'
+import type { ProbeGreeting } from '../probe/assignment.ts'
+import { bundleProbe } from '../probe/bundle.ts'
+import type { TargetInfo } from '../report/results.ts'
+import { startFixtureServer } from '../server/fixture-server.ts'
+import { createDesk } from './desk.ts'
+import { HarnessError } from './harness-error.ts'
+import { type LastingHost, openLasting } from './lasting-host.ts'
+import { createQueue } from './queue.ts'
+import type { RunRecord, RunRequest } from './run-record.ts'
+import { type Job, workSlot } from './slot.ts'
+import { type SlotTools, startProbe } from './start-probe.ts'
+import type { Target } from './target.ts'
+import { createTurns } from './turns.ts'
+import { wireSize } from './wire-size.ts'
+
+/**
+ * A target ready to run cases: its host is open, its adapter loaded, a fixture server beside it. Runs asked
+ * for at the same time are in flight at the same time, as many as the host has slots.
+ */
+export interface Session {
+  readonly target: Target
+  readonly info: TargetInfo
+  readonly profile: NonNullable<ProbeGreeting['profile']>
+  /** What the adapter says its API lacks: feature → reason. */
+  readonly lacks: Readonly<Record<string, string>>
+  /** @throws HarnessError if the host cannot run it */
+  run(request: RunRequest): Promise<RunRecord>
+  /** The deaths of the host so far that no case was the cause of, in a sentence each. */
+  hostFaults(): string[]
+  /** Why the host is lost for good, in one sentence; null if it is not. */
+  lost(): string | null
+  close(): Promise<void>
+}
+
+/**
+ * Opens a session.
+ *
+ * @param plugins of esbuild, for the bundle of probe and adapter
+ * @throws HarnessError if the host is missing or cannot start, or the adapter cannot be used: one sentence
+ */
+export async function openSession(target: Target, plugins: Plugin[] = []): Promise<Session> {
+  const { host } = target
+  const found = host.find()
+  if (!found.found)
+    throw new HarnessError(`Host ${host.name} is missing: ${found.reason} ${found.remedy}`)
+  const bundle = await bundleProbe(host.entry, target.adapterFile, plugins).catch(
+    (error: unknown) => {
+      throw new HarnessError(error instanceof Error ? error.message : String(error))
+    },
+  )
+  const desk = createDesk()
+  const server = await startFixtureServer(desk)
+  let lasting: LastingHost | undefined
+  try {
+    lasting = await openLasting(host.name, () => found.open(server.trust))
+    const withNative = target.implementation === 'native'
+    const tools: SlotTools = {
+      host,
+      lasting,
+      turns: createTurns(),
+      server,
+      desk,
+      script: bundle.code,
+      withNative,
+    }
+    const first = await startProbe(0, tools, await lasting.living())
+    const { profile, about, error } = first.greeting
+    if (!profile)
+      throw new HarnessError(`The adapter ${target.adapterFile} cannot be used: ${error}`)
+    const identity = await first.running.identity?.()
+    return {
+      target,
+      profile,
+      lacks: {
+        ...(!withNative && { 'own-interface': "it is not the host's own" }),
+        ...about?.lacks,
+      },
+      info: {
+        id: target.id,
+        implementation: {
+          name: about?.name ?? bundle.package?.name ?? target.implementation,
+          version: withNative ? null : (bundle.package?.version ?? null),
+          ...homepageOf(about?.homepage ?? bundle.package?.homepage),
+          profile,
+          ...(!withNative && {
+            wireBytes: await wireSize(
+              target.adapterFile,
+              host.entry === 'process' ? 'node' : 'browser',
+              plugins,
+            ),
+          }),
+        },
+        host: {
+          name: host.name,
+          version: identity?.version ?? (await found.version()),
+          source: identity?.source ?? found.source,
+          ...engineOf(host, identity),
+        },
+      },
+      ...startSlots(tools, first),
+    }
+  } catch (error) {
+    await lasting?.close()
+    server.close()
+    throw error instanceof HarnessError
+      ? error
+      : new HarnessError(
+          `Host ${host.name} could not be started: ${error instanceof Error ? error.message : String(error)}`,
+        )
+  }
+}
+
+/** The engine of a browser that is no engine's own build. */
+function engineOf(
+  { engineHost }: Host,
+  identity: HostIdentity | undefined,
+): Pick<TargetInfo['host'], 'engineHost' | 'engineVersion'> {
+  if (engineHost === undefined) return {}
+  const engineVersion = identity?.engineVersion
+  return { engineHost, ...(engineVersion !== undefined && { engineVersion }) }
+}
+
+function homepageOf(homepage: string | undefined): { homepage?: string } {
+  return homepage === undefined ? {} : { homepage }
+}
+
+function startSlots(
+  tools: SlotTools,
+  first: Awaited<ReturnType<typeof startProbe>>,
+): Pick<Session, 'run' | 'hostFaults' | 'lost' | 'close'> {
+  const jobs = createQueue<Job>()
+  let unused = 1
+  const working = [workSlot(0, jobs, tools, first)]
+  let inFlight = 0
+  return {
+    async run(request) {
+      // Slots are started as they are first needed: a single case needs a single probe.
+      if (++inFlight > unused && unused < tools.host.slots)
+        working.push(workSlot(unused++, jobs, tools))
+      try {
+        return await new Promise((resolve, reject) => jobs.put({ request, resolve, reject }))
+      } finally {
+        inFlight--
+      }
+    },
+    hostFaults: () => tools.lasting.faults(),
+    lost: () => tools.lasting.lost(),
+    async close() {
+      for (const job of jobs.close()) job.reject(new HarnessError('The session was closed.'))
+      await tools.lasting.close()
+      tools.server.close()
+      await Promise.all(working)
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { HarnessError } from './harness-error.ts'
+import type { Death } from './lasting-host.ts'
+import { performRun } from './perform-run.ts'
+import type { Queue } from './queue.ts'
+import type { RunRecord, RunRequest } from './run-record.ts'
+import { type Greeted, type SlotTools, startProbe } from './start-probe.ts'
+
+/** A run in the queue, and whom to tell. */
+export interface Job {
+  request: RunRequest
+  resolve(record: RunRecord): void
+  reject(error: HarnessError): void
+}
+
+/** What came of trying a run: its record, or why no probe could be started. */
+interface Attempt {
+  outcome: RunRecord | HarnessError
+  /** Of the host, in the middle of it. */
+  death: Death | null
+}
+
+/**
+ * Works off jobs in one slot, one at a time, until the queue is closed. A probe that hangs or dies costs the
+ * job it had; the next job gets a new one, as it does after one whose realm is spoilt. A host that dies costs only
+ * the job that it dies of.
+ *
+ * @param first the probe already started in this slot, if any
+ */
+export async function workSlot(
+  slot: number,
+  jobs: Queue<Job>,
+  tools: SlotTools,
+  first?: Greeted,
+): Promise<void> {
+  let current = first
+  const attempt = async (request: RunRequest): Promise<Attempt> => {
+    // One that died between two jobs is nothing that the next job should pay for.
+    if (current?.isGone()) current = undefined
+    const life = current?.life ?? (await tools.lasting.living())
+    try {
+      current ??= await startProbe(slot, tools, life)
+    } catch (error) {
+      return { outcome: asHarnessError(error), death: await tools.lasting.deathOf(life) }
+    }
+    const record = await performRun(request, current, slot, tools)
+    const isLost = record.ended === 'hang' || record.ended === 'crash'
+    const death = isLost ? await tools.lasting.deathOf(life) : null
+    if (isLost || record.spoilt) {
+      await current.running.kill()
+      current = undefined
+    }
+    return { outcome: record, death }
+  }
+  const settled = async (request: RunRequest): Promise<RunRecord> => {
+    let { outcome, death } = await tools.turns.beside(() => attempt(request))
+    if (death !== null) {
+      const alone = await tools.turns.alone(() => attempt(request))
+      if (isRecord(alone.outcome) && alone.death !== null) {
+        for (const explained of [death, alone.death]) explained.isExplained = true
+        const problem = `The host died, and once more when the case was run alone: ${alone.death.reason}`
+        return { ...alone.outcome, ended: 'crash', problem }
+      }
+      outcome = alone.outcome
+    }
+    if (isRecord(outcome)) return outcome
+    throw outcome
+  }
+  for (let job = await jobs.take(); job; job = await jobs.take())
+    await settled(job.request).then(job.resolve, (error: unknown) =>
+      job.reject(asHarnessError(error)),
+    )
+  await current?.running.kill()
+}
+
+function asHarnessError(error: unknown): HarnessError {
+  return error instanceof HarnessError ? error : new HarnessError(String(error))
+}
+
+function isRecord(outcome: RunRecord | HarnessError): outcome is RunRecord {
+  return !(outcome instanceof HarnessError)
+}

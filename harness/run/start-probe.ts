@@ -1,0 +1,69 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import type { Host, RunningProbe } from '../hosts/host.ts'
+import type { ProbeGreeting } from '../probe/assignment.ts'
+import type { FixtureServer } from '../server/fixture-server.ts'
+import type { Desk } from './desk.ts'
+import { HarnessError } from './harness-error.ts'
+import type { LastingHost, Life } from './lasting-host.ts'
+import type { Turns } from './turns.ts'
+
+/** What a slot works with. */
+export interface SlotTools {
+  host: Host
+  lasting: LastingHost
+  turns: Turns
+  server: FixtureServer
+  desk: Desk
+  script: string
+  /** The target is the host's own EventSource. */
+  withNative: boolean
+}
+
+/** A probe that does not greet within this time did not start. */
+const startMs = 30_000
+/** A probe that has greeted. */
+export interface Greeted {
+  life: Life
+  probe: string
+  running: RunningProbe
+  greeting: ProbeGreeting
+  isGone(): boolean
+}
+
+/**
+ * Starts a probe in a slot and waits for its greeting.
+ *
+ * @throws HarnessError if it does not come
+ */
+export async function startProbe(slot: number, tools: SlotTools, life: Life): Promise<Greeted> {
+  const { host, server, desk, script, withNative } = tools
+  const probe = randomBytes(8).toString('hex')
+  const pagePath = server.mountProbe(probe, script, host.realm)
+  const names = host.namesOf(slot)
+  const greeted = desk.greeting(probe)
+  const running = await life.open
+    .startProbe({
+      probe,
+      slot,
+      script,
+      pageUrl: `http://${names.page}:${server.ports.page}${pagePath}?control=${server.ports.control}`,
+      controlUrl: `http://${names.page}:${server.ports.control}`,
+      withNative,
+    })
+    .catch((error: unknown) => {
+      throw new HarnessError(
+        `Host ${host.name} could not start a probe: ${error instanceof Error ? error.message : String(error)}`,
+      )
+    })
+  const late = `No probe greeted within ${startMs} ms.`
+  const outcome = await Promise.race([greeted, running.gone, delay(startMs, late, { ref: false })])
+  if (typeof outcome !== 'string') {
+    life.hasServed = true
+    let isGone = false
+    void running.gone.then(() => (isGone = true))
+    return { life, probe, running, greeting: outcome, isGone: () => isGone }
+  }
+  await running.kill()
+  throw new HarnessError(`Host ${host.name} could not start a probe: ${outcome}`)
+}

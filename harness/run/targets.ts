@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { projectRoot } from '../corpus/corpus.ts'
+import { hostNamed, hostsThatJoin } from '../hosts/hosts.ts'
+import { HarnessError } from './harness-error.ts'
+import type { Target } from './target.ts'
+
+const Manifest = z.strictObject({
+  hosts: z.array(z.string()).nonempty().describe('Where the project runs this implementation.'),
+})
+
+/**
+ * Every target of the project: `implementations/<name>/implementation.json` says on which hosts a name runs;
+ * the browser's own also runs in every further browser that this machine has or the environment names.
+ *
+ * @throws HarnessError if a manifest or the file of a grid is not well-formed, or a manifest names an unknown host
+ */
+export function projectTargets(): Target[] {
+  const folder = path.join(projectRoot, 'implementations')
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .flatMap((name) => targetsOf(name, path.join(folder, name)))
+}
+
+function targetsOf(implementation: string, folder: string): Target[] {
+  const manifest = path.join(folder, 'implementation.json')
+  const checked = Manifest.safeParse(JSON.parse(readFileSync(manifest, 'utf8')))
+  if (!checked.success)
+    throw new HarnessError(`${manifest} is not { "hosts": ["node", …] }: ${checked.error.message}`)
+  const joining = implementation === 'native' ? hostsThatJoin() : []
+  return [...new Set([...checked.data.hosts, ...joining])].map((host) =>
+    targetFor(implementation, path.join(folder, 'adapter.ts'), host),
+  )
+}
+
+/** The browser's own first, then ours, then the others by name. */
+function rank(name: string): number {
+  const index = ['native', 'reference'].indexOf(name)
+  return index === -1 ? 2 : index
+}
+
+/**
+ * The target of an adapter file on a host; known failures are those beside the file, unless given.
+ *
+ * @throws HarnessError if there is no such host
+ */
+export function targetFor(
+  implementation: string,
+  adapterFile: string,
+  hostName: string,
+  knownFailures?: string,
+): Target {
+  const beside = path.join(path.dirname(adapterFile), 'known-failures.json')
+  return {
+    id: `${implementation}@${hostName}`,
+    implementation,
+    adapterFile,
+    knownFailuresFile: knownFailures ?? (existsSync(beside) ? beside : null),
+    host: hostNamed(hostName),
+  }
+}

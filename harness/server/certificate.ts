@@ -1,0 +1,83 @@
+import { createHash, X509Certificate } from 'node:crypto'
+import { generate } from 'selfsigned'
+
+/** What a server needs to speak TLS; PEM. */
+export interface Certificate {
+  key: string
+  cert: string
+}
+
+/** How clients are told to trust the server of `{secure}` and `{http2}`, and no other. */
+export interface Trust {
+  /** The certificate of the authority; PEM. */
+  authority: string
+  /** SHA-256 of the server's public key, in base64, for clients that can be told to trust a key. */
+  keyHash: string
+}
+
+/** Certificates made for this process: one to be trusted, one that nobody knows. */
+export interface Certificates {
+  trusted: Certificate
+  unknown: Certificate
+  trust: Trust
+}
+
+let ofThisProcess: Promise<Certificates> | undefined
+
+export function certificates(): Promise<Certificates> {
+  ofThisProcess ??= makeCertificates()
+  return ofThisProcess
+}
+
+async function makeCertificates(): Promise<Certificates> {
+  const [authority, stranger] = await Promise.all([
+    makeAuthority('eventsource-conformance'),
+    makeAuthority('nobody'),
+  ])
+  const [trusted, unknown] = await Promise.all([
+    makeCertificate(authority),
+    makeCertificate(stranger),
+  ])
+  const publicKey = new X509Certificate(trusted.cert).publicKey.export({
+    type: 'spki',
+    format: 'der',
+  })
+  const keyHash = createHash('sha256').update(publicKey).digest('base64')
+  return { trusted, unknown, trust: { authority: authority.cert, keyHash } }
+}
+
+const common = { keyType: 'ec', algorithm: 'sha256' } as const
+
+async function makeAuthority(name: string): Promise<Certificate> {
+  const made = await generate([{ name: 'commonName', value: name }], {
+    ...common,
+    extensions: [
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'keyUsage', keyCertSign: true, digitalSignature: true, critical: true },
+    ],
+  })
+  return { key: made.private, cert: made.cert }
+}
+
+/** For the names under which hosts reach the loopback interface. */
+async function makeCertificate(authority: Certificate): Promise<Certificate> {
+  const made = await generate([{ name: 'commonName', value: 'localhost' }], {
+    ...common,
+    ca: authority,
+    extensions: [
+      { name: 'basicConstraints', cA: false },
+      { name: 'keyUsage', digitalSignature: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      {
+        name: 'subjectAltName',
+        altNames: [
+          { type: 2, value: 'localhost' },
+          { type: 2, value: '*.localhost' },
+          { type: 2, value: '*.test' },
+          { type: 7, ip: '127.0.0.1' },
+        ],
+      },
+    ],
+  })
+  return { key: made.private, cert: made.cert }
+}

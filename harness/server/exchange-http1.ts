@@ -1,0 +1,42 @@
+import type { Socket } from 'node:net'
+import { TLSSocket } from 'node:tls'
+import type { Transport } from './exchange.ts'
+import { headOf } from './head.ts'
+
+/** HTTP/1: the answer is written to the socket byte by byte. */
+export function exchangeOnSocket(socket: Socket): Transport {
+  const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()))
+  // A client may go at any moment; that it went is what `gone` tells.
+  socket.on('error', () => undefined)
+  socket.setNoDelay(true)
+  socket.setTimeout(0)
+  const write = (bytes: Buffer): Promise<void> =>
+    new Promise((resolve) => {
+      if (!socket.writable) return resolve()
+      socket.write(bytes, () => resolve())
+      // A write callback does not come when the socket is destroyed with the write still queued.
+      void gone.then(resolve)
+    })
+  return {
+    gone,
+    framesBodies: false,
+    get isOpen() {
+      return socket.writable
+    },
+    write,
+    async head(response, places, ownType) {
+      const bytes = headOf(response, places, ownType)
+      await write(bytes)
+      return bytes.toString('latin1')
+    },
+    goAway: () => undefined,
+    finish: () => void socket.end(),
+    truncate: () => void socket.end(),
+    reset() {
+      // Below TLS there is no socket to send RST on; without close_notify it comes to the same.
+      if (socket instanceof TLSSocket) socket.destroy()
+      else if (!socket.destroyed) socket.resetAndDestroy()
+    },
+    destroy: () => void socket.destroy(),
+  }
+}

@@ -1,0 +1,118 @@
+import { Router } from '@koa/router'
+import Koa from 'koa'
+import type { WireScript } from '../case.ts'
+import { type ControlDesk, controlApp } from './control.ts'
+import { certificates, type Trust } from './certificate.ts'
+import type { Listener } from './listen.ts'
+import { listen } from './listen.ts'
+import { type AnyRequestListener, listenHttp2, listenSecure } from './listen-secure.ts'
+import { type Preparation, prepare } from './prepare.ts'
+import { type HostNames, originsOf, type Ports } from './origins.ts'
+import { probePage, type Realm } from './probe-page.ts'
+import { type ServedRun, serveRun } from './served-run.ts'
+
+/**
+ * The fixture server: plays wire scripts. A run begins with `begin`, which gives it a path of its own that
+ * nobody can guess; its requests are answered by its script until `end`, which closes its sockets and hands
+ * over the wire log. Requests of an ended run are answered 410.
+ */
+export interface FixtureServer {
+  readonly ports: Ports
+  /** What clients need to know to trust its certificate. */
+  readonly trust: Trust
+  /** What this script needs of its own; `begin` takes it over. */
+  prepare(script: WireScript): Promise<Preparation>
+  /** @param prepared may be left out for scripts that need nothing of their own */
+  begin(script: WireScript, names: HostNames, prepared?: Preparation): ServedRun
+  end(run: ServedRun): ReturnType<ServedRun['finish']>
+  /** Serves a probe's page and script at `/probe/…` of the page origin; returns the path. */
+  mountProbe(probe: string, script: string, realm?: Realm): string
+  unmountProbe(probe: string): void
+  close(): void
+}
+
+/** @param desk answers the probes that call on the control origin */
+export async function startFixtureServer(desk: ControlDesk): Promise<FixtureServer> {
+  const runs = new Map<string, ServedRun>()
+  const probes = new Map<string, MountedProbe>()
+  const streams = listenerOf(streamApp(runs, probes))
+  const listeners: Listener[] = []
+  const { trusted, unknown, trust } = await certificates()
+  const open = async (opening: Promise<Listener>): Promise<number> => {
+    const listener = await opening
+    listeners.push(listener)
+    return listener.port
+  }
+  const ports: Ports = {
+    page: await open(listen(streams)),
+    crossOrigin: await open(listen(streams)),
+    control: await open(listen(listenerOf(controlApp(desk)))),
+    secure: await open(listenSecure(streams, trusted)),
+    untrusted: await open(listenSecure(streams, unknown)),
+    http2: await open(listenHttp2(streams, trusted)),
+  }
+  return {
+    ports,
+    trust,
+    prepare: (script) => prepare(script, streams),
+    begin(script, names, prepared) {
+      const run = serveRun(script, originsOf(names, ports, prepared?.gate?.port), prepared)
+      runs.set(run.token, run)
+      return run
+    },
+    end(run) {
+      runs.delete(run.token)
+      return run.finish()
+    },
+    mountProbe(probe, script, realm = 'page') {
+      probes.set(probe, { script, realm })
+      return `/probe/${probe}/`
+    },
+    unmountProbe: (probe) => void probes.delete(probe),
+    close() {
+      for (const run of runs.values()) run.finish()
+      for (const listener of listeners) listener.close()
+    },
+  }
+}
+
+/** An app as a server takes it; Koa handles its own errors, so nobody need wait for it. */
+function listenerOf(app: Koa): AnyRequestListener {
+  const handle = app.callback()
+  return (request: Parameters<typeof handle>[0], response: Parameters<typeof handle>[1]) => {
+    void handle(request, response)
+  }
+}
+
+interface MountedProbe {
+  script: string
+  realm: Realm
+}
+
+function streamApp(runs: Map<string, ServedRun>, probes: Map<string, MountedProbe>): Koa {
+  const router = new Router()
+  router.all('/run/:token{/*rest}', (ctx) => {
+    const run = runs.get(ctx.params.token ?? '')
+    if (!run) {
+      ctx.status = 410
+      return
+    }
+    ctx.respond = false
+    run.answer(ctx.req)
+  })
+  router.get('/probe/:probe/', (ctx) => {
+    const mounted = probes.get(ctx.params.probe ?? '')
+    if (mounted) ctx.body = probePage(mounted.realm)
+  })
+  router.get('/probe/:probe/probe.js', (ctx) => {
+    const mounted = probes.get(ctx.params.probe ?? '')
+    if (!mounted) return
+    ctx.type = 'text/javascript'
+    ctx.body = mounted.script
+  })
+  const app = new Koa()
+  // A client that goes in mid-answer is an everyday thing here, not an error to print.
+  app.silent = true
+  app.use(router.routes())
+  return app
+}

@@ -1,0 +1,64 @@
+import { randomInt } from 'node:crypto'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { bindTo, lenient, withoutTimeouts } from './listen.ts'
+
+/**
+ * A port of one run's own that can be shut, so that connections to it are refused, and opened again. What is
+ * connected stays so when it is shut.
+ */
+export interface Gate {
+  readonly port: number
+  shut(): void
+  /** Rejects if the port has been taken meanwhile. */
+  open(): Promise<void>
+  /** Shuts it for good and ends what is connected. */
+  close(): void
+}
+
+/**
+ * Below the ports from which systems choose for themselves: while the gate is shut no other socket can be given
+ * its port by chance.
+ */
+const firstPort = 20_000
+const lastPort = 29_999
+const attempts = 20
+
+/** Opens a gate at some free port. */
+export async function openGate(handler: RequestListener): Promise<Gate> {
+  for (let attempt = 1; ; attempt++) {
+    const port = randomInt(firstPort, lastPort + 1)
+    try {
+      return gateAt(port, await listening(handler, port), handler)
+    } catch (error) {
+      if (attempt === attempts) throw error
+    }
+  }
+}
+
+function gateAt(port: number, first: Server, handler: RequestListener): Gate {
+  const servers = [first]
+  let closed = false
+  return {
+    port,
+    shut: () => void servers.at(-1)?.close(),
+    async open() {
+      if (closed || servers.at(-1)?.listening) return
+      const server = await listening(handler, port)
+      servers.push(server)
+      if (closed) server.close()
+    },
+    close() {
+      closed = true
+      for (const server of servers) {
+        server.close()
+        server.closeAllConnections()
+      }
+    },
+  }
+}
+
+async function listening(handler: RequestListener, port: number): Promise<Server> {
+  const server = withoutTimeouts(createServer(lenient, handler))
+  await bindTo(server, '127.0.0.1', port)
+  return server
+}

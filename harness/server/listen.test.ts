@@ -1,0 +1,45 @@
+import { expect, test } from '@playwright/test'
+import { connect } from 'node:net'
+import { networkInterfaces } from 'node:os'
+import { listen } from './listen.ts'
+
+const ignore = (): void => undefined
+
+function canConnect(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port })
+    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
+    socket.once('connect', () => socket.destroy())
+  })
+}
+
+test('it is reached on the loopback interface and on no other', async () => {
+  const listener = await listen(ignore)
+  const { port } = listener
+  const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
+  // A link-local address cannot be connected to without naming its link.
+  for (const { address, internal } of addresses.filter(({ scopeid }) => !scopeid))
+    expect(await canConnect(address, port), address).toBe(internal)
+  listener.close()
+})
+
+test('a taken port is one sentence that names the port and the remedy', async () => {
+  const listener = await listen(ignore)
+  const { port } = listener
+  await expect(listen(ignore, port)).rejects.toThrow(
+    new Error(`Port ${port} on 127.0.0.1 is taken: choose another one, or leave it out.`),
+  )
+  listener.close()
+})
+
+test('a closed listener is gone, with its connections', async () => {
+  const listener = await listen(ignore)
+  const { port } = listener
+  const socket = connect({ host: '127.0.0.1', port })
+  await new Promise((resolve) => socket.once('connect', resolve))
+  const gone = new Promise((resolve) => socket.once('close', resolve))
+  socket.on('error', ignore)
+  listener.close()
+  await gone
+  expect(await canConnect('127.0.0.1', port)).toBe(false)
+})

@@ -1,0 +1,103 @@
+import {
+  type BodyStep,
+  type Connection,
+  type End,
+  type Response,
+  toBuffer,
+  toChunks,
+} from '../case.ts'
+import type { WireEntry } from '../timeline/wire-log.ts'
+import { now } from './clock.ts'
+import type { Exchange } from './exchange.ts'
+import type { Places } from './placeholders.ts'
+import { realmBodyOf } from './realm-body.ts'
+
+/** What playing a connection needs beside the socket. */
+export interface Stage {
+  /** Which answer of the script this is, from 1. */
+  connection: number
+  places: Places
+  /** What runs in the documents and workers of the run. */
+  realmScript: string
+  record(entry: WireEntry): void
+  /** Settles when the client script has sent the signal. */
+  signalled(name: string): Promise<void>
+}
+
+/** How many bytes of a chunk the wire log keeps. */
+const loggedBytes = 2048
+
+type Frame = (bytes: Buffer) => Buffer
+
+const unframed: Frame = (bytes) => bytes
+/** No bytes make no chunk: a chunk of length 0 would be the last one. */
+const chunked: Frame = (bytes) =>
+  bytes.length === 0
+    ? bytes
+    : Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')])
+const lastChunk = Buffer.from('0\r\n\r\n')
+
+/** Plays one answer of a wire script; settles when the script has nothing more to do on the connection. */
+export async function play(script: Connection, exchange: Exchange, stage: Stage): Promise<void> {
+  if ('noResponse' in script) {
+    await playSteps(script.before ?? [], unframed, exchange, stage)
+    const ends = { reset: 'reset', close: 'truncate', hold: 'hold' } as const
+    return conclude(ends[script.noResponse], exchange, stage)
+  }
+  if ('raw' in script) {
+    await playSteps(script.raw, unframed, exchange, stage)
+    return conclude(script.end ?? 'end', exchange, stage)
+  }
+  await playResponse(script, exchange, stage)
+}
+
+async function playResponse(script: Response, exchange: Exchange, stage: Stage): Promise<void> {
+  await playSteps(script.before ?? [], unframed, exchange, stage)
+  const realm = realmBodyOf(script, stage.realmScript, stage.places)
+  const time = now()
+  const head = exchange.head(script, stage.places, realm?.contentType)
+  stage.record({ time, wire: 'head', connection: stage.connection, bytes: await head })
+  const isChunked = (script.framing ?? 'chunked') === 'chunked' && !exchange.framesBodies
+  const body = realm ? [realm.body] : (script.body ?? [])
+  if (body.length > 0) await exchange.pace()
+  await playSteps(body, isChunked ? chunked : unframed, exchange, stage)
+  const end = script.end ?? 'end'
+  await conclude(end, exchange, stage, end === 'end' && isChunked ? lastChunk : undefined)
+}
+
+async function playSteps(
+  steps: readonly BodyStep[],
+  frame: Frame,
+  exchange: Exchange,
+  stage: Stage,
+): Promise<void> {
+  for (const [index, step] of steps.entries()) {
+    if (typeof step === 'object' && 'pause' in step) await exchange.pause(step.pause)
+    else if (typeof step === 'object' && 'goAway' in step) exchange.goAway()
+    else if (typeof step === 'object' && 'awaitSignal' in step)
+      await Promise.race([stage.signalled(step.awaitSignal), exchange.gone])
+    else {
+      const bytes = toBuffer(step)
+      stage.record({
+        time: now(),
+        wire: 'chunk',
+        connection: stage.connection,
+        bytes: bytes.subarray(0, loggedBytes).toString('latin1'),
+        length: bytes.length,
+      })
+      for (const chunk of toChunks(step)) await exchange.write(frame(chunk))
+      if (index < steps.length - 1) await exchange.pace()
+    }
+  }
+}
+
+/** @param last what completes the framing */
+async function conclude(end: End, exchange: Exchange, stage: Stage, last?: Buffer): Promise<void> {
+  if (end === 'hold') return
+  // Before anything is sent: a delay that a client begins on seeing the end is never measured too short.
+  stage.record({ time: now(), wire: 'end', connection: stage.connection, how: end })
+  if (last) await exchange.write(last)
+  if (end === 'reset') exchange.reset()
+  else if (end === 'truncate') exchange.truncate()
+  else exchange.finish()
+}

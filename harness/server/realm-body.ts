@@ -1,0 +1,47 @@
+import type { RealmDocument, Response } from '../case.ts'
+import { fillIn, type Places } from './placeholders.ts'
+import { serviceWorkerScript } from './service-worker-script.ts'
+
+const javascript = 'text/javascript'
+
+/** Content that the harness writes itself: the documents and worker scripts of a run. */
+export interface RealmBody {
+  contentType: string
+  body: string
+}
+
+/**
+ * @param script what runs in such a realm
+ * @returns null if the response has a body of its own
+ */
+export function realmBodyOf(
+  { document, workerScript, serviceWorker }: Response,
+  script: string,
+  places: Places,
+): RealmBody | null {
+  if (workerScript) return { contentType: javascript, body: script }
+  if (serviceWorker !== undefined)
+    return { contentType: javascript, body: serviceWorkerScript(serviceWorker) }
+  if (!document) return null
+  return {
+    contentType: `text/html; charset=${document.charset ?? 'utf-8'}`,
+    body: html(document, script, places),
+  }
+}
+
+function html({ base, policy }: RealmDocument, script: string, places: Places): string {
+  const lines = ['<!doctype html>', '<title>A frame of eventsource-conformance</title>']
+  // The icon is inline so that a document makes no request by itself.
+  lines.push('<link rel="icon" href="data:,">')
+  if (policy !== undefined)
+    lines.push(
+      `<meta http-equiv="Content-Security-Policy" content="${quoted(fillIn(policy, places))}">`,
+    )
+  if (base !== undefined) lines.push(`<base href="${quoted(fillIn(base, places))}">`)
+  lines.push(`<script>${script}</script>`)
+  return lines.join('\n')
+}
+
+function quoted(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+}

@@ -1,0 +1,172 @@
+import { expect } from '@playwright/test'
+import { openRaw } from './raw-client.ts'
+import { hostNames, test } from './served-test.ts'
+
+test('connections take the answers of the script in order; a request past the last one gets 204', async ({
+  play,
+}) => {
+  const { ask, finish } = play([{ body: ['1'] }, { status: 500, framing: { length: 0 } }])
+  const heads: string[] = []
+  for (let asked = 0; asked < 3; asked++) {
+    const connection = ask()
+    await connection.left
+    heads.push(connection.bytes().split('\r\n')[0] ?? '')
+  }
+  expect(heads).toEqual([
+    'HTTP/1.1 200 OK',
+    'HTTP/1.1 500 Internal Server Error',
+    'HTTP/1.1 204 No Content',
+  ])
+  const requests = finish().log.filter((entry) => entry.wire === 'request')
+  expect(requests.map(({ request, connection }) => [request, connection])).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, null],
+  ])
+})
+
+test('connections can be open at the same time', async ({ play }) => {
+  const { run, ask } = play([{ body: [{ awaitSignal: 'go' }, '1'] }, { body: ['2'] }])
+  const first = ask()
+  await first.endsWith('\r\n\r\n')
+  const second = ask()
+  await second.left
+  run.signal('go')
+  await first.left
+  expect([first.bytes().at(-8), second.bytes().at(-8)]).toEqual(['1', '2'])
+})
+
+test('a preflight is recorded and refused, and takes no answer of the script', async ({
+  server,
+  play,
+}) => {
+  const { path, ask, finish } = play([{ body: ['1'] }])
+  const preflight = openRaw(server.ports.crossOrigin, [
+    `OPTIONS ${path} HTTP/1.1`,
+    'Host: 127.0.0.1',
+    'Access-Control-Request-Method: GET',
+  ])
+  await preflight.left
+  expect(preflight.bytes()).toMatch(/^HTTP\/1\.1 403 /)
+  expect(preflight.bytes()).not.toMatch(/^Access-Control/m)
+  const request = ask()
+  await request.left
+  expect(request.bytes()).toMatch(/^HTTP\/1\.1 200 /)
+  const { log } = finish()
+  expect(log.filter((entry) => entry.wire === 'request')).toMatchObject([
+    { method: 'OPTIONS', connection: null, request: 1 },
+    { method: 'GET', connection: 1, request: 2 },
+  ])
+})
+
+test('a check for an update of a service worker gets the same script, takes no answer and is not recorded', async ({
+  play,
+}) => {
+  const { ask, finish } = play([{ serviceWorker: 'from the network' }, { body: ['1'] }])
+  const bodies: string[] = []
+  for (const headers of [['Service-Worker: script'], ['Service-Worker: script'], []]) {
+    const connection = ask(...headers)
+    await connection.left
+    bodies.push(connection.bytes().split('\r\n\r\n')[1] ?? '')
+  }
+  expect(bodies[0]).toContain('respondWith')
+  expect(bodies[1]).toBe(bodies[0])
+  expect(bodies[2]).toContain('1')
+  const { log } = finish()
+  const requests = log.filter((entry) => entry.wire === 'request')
+  expect(requests.map(({ connection }) => connection)).toEqual([1, 2])
+  expect(log).toHaveLength(8)
+})
+
+test('which of the three origins was asked is recorded', async ({ server }) => {
+  const { page, crossOrigin } = server.ports
+  const run = server.begin([], hostNames)
+  const asked = [
+    [page, `127.0.0.1:${page}`],
+    [crossOrigin, `127.0.0.1:${crossOrigin}`],
+    [page, `localhost:${page}`],
+  ] as const
+  for (const [port, host] of asked)
+    await openRaw(port, [`GET ${run.places.path} HTTP/1.1`, `Host: ${host}`]).left
+  const requests = server.end(run).filter((entry) => entry.wire === 'request')
+  expect(requests.map(({ origin }) => origin)).toEqual(['page', 'cross-origin', 'cross-site'])
+})
+
+test('the log has the request byte for byte, head, chunks and end, at times that do not run backwards', async ({
+  play,
+}) => {
+  const before = Date.now() - 1
+  const { path, ask, finish } = play([{ body: [{ repeat: 'x', times: 3000 }, { bytes: '\xFF' }] }])
+  await ask('lAst-Event-ID: \xC3\xA9', 'X-Twice: 1', 'X-Twice: 2').left
+  const { log, kinds } = finish()
+  expect(kinds).toEqual(['request', 'head', 'chunk', 'chunk', 'end'])
+  expect(log).toMatchObject([
+    {
+      connection: 1,
+      request: 1,
+      origin: 'page',
+      method: 'GET',
+      target: path,
+      // What the client writes as UTF-8 text arrives as bytes, and is logged a character a byte.
+      headers: [
+        ['Host', '127.0.0.1'],
+        ['lAst-Event-ID', '\xC3\x83\xC2\xA9'],
+        ['X-Twice', '1'],
+        ['X-Twice', '2'],
+      ],
+    },
+    { connection: 1, bytes: expect.stringMatching(/^HTTP\/1\.1 200 OK\r\n[^]*\r\n\r\n$/) },
+    { connection: 1, bytes: 'x'.repeat(2048), length: 3000 },
+    { connection: 1, bytes: '\xFF', length: 1 },
+    { connection: 1, how: 'end' },
+  ])
+  const times = log.map(({ time }) => time)
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+  expect(times[0]).toBeGreaterThanOrEqual(before)
+})
+
+test('a client that leaves is a disconnect, after which nothing was sent', async ({ play }) => {
+  const { run, ask, finish } = play([{ body: ['a', { pause: 60_000 }, 'b'] }, {}])
+  const connection = ask()
+  await connection.endsWith('a\r\n')
+  connection.leave()
+  await run.observed({ disconnect: 1 })
+  await ask().left
+  expect(finish().kinds).toEqual([
+    'request',
+    'head',
+    'chunk',
+    'disconnect',
+    'request',
+    'head',
+    'end',
+  ])
+})
+
+test('a client that leaves after the end is no disconnect', async ({ play }) => {
+  const { ask, finish } = play([{ body: ['a'] }, {}])
+  await ask().left
+  await ask().left
+  expect(finish().kinds).not.toContain('disconnect')
+})
+
+test('what the server has seen can be awaited, before and after it happens', async ({ play }) => {
+  const { run, ask } = play([{ body: ['a'] }])
+  const seen = Promise.all([run.observed({ request: 1 }), run.observed({ ended: 1 })])
+  await ask().left
+  await seen
+  await run.observed({ ended: 1 })
+})
+
+test('placeholders in headers are filled in', async ({ server, play }) => {
+  const { ask, run } = play([
+    { headers: [['Location', '{page}{run} {cross-origin} {cross-site}']], framing: 'none' },
+  ])
+  const connection = ask()
+  await connection.left
+  const { page, crossOrigin } = server.ports
+  expect(connection.bytes()).toContain(
+    `Location: http://127.0.0.1:${page}/run/${run.token} ` +
+      `http://127.0.0.1:${crossOrigin} http://localhost:${page}\r\n`,
+  )
+})

@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto'
+import { EventEmitter, once } from 'node:events'
+import type { Http2Session } from 'node:http2'
+import type { Awaited, Connection, WireScript } from '../case.ts'
+import type { WireEntry, WireLog } from '../timeline/wire-log.ts'
+import { now } from './clock.ts'
+import { type AnyRequest, type Exchange, exchangeFor } from './exchange.ts'
+import { originAsked, type Origins } from './origins.ts'
+import type { Places } from './placeholders.ts'
+import { play } from './play.ts'
+import type { Preparation } from './prepare.ts'
+
+/** What a client script may await of the server. */
+export type ServerCondition = Exclude<Awaited, string | { messages: number }>
+
+/** One run of a case at the server: its script, what it has answered so far, and the wire log. */
+export interface ServedRun {
+  /** Unguessable; also the last part of the run's path. */
+  readonly token: string
+  readonly places: Places
+  /** Answers one request with the next entry of the script. */
+  answer(request: AnyRequest): void
+  /** The client script has come to a signal. */
+  signal(name: string): void
+  /** Settles once the wire log shows the condition; never after `finish`. */
+  observed(condition: ServerCondition): Promise<void>
+  /**
+   * Closes what is open; the log grows no further.
+   *
+   * @throws if the server itself could not do its part
+   */
+  finish(): WireLog
+}
+
+const noContent: Connection = { status: 204, contentType: null, framing: 'none' }
+const refusedPreflight: Connection = { status: 403, contentType: null, framing: { length: 0 } }
+
+/** @param prepared what `prepare` gave for the script; the run closes it */
+export function serveRun(
+  script: WireScript,
+  origins: Origins,
+  { gate, realmScript = '' }: Preparation = {},
+): ServedRun {
+  const token = randomBytes(16).toString('hex')
+  const places: Places = { origins, path: `/run/${token}` }
+  const log: WireLog = []
+  const signals = new Set<string>()
+  const changes = new EventEmitter().setMaxListeners(0)
+  const exchanges: Exchange[] = []
+  const sessions: (Http2Session | undefined)[] = []
+  /** Scripts of service workers that have been fetched, by target. */
+  const workerScripts = new Map<string, Connection>()
+  let finished = false
+  let answered = 0
+  let requests = 0
+  let fault: unknown
+
+  const record = (entry: WireEntry): void => {
+    if (finished) return
+    log.push(entry)
+    changes.emit('change')
+  }
+  const changed = async (holds: () => boolean): Promise<void> => {
+    while (!holds()) await once(changes, 'change')
+  }
+  const sessionOf = (request: AnyRequest): { session?: number } => {
+    if (!('stream' in request)) return {}
+    const { session } = request.stream
+    if (!sessions.includes(session)) sessions.push(session)
+    return { session: sessions.indexOf(session) + 1 }
+  }
+  const refuseBefore = (next: WireScript[number] | undefined): void => {
+    if (!gate || !next || !('refusedUntil' in next) || next.refusedUntil === undefined) return
+    const signal = next.refusedUntil
+    gate.shut()
+    void changed(() => signals.has(signal))
+      .then(() => gate.open())
+      .catch((error: unknown) => (fault = error))
+  }
+  refuseBefore(script[0])
+
+  /**
+   * A browser looks, in its own good time, whether the script of a service worker has changed. That is no request of
+   * the client: it gets the same script again, takes no entry and is not recorded.
+   */
+  const answersUpdateCheck = (request: AnyRequest): boolean => {
+    const known = workerScripts.get(request.url ?? '')
+    if (!known || request.headers['service-worker'] !== 'script') return false
+    const exchange = exchangeFor(request)
+    exchanges.push(exchange)
+    void play(known, exchange, {
+      connection: requests,
+      places,
+      realmScript,
+      record: () => undefined,
+      signalled: () => Promise.resolve(),
+    })
+    return true
+  }
+
+  return {
+    token,
+    places,
+    answer(request) {
+      if (answersUpdateCheck(request)) return
+      // A preflight asks whether a request may be made; it is not that request, so it takes no answer.
+      const isPreflight = request.method === 'OPTIONS'
+      const scripted = isPreflight ? undefined : script[answered]
+      const connection = scripted ? ++answered : null
+      if (scripted) refuseBefore(script[answered])
+      if (scripted && 'serviceWorker' in scripted) workerScripts.set(request.url ?? '', scripted)
+      record({
+        time: now(),
+        wire: 'request',
+        connection,
+        request: ++requests,
+        ...sessionOf(request),
+        origin: originAsked(origins, request),
+        method: request.method ?? '',
+        target: request.url ?? '',
+        headers: pairs(request.rawHeaders),
+      })
+      const exchange = exchangeFor(request)
+      exchanges.push(exchange)
+      if (connection !== null)
+        void exchange.gone.then(() => {
+          const ended = log.some((entry) => entry.wire === 'end' && entry.connection === connection)
+          if (!ended) record({ time: now(), wire: 'disconnect', connection })
+        })
+      void play(scripted ?? (isPreflight ? refusedPreflight : noContent), exchange, {
+        connection: connection ?? requests,
+        places,
+        realmScript,
+        // What can no longer be sent was not sent: the script plays on when the client has gone.
+        record: (entry) => void (connection !== null && exchange.isOpen && record(entry)),
+        signalled: (name) => changed(() => signals.has(name)),
+      })
+    },
+    signal(name) {
+      signals.add(name)
+      changes.emit('change')
+    },
+    observed: (condition) => changed(() => log.some((entry) => shows(entry, condition))),
+    finish() {
+      finished = true
+      for (const exchange of exchanges) exchange.destroy()
+      gate?.close()
+      if (fault !== undefined) throw fault
+      return log
+    },
+  }
+}
+
+function shows(entry: WireEntry, condition: ServerCondition): boolean {
+  if ('request' in condition) return entry.wire === 'request' && entry.request === condition.request
+  if ('disconnect' in condition)
+    return entry.wire === 'disconnect' && entry.connection === condition.disconnect
+  return entry.wire === 'end' && entry.connection === condition.ended
+}
+
+function pairs(rawHeaders: readonly string[]): [string, string][] {
+  const names = rawHeaders.filter((_, index) => index % 2 === 0)
+  return names.map((name, index) => [name, rawHeaders[index * 2 + 1] ?? ''])
+}

@@ -1,0 +1,3 @@
+import { defineChapter } from './define-chapter.ts'
+
+await defineChapter('policy')

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+
+/**
+ * The client log: what the probe observed in one run, in order. Times are milliseconds since the epoch by
+ * the host's clock. A text longer than 4096 characters is logged as its length and SHA-256.
+ */
+
+const at = { time: z.number().describe('Milliseconds since the epoch.') }
+
+const Digest = z.strictObject({
+  length: z.int().describe('In UTF-16 code units, as `length` in script.'),
+  sha256: z.string().describe('Of the UTF-8 bytes, in hex.'),
+})
+export const LoggedText = z.union([z.string(), Digest])
+export type LoggedText = z.infer<typeof LoggedText>
+
+/** An event as seen inside a listener or handler. Members its interface does not have are left out. */
+export const LoggedEvent = z.strictObject({
+  ...at,
+  client: z.literal('event'),
+  kind: z.enum(['open', 'message', 'error']),
+  via: z.enum(['listener', 'handler']),
+  times: z
+    .int()
+    .optional()
+    .describe('So many events in a row that differ in nothing but time; 1 if left out.'),
+  of: z.string().optional().describe('The name of the source, if it has one.'),
+  label: z.string().optional().describe('The label of listener or handler, if it has one.'),
+  type: z.string(),
+  data: LoggedText.optional(),
+  lastEventId: LoggedText.optional(),
+  origin: z.string().optional(),
+  readyState: z.unknown().optional().describe("The source's, inside the listener."),
+  originFrom: z.string().optional().describe('See ExpectedEvent.'),
+  interface: z.string().optional(),
+  fromFrame: z.boolean().optional(),
+  isTrusted: z.boolean().optional(),
+  bubbles: z.boolean().optional(),
+  cancelable: z.boolean().optional(),
+  composed: z.boolean().optional(),
+  targetIsSource: z.boolean().optional(),
+  source: z.unknown().optional(),
+  ports: z.int().optional(),
+  receiver: z
+    .enum(['the source', 'the listener', 'something else'])
+    .optional()
+    .describe('`this` inside a handler or a labelled listener.'),
+  arguments: z
+    .int()
+    .optional()
+    .describe('How many a handler or labelled listener was called with.'),
+  timeStamp: z.enum(['within the run', 'outside of the run', 'none']).optional(),
+})
+export type LoggedEvent = z.infer<typeof LoggedEvent>
+
+export const ClientEntry = z.discriminatedUnion('client', [
+  LoggedEvent,
+  z.strictObject({
+    ...at,
+    client: z.literal('step'),
+    step: z.int().nonnegative().describe('Index in the client script of the step now taken.'),
+  }),
+  z.strictObject({
+    ...at,
+    client: z.literal('read'),
+    values: z.record(z.string(), z.unknown()),
+  }),
+  z.strictObject({
+    ...at,
+    client: z.literal('throw'),
+    name: z.string(),
+    interface: z.string(),
+    code: z.number().optional(),
+    message: z.string(),
+  }),
+  z.strictObject({
+    ...at,
+    client: z.literal('unhandled'),
+    message: z.string().describe('An exception or rejection that nobody handled.'),
+  }),
+])
+export type ClientEntry = z.infer<typeof ClientEntry>
+export const ClientLog = z.array(ClientEntry)
+export type ClientLog = z.infer<typeof ClientLog>
+
+/** What the probe posts when a run is over. */
+export const ProbeReport = z.strictObject({
+  ended: z
+    .enum(['steps', 'deadline', 'no source'])
+    .describe(
+      'Whether the last step was taken, the deadline came first, or the next step is about a source that ' +
+        'could not be constructed.',
+    ),
+  waitingFor: z.string().optional().describe('At the deadline: what the script was waiting for.'),
+  spoilt: z
+    .literal(true)
+    .optional()
+    .describe(
+      'What all sources of the realm share may have been changed: it is to run no other case.',
+    ),
+  waitedMs: z
+    .number()
+    .describe('Milliseconds spent in waits that the script itself demands (quiet windows).'),
+  log: ClientLog,
+  differing: z
+    .strictObject({ chunking: z.string(), log: ClientLog })
+    .optional()
+    .describe('Of a parser: the first chunking whose log differs from `log`.'),
+})
+export type ProbeReport = z.infer<typeof ProbeReport>

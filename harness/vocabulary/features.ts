@@ -1,0 +1,31 @@
+/**
+ * What a case may ask of an API or of a host. A target that does not offer it answers `n/a`, with the
+ * reason: from the adapter's `lacks`, the profile or the host. The list is closed.
+ */
+export const features = {
+  connections: 'opens HTTP connections by itself',
+  'source-object':
+    'the interface of the standard: an object with readyState, url, close() and events',
+  'trusted-events': 'events whose isTrusted is true',
+  'own-interface': "the host's own EventSource, on its global object",
+  document: 'a document around the client',
+  'base-url': 'a base URL to resolve relative URLs against',
+  cors: 'the CORS protocol is enforced',
+  cookies: 'a cookie store',
+  'fetch-metadata': 'Sec-Fetch-* request headers',
+  frames: 'other documents in which it could run',
+  workers: 'workers of a page in which it could run',
+  'service-workers': 'service workers that could see its requests',
+  gc: 'a garbage collector that can be told to run',
+  'origin-objects': 'the Origin interface',
+  tls: 'can be told to trust the certificate of the run',
+  'certificate-check': 'refuses a certificate that it was not told to trust',
+  http2: 'speaks HTTP/2',
+  'remote-names': 'host names that reach this machine but do not look like it',
+  deflate: 'the content coding deflate, which it would have to announce',
+  'http-cache': 'an HTTP cache that could be asked',
+} as const
+
+export type Feature = keyof typeof features
+
+export const featureNames = Object.keys(features) as [Feature, ...Feature[]]

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+
+/** Steps about a service worker of the run, whose script comes from the wire script. */
+export const ServiceWorkerStep = z.union([
+  z.strictObject({
+    registerServiceWorker: z
+      .string()
+      .describe(
+        'Register the script at this URL and wait until it is active. It controls the documents below ' +
+          'the folder of its URL that are opened from then on; when the run is over it is unregistered.',
+      ),
+  }),
+  z.strictObject({
+    fetchEvents: z
+      .int()
+      .positive()
+      .describe(
+        'Wait until it has seen so many further requests that are no navigations, and log of each: url, ' +
+          'method, mode, credentials, cache, redirect, destination, and lastEventId (the header, or null).',
+      ),
+  }),
+])
+export type ServiceWorkerStep = z.infer<typeof ServiceWorkerStep>
+
+/** What a service worker does with requests that are no navigations. */
+export const ServiceWorkerAnswer = z
+  .enum([
+    'from the network',
+    'by itself',
+    'by itself as text/plain',
+    'with a network error',
+    'not at all',
+  ])
+  .describe(
+    'from the network: with fetch(event.request). by itself: with a stream of type text/event-stream that ' +
+      'holds the one message "from the service worker", and ends. not at all: it calls no respondWith().',
+  )
+export type ServiceWorkerAnswer = z.infer<typeof ServiceWorkerAnswer>

@@ -1,0 +1,10 @@
+import type { About } from '../../harness/adapter.ts'
+
+export { EventSource } from './event-source.ts'
+
+export const about: About = {
+  name: 'reference',
+  lacks: {
+    'trusted-events': 'an event that script dispatches is never trusted',
+  },
+}

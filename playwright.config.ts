@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { lackOf } from './harness/run/target.ts'
+import { projectTargets } from './harness/run/targets.ts'
+import { exitWith2UnlessBegun } from './harness/spec/exit-status.ts'
+
+exitWith2UnlessBegun()
+
+/**
+ * The main job: one project per target, one test per case. A verdict is never tried again, and the harness keeps
+ * the deadlines itself; Playwright's is only there for a fault of the harness.
+ */
+export default defineConfig<object, { target: string }>({
+  testDir: 'harness/spec',
+  outputDir: 'test-results',
+  retries: 0,
+  timeout: 120_000,
+  workers: 2,
+  reporter: [[process.env['CI'] ? 'dot' : 'line'], ['./harness/report/playwright-reporter.ts']],
+  projects: projectTargets().map((target) => ({
+    name: target.id,
+    testMatch: lackOf(target) ? 'missing-host.spec.ts' : /^(?!.*missing-host).*\.spec\.ts$/,
+    use: { target: target.id },
+  })),
+})
