@@ -105,12 +105,18 @@ export default [
     requirements: ['FET-20', 'FET-21'],
     dependsOn: ['transport/tls/reconnects', 'reconnection/loss/reset'],
     server: [
-      { headers: anyOrigin, body: ['retry: 10\n\ndata: 1\n\ndata: lo'], end: 'reset' },
+      {
+        headers: anyOrigin,
+        body: ['retry: 10\n\ndata: 1\n\ndata: lo', { awaitSignal: 'seen' }],
+        end: 'reset',
+      },
       { headers: anyOrigin, body: ['data: 2\n\n'], end: 'hold' },
     ],
     client: [
       { construct: { url: '{secure}{run}/stream' } },
-      { await: { messages: 2 } },
+      { await: { messages: 1 } },
+      { signal: 'seen' },
+      { await: { messages: 1 } },
       { close: true },
     ],
     expect: { messages: [{ data: '1' }, { data: '2' }], requests: [{}, {}] },

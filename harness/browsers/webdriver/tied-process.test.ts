@@ -25,9 +25,11 @@ test.describe('with setpriv', () => {
 
   test('a program does not outlive a parent that is killed', async () => {
     const tied = JSON.stringify(path.join(import.meta.dirname, 'tied-process.ts'))
+    // Only the program itself writes: by then setpriv has tied it.
     const script = `
       import { startTied } from ${tied}
-      process.stdout.write(String(startTied('sleep', ['60'], process.env).pid))`
+      const shell = startTied('/bin/sh', ['-c', 'echo started >&3; exec sleep 60'], process.env)
+      shell.pipe.once('data', () => process.stdout.write(String(shell.pid)))`
     const parent = spawn(
       process.execPath,
       ['--import=tsx', '--input-type=module', '--eval', script],
