@@ -35,11 +35,14 @@ export default [
     dependsOn: ['transport/connections/six'],
     server: heldOpen,
     client: [
-      ...constructAll,
-      { await: { request: 6 } },
+      ...constructAll.slice(0, 6),
+      ...names.slice(0, 6).map((on) => ({ await: 'open' as const, on })),
+      ...constructAll.slice(6),
       { quiet: 150 },
-      // Those that wait go first, so that none of them gets the connection of another.
-      ...names.toReversed().map((on) => ({ close: true as const, on })),
+      // The seventh, should it wait, goes first and the others a round trip later: it gets none of their connections.
+      { close: true, on: 'g' },
+      { signal: 'seventh closed' },
+      ...names.slice(0, 6).map((on) => ({ close: true as const, on })),
     ],
     outcomes: [
       { name: 'six', expect: { requests: names.slice(1).map(() => ({})) } },

@@ -53,6 +53,13 @@ const broken: Record<string, CorpusCase[]> = {
     { ...another, outcomes: [{ name: 'one', expect: { messages: [] } }] },
   ],
   'an expectation expects something': [{ ...good, expect: {} }],
+  'a connection is lost after its events were seen': [
+    { ...good, server: [{ body: ['data: a\n\n', { pause: 5 }, 'data: b\n'], end: 'reset' }] },
+    {
+      ...another,
+      server: [{ body: [{ awaitSignal: 'seen' }, 'data: a\r\n\r\n'], end: 'truncate' }],
+    },
+  ],
   'outcomes have names of their own': [
     { ...good, outcomes: ['a', 'a'].map((name) => ({ name, expect: { messages: [] } })) },
   ],

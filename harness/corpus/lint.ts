@@ -1,3 +1,5 @@
+import { type Connection, toBuffer } from '../case.ts'
+import { isBytes } from './chunking.ts'
 import type { CorpusCase } from './corpus.ts'
 import type { ListedRequirement } from './requirements.ts'
 
@@ -60,6 +62,11 @@ const rules: Record<string, Rule> = {
     const all = [...(expect ? [expect] : []), ...outcomes.map((outcome) => outcome.expect)]
     return all.some((each) => Object.keys(each).length === 0) ? 'expects nothing' : undefined
   },
+  // What has arrived and was not yet read is lost with a connection on some platforms, and nothing forbids it.
+  'a connection is lost after its events were seen': ({ server }) => {
+    const at = server.findIndex((connection) => loses(connection))
+    return at === -1 ? undefined : `connection ${at + 1} awaits no signal after its last event`
+  },
   'outcomes have names of their own': ({ outcomes = [] }) => {
     const names = outcomes.map(({ name }) => name)
     return new Set(names).size < names.length ? names.join(', ') : undefined
@@ -86,6 +93,18 @@ export function violationsOf(
     }),
   ])
   return Object.fromEntries(broken.filter(([, lines]) => lines.length > 0))
+}
+
+/** Whether an event may get lost with the connection it came on. */
+function loses(connection: Connection): boolean {
+  if (!('body' in connection) || !connection.body) return false
+  if (connection.end !== 'reset' && connection.end !== 'truncate') return false
+  const seen = connection.body.findLastIndex(
+    (step) => typeof step === 'object' && 'awaitSignal' in step,
+  )
+  const unseen = connection.body.slice(seen + 1).filter(isBytes)
+  const text = unseen.map((bytes) => toBuffer(bytes).toString('latin1')).join('')
+  return /\r\r|\r?\n\r?\n/.test(text)
 }
 
 function reaches(

@@ -10,7 +10,7 @@ export const offeredByFirefox: readonly Feature[] = ['http-cache']
 export const firefox: Engine = {
   name: 'firefox',
   engine: 'firefox',
-  slots: 6,
+  slots: 8,
   offers: offeredByFirefox,
   find() {
     const browser = findFirefox()

@@ -11,7 +11,7 @@ export const webkit: Engine = {
   engine: 'webkit',
   // Its automation sessions keep no HTTP cache: there would be nothing to be passed by.
   // In WebKitGTK each page is a browser of its own, hence heavier than a tab.
-  slots: 4,
+  slots: 6,
   find() {
     const browser = findWebKit()
     if (!browser.found) return browser

@@ -31,7 +31,7 @@ const probe :Workerd.Worker = (
 export const workerd: Host = {
   name: 'workerd',
   entry: 'workerd',
-  slots: 4,
+  slots: 6,
   offers: [],
   hasNative: true,
   namesOf: () => ({ page: '127.0.0.1', crossSite: 'localhost' }),

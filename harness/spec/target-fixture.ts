@@ -27,8 +27,8 @@ interface CaseResult {
   skip?: string
 }
 
-/** So many cases are begun before their test comes. */
-const lookAhead = 12
+/** So many cases are begun before their test comes: enough to fill every slot while one of them runs into its deadline. */
+const lookAhead = 60
 
 export const test = base.extend<object, TargetFixtures>({
   target: ['', { option: true, scope: 'worker' }],
