@@ -1,5 +1,6 @@
 import { findFirefox } from '../browsers/find-firefox.ts'
 import { launchFirefox } from '../browsers/launch-firefox.ts'
+import { unwatched } from '../browsers/unwatched.ts'
 import type { Feature } from '../case.ts'
 import type { Engine } from './engine.ts'
 import { pagesOf } from './playwright-pages.ts'
@@ -10,7 +11,7 @@ export const offeredByFirefox: readonly Feature[] = ['http-cache']
 export const firefox: Engine = {
   name: 'firefox',
   engine: 'firefox',
-  slots: 8,
+  slots: 12,
   offers: offeredByFirefox,
   find() {
     const browser = findFirefox()
@@ -19,7 +20,7 @@ export const firefox: Engine = {
     return {
       ...browser,
       source: browser.source + over,
-      open: async () => pagesOf(await launchFirefox(browser)),
+      open: async () => pagesOf(await unwatched(await launchFirefox(browser))),
     }
   },
 }
