@@ -17,11 +17,12 @@ export interface Measurement {
   waitedMs: number
 }
 
-/** Runs every case once on a target, as a run does. Starting the host and its first probe is not measured. */
+/** Runs every case once on a target, as a run does. Starting the host and its probes is not measured. */
 export async function measure(target: Target, cases: readonly CorpusCase[]): Promise<Measurement> {
   const session = await openSession(target)
   try {
     const evaluator = createEvaluator(session, cases, new Map(), () => '')
+    await session.startProbes()
     const started = performance.now()
     for (const { id } of cases) evaluator.begin(id)
     const results = await Promise.all(cases.map(({ id }) => evaluator.result(id)))

@@ -10,7 +10,7 @@ import { type LastingHost, openLasting } from './lasting-host.ts'
 import { createQueue } from './queue.ts'
 import type { RunRecord, RunRequest } from './run-record.ts'
 import { type Job, workSlot } from './slot.ts'
-import { type SlotTools, startProbe } from './start-probe.ts'
+import { type Greeted, type SlotTools, startProbe } from './start-probe.ts'
 import type { Target } from './target.ts'
 import { createTurns } from './turns.ts'
 import { wireSize } from './wire-size.ts'
@@ -25,6 +25,12 @@ export interface Session {
   readonly profile: NonNullable<ProbeGreeting['profile']>
   /** What the adapter says its API lacks: feature → reason. */
   readonly lacks: Readonly<Record<string, string>>
+  /**
+   * Starts the probes of all slots, which otherwise are started as they are first needed.
+   *
+   * @throws HarnessError if one cannot be started
+   */
+  startProbes(): Promise<void>
   /** @throws HarnessError if the host cannot run it */
   run(request: RunRequest): Promise<RunRecord>
   /** The deaths of the host so far that no case was the cause of, in a sentence each. */
@@ -128,13 +134,24 @@ function homepageOf(homepage: string | undefined): { homepage?: string } {
 
 function startSlots(
   tools: SlotTools,
-  first: Awaited<ReturnType<typeof startProbe>>,
-): Pick<Session, 'run' | 'hostFaults' | 'lost' | 'close'> {
+  first: Greeted,
+): Pick<Session, 'startProbes' | 'run' | 'hostFaults' | 'lost' | 'close'> {
   const jobs = createQueue<Job>()
   let unused = 1
   const working = [workSlot(0, jobs, tools, first)]
   let inFlight = 0
   return {
+    async startProbes() {
+      const life = await tools.lasting.living()
+      const starting: Promise<void>[] = []
+      for (; unused < tools.host.slots; unused++) {
+        const slot = unused
+        const work = (greeted: Greeted): void =>
+          void working.push(workSlot(slot, jobs, tools, greeted))
+        starting.push(startProbe(slot, tools, life).then(work))
+      }
+      await Promise.all(starting)
+    },
     async run(request) {
       // Slots are started as they are first needed: a single case needs a single probe.
       if (++inFlight > unused && unused < tools.host.slots)
