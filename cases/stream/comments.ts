@@ -30,6 +30,8 @@ export default [
     requirements: ['PRC-03', 'FLD-11'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
+    // A client may cap the reconnection time at 10 s, which is the deadline of other cases.
+    deadline: 5000,
     server: [
       { body: ['retry: 10\n:retry: 60000\n: retry: 60000\ndata: a\n\n'] },
       { body: ['data: b\n\n'] },

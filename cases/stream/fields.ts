@@ -165,6 +165,8 @@ export default [
     requirements: ['FLD-01', 'FLD-18', 'FLD-15'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
+    // A client may cap the reconnection time at 10 s, which is the deadline of other cases.
+    deadline: 5000,
     server: [
       { body: ['retry: 10\nRetry: 60000\nRETRY: 60000\ndata: a\n\n'] },
       { body: ['data: b\n\n'] },

@@ -1,5 +1,8 @@
 import type { Cases } from '../../harness/case.ts'
 
+/** A client may cap the reconnection time at 10 s, which is the deadline of other cases. */
+const sooner = 5000
+
 export default [
   {
     id: 'stream/retry/sets-the-time',
@@ -60,6 +63,7 @@ export default [
     requirements: ['FLD-11', 'REE-19'],
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
+    deadline: sooner,
     server: [{ body: ['retry: 60000\n\nretry: 10\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: { messages: [{ data: 'a' }, { data: 'b' }] },
@@ -70,6 +74,7 @@ export default [
     requirements: ['FLD-11', 'FLD-12'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
+    deadline: sooner,
     server: [
       { body: ['retry: 60000\nretry: 10\nretry: 150\ndata: a\n\n'] },
       { body: ['data: b\n\n'] },
@@ -107,6 +112,7 @@ export default [
     requirements: ['FLD-12', 'PRC-13'],
     dependsOn: ['stream/retry/lower-than-before'],
     chunkings: 'as written',
+    deadline: sooner,
     server: [{ body: ['retry: 60000\ndata: a\n\nretry: 10\ndata: no'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: { messages: [{ data: 'a' }, { data: 'b' }] },
@@ -186,6 +192,7 @@ export default [
     requirements: ['FLD-13', 'FLD-11'],
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
+    deadline: sooner,
     server: [
       { body: ['retry: 60000\nretry: 00000000000000000000000010\ndata: a\n\n'] },
       { body: ['data: b\n\n'] },
@@ -209,6 +216,7 @@ export default [
     requirements: ['FLD-13', 'FLD-11'],
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
+    deadline: sooner,
     server: [{ body: ['retry: 60000\n\nretry: 0\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: { messages: [{ data: 'a' }, { data: 'b' }] },
@@ -423,6 +431,7 @@ export default [
     requirements: ['FLD-14', 'FLD-15'],
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
+    deadline: sooner,
     server: [{ body: ['retry: 10\n\nretry: 60000x\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: { messages: [{ data: 'a' }, { data: 'b' }] },
@@ -445,7 +454,32 @@ export default [
     requirements: ['FLD-14', 'FLD-15'],
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
+    deadline: sooner,
     server: [{ body: ['retry: 10\n\nretry: 0xEA60\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
+    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+  },
+  {
+    id: 'stream/retry/plus-sign-of-many',
+    title:
+      'A value with a plus sign is not the number that follows: the reconnect does not wait that long.',
+    requirements: ['FLD-14', 'FLD-15'],
+    dependsOn: ['reconnection/basic/after-end'],
+    chunkings: 'as written',
+    deadline: sooner,
+    server: [{ body: ['retry: 10\n\nretry: +60000\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
+    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+  },
+  {
+    id: 'stream/retry/space-before-many-digits',
+    title:
+      'A value that begins with a space is not the number that follows: the reconnect does not wait that long.',
+    requirements: ['FLD-14', 'FLD-15', 'PRC-05'],
+    dependsOn: ['reconnection/basic/after-end'],
+    chunkings: 'as written',
+    deadline: sooner,
+    server: [{ body: ['retry: 10\n\nretry:  60000\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: { messages: [{ data: 'a' }, { data: 'b' }] },
   },
@@ -455,6 +489,7 @@ export default [
     requirements: ['FLD-14', 'FLD-15'],
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
+    deadline: sooner,
     server: [{ body: ['retry: 10\n\nretry: Infinity\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: { messages: [{ data: 'a' }, { data: 'b' }] },
@@ -466,6 +501,7 @@ export default [
     requirements: ['FLD-14', 'FLD-15', 'INF-01'],
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
+    deadline: sooner,
     server: [{ body: ['retry: 10\n\nretry: ٦٠٠٠٠\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: { messages: [{ data: 'a' }, { data: 'b' }] },
