@@ -96,6 +96,8 @@ export default [
   {
     id: 'connection/content-type/words-after-the-subtype',
     title: 'A subtype with a space inside is no valid type, and fails the connection.',
+    level: 'interop',
+    why: 'However the header is compared, this is another type; every engine takes what stands before the space.',
     requirements: ['CON-26', 'CON-30', 'HTM-05'],
     server: [{ contentType: 'text/event-stream utf-8', body: ['data: no\n\n'] }],
     expect: { events: [{ kind: 'error', readyState: 2 }], requests: [{}] },
@@ -117,6 +119,8 @@ export default [
   {
     id: 'connection/content-type/charset-other',
     title: 'A charset other than UTF-8 does not prevent the match.',
+    level: 'interop',
+    why: 'The text compares the header with the type and does not say how (whatwg/html#7630); parsed as a MIME type its essence is what counts, and the engines agree but for Chromium.',
     requirements: ['CON-28', 'IAN-01'],
     dependsOn: ['connection/response/ok-opens'],
     server: [{ contentType: 'text/event-stream; charset=windows-1252', body: [':\n'] }],

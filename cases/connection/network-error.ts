@@ -52,7 +52,7 @@ export default [
     requirements: ['CON-22', 'CON-23'],
     server: [
       {
-        raw: ['HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n', { pause: 20 }],
+        raw: ['HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n', { pause: 20 }],
         end: 'reset',
       },
     ],

@@ -60,4 +60,19 @@ export default [
       requests: [],
     },
   },
+  {
+    id: 'connection/scheme/blob-url-origin',
+    title: 'The events of a blob: URL have the origin of who made the URL.',
+    requirements: ['DSP-12', 'FET-23'],
+    // Service workers cannot make such URLs.
+    requires: ['document'],
+    dependsOn: ['connection/scheme/blob-url'],
+    server: [],
+    client: [
+      { construct: { url: { special: 'blob URL', of: 'data: 1\n\n' } } },
+      { await: 'error' },
+      { close: true },
+    ],
+    expect: { messages: [{ data: '1', origin: '{page}' }] },
+  },
 ] satisfies Cases

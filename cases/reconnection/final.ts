@@ -314,7 +314,7 @@ export default [
     server: [
       { body: ['retry: 10\n\n'] },
       {
-        raw: ['HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n', { pause: 20 }],
+        raw: ['HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n', { pause: 20 }],
         end: 'reset',
       },
       { status: 404, body: [':\n'] },

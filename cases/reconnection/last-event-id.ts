@@ -88,7 +88,7 @@ export default [
     server: [
       { body: ['retry: 10\nid: 1\ndata: a\n\n'] },
       {
-        raw: ['HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n', { pause: 20 }],
+        raw: ['HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n', { pause: 20 }],
         end: 'reset',
       },
       { body: [':\n'], end: 'hold' },

@@ -1,9 +1,15 @@
 import type { Cases } from '../../harness/case.ts'
 
 /*
- * A client may ask again within its network layer when a connection goes before any byte of a response. What
- * counts attempts therefore breaks off inside the response head, which nobody asks for again unseen.
+ * A client may send a request again within its network layer when a connection goes before any header of a response,
+ * and browsers do on a connection that was opened ahead. What counts attempts therefore breaks off after a 103
+ * response and inside the head of the next one, which nobody asks for again unseen.
  */
+const brokenInsideTheHead = {
+  raw: ['HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n', { pause: 20 }],
+  end: 'reset' as const,
+}
+
 export default [
   {
     id: 'reconnection/network-error/no-answer-then-recovery',
@@ -45,18 +51,9 @@ export default [
     deadline: 10000,
     server: [
       { body: ['retry: 10\n\n'] },
-      {
-        raw: ['HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n', { pause: 20 }],
-        end: 'reset',
-      },
-      {
-        raw: ['HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n', { pause: 20 }],
-        end: 'reset',
-      },
-      {
-        raw: ['HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n', { pause: 20 }],
-        end: 'reset',
-      },
+      brokenInsideTheHead,
+      brokenInsideTheHead,
+      brokenInsideTheHead,
       { body: [':\n'], end: 'hold' },
     ],
     client: [{ construct: {} }, { await: 'open' }, { await: 'open' }, { close: true }],
@@ -81,14 +78,7 @@ export default [
       'reconnection/delay/lower-bound',
       'reconnection/network-error/one-error-per-attempt',
     ],
-    server: [
-      { body: ['retry: 150\n\n'] },
-      {
-        raw: ['HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n', { pause: 20 }],
-        end: 'reset',
-      },
-      { body: [':\n'], end: 'hold' },
-    ],
+    server: [{ body: ['retry: 150\n\n'] }, brokenInsideTheHead, { body: [':\n'], end: 'hold' }],
     client: [{ construct: {} }, { await: 'open' }, { await: 'open' }, { close: true }],
     expect: {
       requests: [{}, {}, {}],
@@ -104,13 +94,7 @@ export default [
       'close() after an attempt that ended in a network error keeps the next one from being made.',
     requirements: ['ATT-15', 'REE-11'],
     dependsOn: ['reconnection/network-error/one-error-per-attempt'],
-    server: [
-      { body: ['retry: 30\n\n'] },
-      {
-        raw: ['HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n', { pause: 20 }],
-        end: 'reset',
-      },
-    ],
+    server: [{ body: ['retry: 30\n\n'] }, brokenInsideTheHead],
     client: [
       { construct: {} },
       { await: 'error' },
