@@ -31,7 +31,7 @@ const runtimes: Partial<Record<RuntimeName, ProcessRuntime>> = {
 export const runtimeHosts: readonly Host[] = Object.entries(runtimes).map(([name, runtime]) => ({
   name,
   entry: 'process',
-  slots: 8,
+  slots: 10,
   offers: ['tls', 'certificate-check', ...(runtime.offers ?? [])],
   hasNative: runtime.native !== null,
   // No runtime limits connections per host name; names below localhost do not resolve everywhere.
