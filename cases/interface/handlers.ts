@@ -17,11 +17,11 @@ export default [
     expect: {
       events: [
         { kind: 'open', via: 'listener' },
-        { kind: 'open', via: 'handler', interface: 'Event' },
+        { kind: 'open', via: 'handler' },
         { kind: 'message', via: 'listener' },
-        { kind: 'message', via: 'handler', interface: 'MessageEvent' },
+        { kind: 'message', via: 'handler' },
         { kind: 'error', via: 'listener' },
-        { kind: 'error', via: 'handler', interface: 'Event' },
+        { kind: 'error', via: 'handler' },
       ],
     },
   },

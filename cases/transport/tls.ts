@@ -6,8 +6,8 @@ const anyOrigin: [string, string][] = [['Access-Control-Allow-Origin', '*']]
 export default [
   {
     id: 'transport/tls/opens',
-    title: 'A stream over TLS opens, and its messages have its origin.',
-    requirements: ['CON-32', 'DSP-14'],
+    title: 'A stream over TLS opens, and its messages are dispatched.',
+    requirements: ['CON-32'],
     dependsOn: ['connection/response/ok-opens'],
     server: [{ headers: anyOrigin, body: ['data: 1\n\n'], end: 'hold' }],
     client: [
@@ -18,11 +18,20 @@ export default [
       { await: { disconnect: 1 } },
     ],
     expect: {
-      messages: [{ data: '1', origin: '{secure}' }],
+      messages: [{ data: '1' }],
       reads: [{ readyState: 1, url: '{secure}{run}/stream' }],
       requests: [{ origin: 'secure' }],
       disconnects: [1],
     },
+  },
+  {
+    id: 'transport/tls/origin',
+    title: 'The origin of a message that came over TLS is an https origin with its port.',
+    requirements: ['DSP-12', 'DSP-14'],
+    dependsOn: ['transport/tls/opens', 'stream/message-event/origin'],
+    server: [{ headers: anyOrigin, body: ['data: 1\n\n'] }],
+    client: [{ construct: { url: '{secure}{run}/stream' } }, { await: 'error' }, { close: true }],
+    expect: { messages: [{ data: '1', origin: '{secure}' }] },
   },
   {
     id: 'transport/tls/events-while-open',
