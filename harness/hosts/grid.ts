@@ -43,7 +43,8 @@ function openOnGrid(browser: GridBrowser): OpenEngine {
   const pages = webDriverPages({
     serverUrl: browser.serverUrl,
     capabilities: browser.capabilities,
-    browser: `${browser.name}, ${place}`,
+    browser: `${browser.name}, ${place},`,
+    remedy: 'see whether that server runs and has such a browser',
   })
   return {
     // Each page has a browser of its own; what they share is not ours.

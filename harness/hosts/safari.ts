@@ -28,7 +28,8 @@ async function openSafari({ executablePath }: FoundBrowser): Promise<OpenEngine>
   const pages = webDriverPages({
     serverUrl: driver.url,
     capabilities: { browserName: 'safari' },
-    browser: 'Safari (allow it once with `safaridriver --enable`)',
+    browser: 'Safari',
+    remedy: 'allow it once with `safaridriver --enable`',
     hopeless: [driver.ended],
   })
   return {

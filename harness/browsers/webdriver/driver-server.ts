@@ -1,13 +1,11 @@
 import { once } from 'node:events'
 import { createServer, connect } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { startTied } from './tied-process.ts'
+import { startTied, type TiedProcess } from './tied-process.ts'
 
 /** A WebDriver server of our own, such as WebKitWebDriver: it serves one session, hence one browser, at a time. */
-export interface DriverServer {
+export interface DriverServer extends Pick<TiedProcess, 'stdout' | 'printed' | 'ended'> {
   readonly url: string
-  /** Settles with the reason once it has ended. */
-  readonly ended: Promise<string>
   /** Ends it and the browser that it has started. */
   end(): Promise<void>
 }
@@ -40,11 +38,7 @@ export async function startDriver(
   } finally {
     abort.abort()
   }
-  return {
-    url: `http://127.0.0.1:${port}`,
-    ended: driver.ended,
-    end: () => driver.end(),
-  }
+  return { ...driver, url: `http://127.0.0.1:${port}` }
 }
 
 /** The driver takes a port of its own choice (0) too, but tells nobody which. */

@@ -9,6 +9,8 @@ export interface SessionRequest {
   capabilities: Readonly<Record<string, unknown>>
   /** The browser's name in errors. */
   browser: string
+  /** What to do where it does not start; a clause without capital and full stop. */
+  remedy: string
   /** So long it may take to start. */
   limitMs: number
   /** Each settles with the reason if there will be no session. */
@@ -30,18 +32,17 @@ export async function startSession(request: SessionRequest): Promise<WebDriver> 
     .withCapabilities(capabilities)
     .build()
   const seconds = request.limitMs / 1000
-  // A driver may wait without end for a browser that has exited.
-  const late = delay(
-    request.limitMs,
-    `${request.browser} does not start within ${seconds} seconds.`,
-    { ref: false },
+  const late = delay(request.limitMs, `no session comes within ${seconds} seconds`, { ref: false })
+  const refused = building.then(undefined, (error: unknown) =>
+    error instanceof Error ? error.message : String(error),
   )
-  const session = await Promise.race([building, ...request.hopeless, late])
+  const session = await Promise.race([refused, ...request.hopeless, late])
   if (typeof session !== 'string') return session
   // One that comes after all would hold its browser for ever.
   building.then(
     (unwanted) => unwanted.quit(),
     () => undefined,
   )
-  throw new Error(session)
+  const cause = session.replaceAll(/\s+/g, ' ').replace(/\.$/, '')
+  throw new Error(`${request.browser} does not start (${cause}): ${request.remedy}.`)
 }

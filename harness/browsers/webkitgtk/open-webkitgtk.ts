@@ -5,6 +5,7 @@
 import type { FoundBrowser } from '../browser.ts'
 import { openWebDriverPage, type WebDriverPage } from '../webdriver/page.ts'
 import { openDisplay } from './display.ts'
+import { browserEnd, watched } from './browser-end.ts'
 import { startWebKitDriver } from './start-driver.ts'
 
 /** A running WebKitGTK. */
@@ -35,10 +36,11 @@ export async function openWebKitGtk(browser: FoundBrowser): Promise<WebKitGtk> {
         serverUrl: driver.url,
         capabilities: capabilitiesOf(browser.executablePath),
         browser: browser.executablePath,
+        remedy: 'see whether it runs by itself',
         url,
         limitMs,
         pulseMs,
-        hopeless: [died, driver.ended],
+        hopeless: [died, browserEnd(browser.executablePath, driver), driver.ended],
         end: () => driver.end(),
       })
       pages.add(page)
@@ -55,9 +57,9 @@ export async function openWebKitGtk(browser: FoundBrowser): Promise<WebKitGtk> {
 function capabilitiesOf(executablePath: string): Record<string, unknown> {
   return {
     browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': {
-      binary: executablePath,
-      args: ['--automation', '--features=-DOMTimersThrottling,-HiddenPageDOMTimerThrottling'],
-    },
+    'webkitgtk:browserOptions': watched(executablePath, [
+      '--automation',
+      '--features=-DOMTimersThrottling,-HiddenPageDOMTimerThrottling',
+    ]),
   }
 }
