@@ -1,21 +1,27 @@
 import type { ChildProcess } from 'node:child_process'
+import type { RunningProbe } from './host.ts'
 
 /** So much of what a dying probe printed goes into the reason. */
 const keptOutput = 2000
 
-/** Settles when a process is gone, with how it ended and what it printed last. */
-export function goneOf(child: ChildProcess): Promise<string> {
+/** How a process ended and what it printed last, once it has. Only a signal is not its own doing. */
+export function endOf(child: ChildProcess): Pick<Required<RunningProbe>, 'gone' | 'died'> {
   let output = ''
   const keep = (data: Buffer): void => {
     output = (output + data.toString()).slice(-keptOutput)
   }
   child.stdout?.on('data', keep)
   child.stderr?.on('data', keep)
-  return new Promise((resolve) => {
+  let hasDied = (_reason: string): void => undefined
+  const died = new Promise<string>((resolve) => (hasDied = resolve))
+  const gone = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`The process could not be started: ${error.message}`))
     child.once('close', (code, signal) => {
       const how = signal ? `was ended by ${signal}` : `exited with status ${code}`
-      resolve(`The process ${how}.${output ? ` It printed: ${output.trim()}` : ''}`)
+      const reason = `The process ${how}.${output ? ` It printed: ${output.trim()}` : ''}`
+      if (signal) hasDied(reason)
+      resolve(reason)
     })
   })
+  return { gone, died }
 }

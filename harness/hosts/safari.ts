@@ -36,9 +36,10 @@ async function openSafari({ executablePath }: FoundBrowser): Promise<OpenEngine>
     died: driver.ended,
     isAlive: () => hasNotSettled(driver.ended),
     async openPage(url) {
-      const { gone, close, identity } = await pages.open(url)
+      const { gone, died, close, identity } = await pages.open(url)
       return {
         gone,
+        died,
         kill: close,
         async identity() {
           const { version, platform } = await identity()

@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { createServer, connect } from 'node:net'
+import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
+import { isListening } from '../is-listening.ts'
 import { startTied, type TiedProcess } from './tied-process.ts'
 
 /** A WebDriver server of our own, such as WebKitWebDriver: it serves one session, hence one browser, at a time. */
@@ -56,13 +57,7 @@ async function freePort(): Promise<number> {
 async function listening(program: string, port: number, signal: AbortSignal): Promise<void> {
   const deadline = Date.now() + limit
   while (!signal.aborted) {
-    const socket = connect(port, '127.0.0.1')
-    const isListening = await once(socket, 'connect').then(
-      () => true,
-      () => false,
-    )
-    socket.destroy()
-    if (isListening) return
+    if (await isListening({ port, host: '127.0.0.1' })) return
     if (Date.now() > deadline)
       throw new Error(`${program} does not listen on port ${port} after ${limit / 1000} seconds.`)
     await delay(10)

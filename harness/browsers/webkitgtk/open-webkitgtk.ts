@@ -12,6 +12,8 @@ import { startWebKitDriver } from './start-driver.ts'
 export interface WebKitGtk {
   /** Settles with the reason if what all pages share is lost. */
   readonly died: Promise<string>
+  /** Asks what all pages share. */
+  isAlive(): Promise<boolean>
   /** Opens a page; it may still be loading when this returns. */
   open(url: string): Promise<WebDriverPage>
   /** Ends all pages and the display. */
@@ -30,6 +32,7 @@ export async function openWebKitGtk(browser: FoundBrowser): Promise<WebKitGtk> {
   const pages = new Set<WebDriverPage>()
   return {
     died,
+    isAlive: () => display.isAlive(),
     async open(url) {
       const driver = await startWebKitDriver(display.env)
       const page = await openWebDriverPage({
