@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { havingPrinted, lastLines } from '../browsers/last-lines.ts'
 import type { RunningProbe } from './host.ts'
 
 /** So much of what a dying probe printed goes into the reason. */
@@ -18,9 +19,10 @@ export function endOf(child: ChildProcess): Pick<Required<RunningProbe>, 'gone' 
     child.once('error', (error) => resolve(`The process could not be started: ${error.message}`))
     child.once('close', (code, signal) => {
       const how = signal ? `was ended by ${signal}` : `exited with status ${code}`
-      const reason = `The process ${how}.${output ? ` It printed: ${output.trim()}` : ''}`
-      if (signal) hasDied(reason)
-      resolve(reason)
+      // What it printed is not why somebody ended it.
+      if (signal === 'SIGKILL' || signal === 'SIGTERM') hasDied(`The process ${how}.`)
+      else if (signal) hasDied(`The process ${how}${havingPrinted(lastLines(output))}.`)
+      resolve(`The process ${how}.${output ? ` It printed: ${output.trim()}` : ''}`)
     })
   })
   return { gone, died }

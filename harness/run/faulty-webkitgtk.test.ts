@@ -1,14 +1,11 @@
 /** A browser of one page, a session or what all pages share dies while cases run. */
-import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect } from '@playwright/test'
 import { firstExecutable } from '../browsers/executable.ts'
 import { findWebKit } from '../browsers/find-webkit.ts'
-import type { DriverServer } from '../browsers/webdriver/driver-server.ts'
-import { type Display, openDisplay } from '../browsers/webkitgtk/display.ts'
-import { startWebKitDriver } from '../browsers/webkitgtk/start-driver.ts'
-import { type Killing, misbehaving, test } from './killing-test.ts'
+import { type Killing, misbehaving } from './killing-test.ts'
 import { clean } from './miniature-test.ts'
+import { test } from './remote-webkit-test.ts'
 import { runCase } from './run-case.ts'
 
 // Browsers are started twice and three times.
@@ -51,49 +48,27 @@ test('a MiniBrowser that somebody kills costs no case its verdict, and is named'
   ])
 })
 
-test.describe('as a grid', () => {
-  let display: Display
-  let driver: DriverServer
+test('a remote session that somebody kills costs no case its verdict, and is named', async ({
+  remote,
+  killing,
+}) => {
+  expect(await killedOnce(killing, remote.host)).toEqual([
+    expect.stringMatching(/^Host remote died in the middle of the run \(remote is lost: /),
+  ])
+})
 
-  test.beforeEach(async ({ killing }) => {
-    display = await openDisplay()
-    driver = await startWebKitDriver(display.env)
-    const binary = killing.traced(webkit.found ? webkit.executablePath : '')
-    const options = { binary, args: ['--automation'] }
-    const capabilities = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': options }
-    process.env['EVENTSOURCE_CONFORMANCE_GRID'] = test.info().outputPath('grid.json')
-    writeFileSync(
-      process.env['EVENTSOURCE_CONFORMANCE_GRID'],
-      JSON.stringify({ url: driver.url, browsers: { remote: { capabilities } } }),
+test('a grid that is killed is lost, and every case left says so', async ({ remote, killing }) => {
+  const session = await killing.open(remote.host)
+  killing.onCall(() => {
+    void remote.end()
+    return true
+  })
+  for (const item of [misbehaving, clean]) {
+    const { verdict, reason } = await runCase(item, session)
+    expect(verdict).toBe('harness-error')
+    expect(reason).toMatch(
+      /^Host remote died in the middle of the run \(.*\) and could not be started again: WebDriver at 127\.0\.0\.1:\d+ does not answer \(connect ECONNREFUSED [^\n]*\): see whether it runs\.$/,
     )
-  })
-
-  test.afterEach(async () => {
-    await driver.end()
-    await display.close()
-  })
-
-  test('a session that somebody kills costs no case its verdict, and is named', async ({
-    killing,
-  }) => {
-    expect(await killedOnce(killing, 'remote')).toEqual([
-      expect.stringMatching(/^Host remote died in the middle of the run \(remote is lost: /),
-    ])
-  })
-
-  test('a grid that is killed is lost, and every case left says so', async ({ killing }) => {
-    const session = await killing.open('remote')
-    killing.onCall(() => {
-      void driver.end()
-      return true
-    })
-    for (const item of [misbehaving, clean]) {
-      const { verdict, reason } = await runCase(item, session)
-      expect(verdict).toBe('harness-error')
-      expect(reason).toMatch(
-        /^Host remote died in the middle of the run \(.*\) and could not be started again: WebDriver at 127\.0\.0\.1:\d+ does not answer \(connect ECONNREFUSED [^\n]*\): see whether it runs\.$/,
-      )
-      expect(session.lost()).toBe(reason)
-    }
-  })
+    expect(session.lost()).toBe(reason)
+  }
 })
