@@ -13,6 +13,9 @@ const run = promisify(execFile)
 /** For several hundred megabytes on a slow line, in milliseconds. */
 const limit = 15 * 60_000
 
+/** So long the registry may take to answer a ping, in milliseconds. */
+const pingLimit = 20_000
+
 /** So many of the packages are named before they are installed. */
 const named = 12
 
@@ -36,12 +39,14 @@ export async function installPackages(folder, options, say) {
   const place = existsSync(packages) ? packages : folder
   if (!isWritable(place))
     return `npm cannot install packages, for this user may not write in ${place}: run setup as the user that it belongs to.`
-  try {
-    await npm(folder, ['install', ...always, ...options])
-    return undefined
-  } catch (error) {
-    return `npm cannot install packages in ${folder} (${complaint(error)}): see whether this user may write there and the npm registry answers.`
-  }
+  if (await registryAnswers(folder))
+    return failureOf(npm(folder, ['install', ...always, ...options]))
+  // Without a network npm asks for every package again and again, for minutes; its cache may have them.
+  await failureOf(npm(folder, ['install', '--offline', ...always, ...options]))
+  // Optional ones that cannot be had are no failure to npm.
+  const left = await missingPackages(folder, options)
+  if (left?.length === 0) return undefined
+  return `npm cannot install packages in ${folder}, for its registry does not answer and its cache has not all of them: run setup with a network.`
 }
 
 /**
@@ -68,6 +73,20 @@ async function missingPackages(folder, options) {
   }
 }
 
+/**
+ * Whatever the answer is: not every registry knows what a ping is.
+ *
+ * @param {string} folder whose configuration of npm counts
+ */
+async function registryAnswers(folder) {
+  try {
+    await npm(folder, ['ping', '--json', '--fetch-retries=0'], pingLimit)
+    return true
+  } catch (error) {
+    return /^E\d{3}$/.test(failureIn(error)?.code ?? '')
+  }
+}
+
 /** @param {readonly string[]} names */
 function listed(names) {
   const more = names.length - named
@@ -89,28 +108,41 @@ function isWritable(place) {
  *
  * @param {string} cwd
  * @param {readonly string[]} args
+ * @param {number} timeout in milliseconds
  */
-function npm(cwd, args) {
+function npm(cwd, args, timeout = limit) {
   const self = process.env['npm_execpath']
-  const options = { cwd, timeout: limit, maxBuffer: Infinity }
+  const options = { cwd, timeout, maxBuffer: Infinity }
   return self === undefined
     ? run('npm', args, { ...options, shell: process.platform === 'win32' })
     : run(process.execPath, [self, ...args], options)
 }
 
 /**
- * What npm says of its failure, in one line.
- *
- * @param {unknown} error
- * @returns {string}
+ * @param {Promise<unknown>} installing
+ * @returns {Promise<string | undefined>} in one sentence
  */
-function complaint(error) {
-  if (!(error instanceof Error)) return String(error)
+async function failureOf(installing) {
   try {
-    const { summary } = jsonIn('stdout' in error ? String(error.stdout) : '').error
-    return summary.trim().split('\n')[0].replace(/\.$/, '')
+    await installing
+    return undefined
+  } catch (error) {
+    const said =
+      failureIn(error)?.summary ?? (error instanceof Error ? error.message : String(error))
+    const [cause = ''] = said.trim().split('\n')
+    return `npm cannot install packages (${cause.replace(/\.$/, '')}): see whether npm can install anything there by itself.`
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {{ code?: string, summary?: string } | undefined}
+ */
+function failureIn(error) {
+  try {
+    return jsonIn(error instanceof Error && 'stdout' in error ? String(error.stdout) : '').error
   } catch {
-    return error.message.trim().split('\n')[0] ?? ''
+    return undefined
   }
 }
 

@@ -68,3 +68,18 @@ test('where something is missing and this user may not write, one sentence says 
     `npm cannot install packages, for this user may not write in ${folder}: run setup as the user that it belongs to.\n`,
   )
 })
+
+test('without a network, one sentence says so', async ({ folder }) => {
+  const before = { ...process.env }
+  process.env['npm_config_registry'] = 'http://127.0.0.1:9'
+  process.env['npm_config_cache'] = path.join(folder, 'cache')
+  const needs = JSON.stringify({ dependencies: { 'a-package-of-no-cache': '1.0.0' } })
+  writeFileSync(path.join(folder, 'package.json'), needs)
+  try {
+    expect(await installPackages(folder, [], () => {})).toBe(
+      `npm cannot install packages in ${folder}, for its registry does not answer and its cache has not all of them: run setup with a network.`,
+    )
+  } finally {
+    process.env = before
+  }
+})
