@@ -33,13 +33,13 @@ test('where nobody answers, the download is given up', async ({ serve }) => {
 })
 
 test('a download that has begun may take longer', async ({ serve }) => {
-  const limit = 3000
+  const limit = 6000
   let requests = 0
   await serve((_request, response) => {
     requests++
     response.writeHead(200, { 'content-length': 2 }).write('n')
     // The first is slow; what comes is no archive, hence the others, and the failure.
-    setTimeout(() => response.end('o'), requests === 1 ? limit * 2 : 0)
+    setTimeout(() => response.end('o'), requests === 1 ? limit + 1000 : 0)
   })
   await expect(playwrightInstall('firefox', limit)).rejects.toThrow(/archive|central directory/i)
   expect(requests).toBe(5)
