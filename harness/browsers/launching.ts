@@ -1,11 +1,9 @@
 import type { Browser as PlaywrightBrowser } from 'playwright'
 import type { FoundBrowser } from './browser.ts'
+import { havingPrinted, lastLines } from './last-lines.ts'
 
 /** So many milliseconds a browser may take to start; alone it takes less than a second. */
 export const launchLimit = 60_000
-
-/** So many of the last lines that a browser printed say why it did not start. */
-const keptLines = 3
 
 /**
  * What a launch comes to.
@@ -29,11 +27,10 @@ export async function launched(
 function causeIn(message: string): string {
   const [, code, signal] = /<process did exit: exitCode=(\w+), signal=(\w+)>/.exec(message) ?? []
   const [printed = ''] = message.split('Call log:')
-  const lines = [...printed.matchAll(/\[err\] (.*)$/gm)].map(([, line]) => line?.trim())
+  const lines = [...printed.matchAll(/\[err\] (.*)$/gm)].map(([, line]) => line)
   const how =
     code === undefined
       ? (message.split('\n')[0] ?? '').replace(/^[\w.]+: /, '').replace(/\.$/, '')
       : `it ended with ${signal === 'null' ? `status ${code}` : signal}`
-  if (lines.length === 0) return how
-  return `${how}, having printed: ${lines.slice(-keptLines).join(' ')}`
+  return how + havingPrinted(lastLines(lines.join('\n')))
 }

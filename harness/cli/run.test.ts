@@ -159,31 +159,6 @@ for (const { name, adapter = 'good', words, known, says } of faults)
     expect(left).toEqual([])
   })
 
-test('status 2: a host that cannot be started is named, and the run goes on with the others', async ({
-  folder,
-}) => {
-  await writeFile(path.join(folder, 'good.js'), adapters.good)
-  await writeFile(path.join(folder, 'browser'), '#!/bin/sh\necho "no libfoo" >&2\nexit 3\n', {
-    mode: 0o755,
-  })
-  const { status, stdout, stderr } = await commandLine(
-    ['run', 'good.js', '--host', 'chromium', '--host', 'chrome', '--host', 'node', ...grep],
-    folder,
-    {
-      EVENTSOURCE_CONFORMANCE_CHROMIUM: path.join(folder, 'browser'),
-      EVENTSOURCE_CONFORMANCE_CHROME: path.join(folder, 'no-browser'),
-    },
-  )
-  expect(stdout).toContain('good@node  1 passed')
-  const [chromium, chrome, ...rest] = stderr.trim().split('\n')
-  expect(chromium).toMatch(
-    /^Host chromium could not be started: .*\/browser does not start \(it ended with status 3, having printed: no libfoo\): see whether it runs by itself\.$/,
-  )
-  expect(chrome).toMatch(/^Host chrome is missing: EVENTSOURCE_CONFORMANCE_CHROME names /)
-  expect(rest).toEqual([])
-  expect(status).toBe(2)
-})
-
 test('status 2: no adapter at that path', async ({ folder }) => {
   const { status, stderr } = await commandLine(['run', 'gone.js', ...grep], folder)
   expect(stderr.trim()).toMatch(/^There is no adapter at .*gone\.js: [^\n]*\.$/)

@@ -12,19 +12,19 @@ async function openBrowser(): Promise<Browser> {
   return launchChromium(found)
 }
 
-/** The processes that run pages. */
-async function renderers(browser: Browser): Promise<number[]> {
+/** Those that run pages, or the browser's own process. */
+async function processes(browser: Browser, wanted: 'renderer' | 'browser'): Promise<number[]> {
   const devtools = await browser.newBrowserCDPSession()
   const { processInfo } = await devtools.send('SystemInfo.getProcessInfo')
-  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id)
+  return processInfo.filter(({ type }) => type === wanted).map(({ id }) => id)
 }
 
 test('a page whose process is killed is gone, and its browser lives', async () => {
   const browser = await openBrowser()
   const { openPage, isAlive, close } = await chromiumPagesOf(browser)
   const { gone } = await openPage('about:blank')
-  await expect.poll(() => renderers(browser)).not.toEqual([])
-  for (const renderer of await renderers(browser)) process.kill(renderer, 'SIGKILL')
+  await expect.poll(() => processes(browser, 'renderer')).not.toEqual([])
+  for (const renderer of await processes(browser, 'renderer')) process.kill(renderer, 'SIGKILL')
   expect(await gone).toBe('The page crashed.')
   expect(await isAlive()).toBe(true)
   const next = await openPage('about:blank')
@@ -33,10 +33,12 @@ test('a page whose process is killed is gone, and its browser lives', async () =
   await close()
 })
 
-test('a browser that exits has died, and is not alive', async () => {
+test('a browser that is killed has died with its pages, and is not alive', async () => {
   const browser = await openBrowser()
-  const { died, isAlive } = await chromiumPagesOf(browser)
-  await browser.close()
+  const { openPage, died, isAlive } = await chromiumPagesOf(browser)
+  const { gone } = await openPage('about:blank')
+  for (const main of await processes(browser, 'browser')) process.kill(main, 'SIGKILL')
   expect(await died).toBe('The browser exited.')
+  expect(await gone).toBe('The browser exited.')
   expect(await isAlive()).toBe(false)
 })

@@ -19,7 +19,8 @@ export async function chromiumPagesOf(browser: Browser): Promise<OpenEngine> {
       const { browserContextId } = await devtools.send('Target.createBrowserContext')
       const { targetId } = await devtools.send('Target.createTarget', { url, browserContextId })
       return {
-        gone: endings.of(targetId),
+        // Of a browser that is gone nobody says that its pages are.
+        gone: Promise.race([endings.of(targetId), died]),
         kill: () =>
           inTime(devtools.send('Target.disposeBrowserContext', { browserContextId }), died),
         identity: () => Promise.resolve({ engineVersion: browser.version() }),

@@ -1,4 +1,5 @@
 import type { EngineName } from '../browsers/browser.ts'
+import { askStatus } from '../browsers/webdriver/server-status.ts'
 import { type GridBrowser, gridBrowsers } from '../browsers/webdriver/grid-file.ts'
 import { webDriverPages } from '../browsers/webdriver/open-pages.ts'
 import type { WebDriverPage } from '../browsers/webdriver/page.ts'
@@ -33,22 +34,32 @@ export function gridEngines(): Engine[] {
       found: true as const,
       source: placeOf(browser),
       version: () => Promise.resolve(String(browser.capabilities['browserName'])),
-      open: () => Promise.resolve(openOnGrid(browser)),
+      open: () => openOnGrid(browser),
     }),
   }))
 }
 
-function openOnGrid(browser: GridBrowser): OpenEngine {
+async function openOnGrid(browser: GridBrowser): Promise<OpenEngine> {
   const place = placeOf(browser)
+  const { serverUrl } = browser
+  await askStatus(serverUrl).catch((error: unknown) => {
+    const cause = error instanceof Error ? error.message : String(error)
+    throw new Error(`${place} does not answer (${cause}): see whether it runs.`, { cause: error })
+  })
   const pages = webDriverPages({
-    serverUrl: browser.serverUrl,
+    serverUrl,
     capabilities: browser.capabilities,
-    browser: `${browser.name}, ${place}`,
+    browser: browser.name,
+    remedy: `see whether ${place} has such a browser`,
   })
   return {
-    // Each page has a browser of its own; what they share is not ours.
+    // Each page has a browser of its own; of the server that they share, only an answer tells that it is there.
     died: new Promise(() => undefined),
-    isAlive: () => Promise.resolve(true),
+    isAlive: () =>
+      askStatus(serverUrl).then(
+        () => true,
+        () => false,
+      ),
     openPage: async (url) => probeIn(await pages.open(url), place),
     close: () => pages.close(),
   }
@@ -58,6 +69,7 @@ function openOnGrid(browser: GridBrowser): OpenEngine {
 function probeIn(page: WebDriverPage, place: string): RunningProbe {
   return {
     gone: page.gone,
+    died: page.died,
     kill: page.close,
     async identity() {
       const { version, platform } = await page.identity()

@@ -75,6 +75,11 @@ export interface RunningProbe {
   identity?(): Promise<HostIdentity>
   /** Settles with the reason when the probe is gone, by itself or by `kill`. */
   readonly gone: Promise<string>
+  /**
+   * Where it has a process or a browser of its own, which is its part of the host: settles with the reason once that
+   * has been ended from outside or has broken down. A page that is closed or a process that exits is only gone.
+   */
+  readonly died?: Promise<string>
   kill(): Promise<void>
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Trust } from '../server/certificate.ts'
 import type { OpenHost } from './host.ts'
-import { goneOf } from './process-end.ts'
+import { endOf } from './process-end.ts'
 
 /** How a runtime is asked to run a script. */
 export interface CommandLine {
@@ -46,10 +46,11 @@ export async function openProcesses(
         env: { ...process.env, NODE_EXTRA_CA_CERTS: authority, DENO_CERT: authority },
       })
       children.add(child)
-      const gone = goneOf(child)
+      const { gone, died } = endOf(child)
       void gone.then(() => children.delete(child))
       return {
         gone,
+        died,
         async kill() {
           child.kill('SIGKILL')
           await gone

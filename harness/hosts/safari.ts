@@ -28,16 +28,18 @@ async function openSafari({ executablePath }: FoundBrowser): Promise<OpenEngine>
   const pages = webDriverPages({
     serverUrl: driver.url,
     capabilities: { browserName: 'safari' },
-    browser: 'Safari (allow it once with `safaridriver --enable`)',
+    browser: 'Safari',
+    remedy: 'allow it once with `safaridriver --enable`',
     hopeless: [driver.ended],
   })
   return {
     died: driver.ended,
     isAlive: () => hasNotSettled(driver.ended),
     async openPage(url) {
-      const { gone, close, identity } = await pages.open(url)
+      const { gone, died, close, identity } = await pages.open(url)
       return {
         gone,
+        died,
         kill: close,
         async identity() {
           const { version, platform } = await identity()

@@ -2,6 +2,7 @@ import { findWebKit } from '../browsers/find-webkit.ts'
 import { launchWebKit } from '../browsers/launch-webkit.ts'
 import type { FoundBrowser } from '../browsers/browser.ts'
 import { openWebKitGtk } from '../browsers/webkitgtk/open-webkitgtk.ts'
+import { inTime } from './browser-patience.ts'
 import { hasNotSettled } from './death.ts'
 import type { Engine, OpenEngine } from './engine.ts'
 import { pagesOf } from './playwright-pages.ts'
@@ -29,10 +30,15 @@ async function webKitGtkPages(browser: FoundBrowser): Promise<OpenEngine> {
   const gtk = await openWebKitGtk(browser)
   return {
     died: gtk.died,
-    isAlive: () => hasNotSettled(gtk.died),
+    async isAlive() {
+      if (await gtk.isAlive()) return hasNotSettled(gtk.died)
+      // Its process is about to end, and tells more.
+      await inTime(gtk.died, gtk.died)
+      return false
+    },
     async openPage(url) {
-      const { gone, close } = await gtk.open(url)
-      return { gone, kill: close }
+      const { gone, died, close } = await gtk.open(url)
+      return { gone, died, kill: close }
     },
     close: () => gtk.close(),
   }

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { findRuntime } from '../runtimes/find-runtime.ts'
 import type { Host, OpenHost } from './host.ts'
-import { goneOf } from './process-end.ts'
+import { endOf } from './process-end.ts'
 
 /** A worker that may speak to the loopback interface; workerd chooses the port and tells it on descriptor 3. */
 const config = `using Workerd = import "/workerd/workerd.capnp";
@@ -57,7 +57,7 @@ async function openWorkerd(program: string): Promise<OpenHost> {
         stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       })
       children.add(child)
-      const gone = goneOf(child)
+      const { gone, died } = endOf(child)
       void gone.then(() => children.delete(child))
       const port = await Promise.race([portOf(child), gone])
       if (typeof port === 'string') throw new Error(port)
@@ -66,6 +66,7 @@ async function openWorkerd(program: string): Promise<OpenHost> {
       get(`http://127.0.0.1:${port}/?${query}`).on('error', () => undefined)
       return {
         gone,
+        died,
         async kill() {
           child.kill('SIGKILL')
           await gone

@@ -9,18 +9,21 @@ import type { Result, TargetInfo } from './results.ts'
 import { summaryLines } from './summary-lines.ts'
 import { writeReport } from './write-report.ts'
 
-/** Where a run leaves its report. */
-const directory = path.join(projectRoot, 'reports/latest')
-
 /**
  * Playwright's reporter of a conformance run: collects the results that the tests attach, writes the report, and
  * sets exit status 2 where the harness is at fault.
  */
 export default class ConformanceReporter implements Reporter {
+  readonly #directory: string
   readonly #collection = createCollection()
   #harnessFaults = 0
   #measured = 0
   #ended = 0
+
+  /** @param options as Playwright's configuration gives them: where a run leaves its report */
+  constructor({ directory }: { directory?: string } = {}) {
+    this.#directory = directory ?? path.join(projectRoot, 'reports/latest')
+  }
 
   onBegin(_config: unknown, suite: Suite): void {
     writePlan(suite)
@@ -56,8 +59,10 @@ export default class ConformanceReporter implements Reporter {
     const results = this.#collection.finish(await loadCorpus(), await loadRequirements())
     for (const line of summaryLines(results)) console.log(line)
     if (this.#measured > 0) {
-      await writeReport(results, directory)
-      console.log(`Report: ${path.relative(process.cwd(), path.join(directory, 'index.html'))}`)
+      await writeReport(results, this.#directory)
+      console.log(
+        `Report: ${path.relative(process.cwd(), path.join(this.#directory, 'index.html'))}`,
+      )
     }
     // Where tests are only listed, none ends and nothing has failed.
     const nothingMeasured = this.#measured === 0 && (this.#ended > 0 || status !== 'passed')

@@ -2,9 +2,11 @@
  * A host that lasts as long as a session does: when it dies, it is opened again as soon as it is needed.
  *
  * What was in flight when it died gave no verdict and is run again, alone. A host that dies again has died of that
- * case, which explains its deaths; a death that nothing explains is a fault of the host, and is told.
+ * case, which explains its deaths; a death that nothing explains is a fault of the host, and is told. The host is lost
+ * where it cannot be opened again, or cannot start a probe twice.
  */
-import type { OpenHost } from '../hosts/host.ts'
+import { toldBy } from '../hosts/death.ts'
+import type { OpenHost, RunningProbe } from '../hosts/host.ts'
 import { HarnessError } from './harness-error.ts'
 
 /** One life of a host, from its opening to its death. */
@@ -28,8 +30,16 @@ export interface LastingHost {
    * @throws HarnessError if it has died and cannot be opened again; from then on always
    */
   living(): Promise<Life>
-  /** Asks a host whether it still lives; null if it does. */
-  deathOf(life: Life): Promise<Death | null>
+  /**
+   * Asks a host whether it still lives; null if it does.
+   *
+   * @param probe one that is gone: its own part of the host may have died alone
+   */
+  deathOf(life: Life, probe?: RunningProbe): Promise<Death | null>
+  /** Takes down that it could not start a probe: what is its part of the host is as good as dead. */
+  couldNotStart(reason: string): Death
+  /** Gives it up: `living` throws the same from then on. */
+  giveUp(first: Death, second: Death): HarnessError
   /** Why it cannot be opened again, in one sentence; null if it can. */
   lost(): string | null
   /** The other deaths that nothing explains, in a sentence each. */
@@ -45,19 +55,20 @@ export async function openLasting(
   const deaths: Death[] = []
   let isClosed = false
   let lost: string | null = null
+  const diedOf = ({ reason }: Death): string =>
+    `Host ${name} died in the middle of the run (${reason})`
   const giveUp = (death: Death, sentence: string): HarnessError => {
     // Said here, it need not be said once more.
     death.isExplained = true
-    lost = sentence
-    return new HarnessError(sentence)
+    lost = `${diedOf(death)} ${sentence}`
+    return new HarnessError(lost)
   }
-  const end = (life: Life, reason: string): Death => {
-    if (life.death === null) {
-      life.death = { reason, isExplained: false }
-      if (!isClosed) deaths.push(life.death)
-    }
-    return life.death
+  const note = (reason: string): Death => {
+    const death = { reason, isExplained: false }
+    if (!isClosed) deaths.push(death)
+    return death
   }
+  const end = (life: Life, reason: string): Death => (life.death ??= note(reason))
   const begin = async (): Promise<Life> => {
     const life: Life = { open: await open(), hasServed: false, death: null }
     void life.open.died.then((reason) => end(life, reason))
@@ -66,15 +77,16 @@ export async function openLasting(
   const beginAgain = async ({ open: dead, hasServed }: Life, death: Death): Promise<Life> => {
     await dead.close().catch(() => undefined)
     if (isClosed) throw new HarnessError('The session was closed.')
-    const died = `Host ${name} died in the middle of the run (${death.reason})`
-    if (!hasServed) throw giveUp(death, `${died} each time it was started.`)
+    if (!hasServed) throw giveUp(death, 'each time it was started.')
     return begin().catch((error: unknown) => {
       const cause = error instanceof Error ? error.message : String(error)
-      throw giveUp(death, `${died} and could not be started again: ${cause}`)
+      throw giveUp(death, `and could not be started again: ${cause}`)
     })
   }
   let current = Promise.resolve(await begin())
   const living = async (): Promise<Life> => {
+    if (isClosed) throw new HarnessError('The session was closed.')
+    if (lost !== null) throw new HarnessError(lost)
     const asked = current
     const life = await asked
     if (life.death === null) return life
@@ -84,17 +96,24 @@ export async function openLasting(
   }
   return {
     living,
-    async deathOf(life) {
-      if (life.death !== null || (await life.open.isAlive())) return life.death
-      return end(life, 'It does not answer any more.')
+    async deathOf(life, probe) {
+      if (life.death !== null) return life.death
+      if (!(await life.open.isAlive())) return end(life, 'It does not answer any more.')
+      const reason = probe?.died && (await toldBy(probe.died))
+      return typeof reason === 'string' ? note(reason) : null
+    },
+    couldNotStart: note,
+    giveUp(first, second) {
+      second.isExplained = true
+      return giveUp(first, `and could not be started again: ${second.reason}`)
     },
     lost: () => lost,
     faults: () =>
       deaths
         .filter(({ isExplained }) => !isExplained)
         .map(
-          ({ reason }) =>
-            `Host ${name} died in the middle of the run (${reason}), though no case makes it die when run alone: look for what ended it.`,
+          (death) =>
+            `${diedOf(death)}, though no case makes it die when run alone: look for what ended it.`,
         ),
     async close() {
       isClosed = true

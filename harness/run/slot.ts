@@ -12,12 +12,8 @@ export interface Job {
   reject(error: HarnessError): void
 }
 
-/** What came of trying a run: its record, or why no probe could be started. */
-interface Attempt {
-  outcome: RunRecord | HarnessError
-  /** Of the host, in the middle of it. */
-  death: Death | null
-}
+/** What came of trying a run, and the death of the host in the middle of it; without a probe there is no record. */
+type Attempt = { record: RunRecord; death: null } | { record: RunRecord | null; death: Death }
 
 /**
  * Works off jobs in one slot, one at a time, until the queue is closed. A probe that hangs or dies costs the
@@ -35,35 +31,36 @@ export async function workSlot(
   let current = first
   const attempt = async (request: RunRequest): Promise<Attempt> => {
     // One that died between two jobs is nothing that the next job should pay for.
-    if (current?.isGone()) current = undefined
+    if (current?.isGone()) {
+      await tools.lasting.deathOf(current.life, current.running)
+      current = undefined
+    }
     const life = current?.life ?? (await tools.lasting.living())
     try {
       current ??= await startProbe(slot, tools, life)
     } catch (error) {
-      return { outcome: asHarnessError(error), death: await tools.lasting.deathOf(life) }
+      const reason = error instanceof Error ? error.message : String(error)
+      const death = (await tools.lasting.deathOf(life)) ?? tools.lasting.couldNotStart(reason)
+      return { record: null, death }
     }
     const record = await performRun(request, current, slot, tools)
     const isLost = record.ended === 'hang' || record.ended === 'crash'
-    const death = isLost ? await tools.lasting.deathOf(life) : null
+    const death = isLost ? await tools.lasting.deathOf(life, current.running) : null
     if (isLost || record.spoilt) {
       await current.running.kill()
       current = undefined
     }
-    return { outcome: record, death }
+    return { record, death }
   }
   const settled = async (request: RunRequest): Promise<RunRecord> => {
-    let { outcome, death } = await tools.turns.beside(() => attempt(request))
-    if (death !== null) {
-      const alone = await tools.turns.alone(() => attempt(request))
-      if (isRecord(alone.outcome) && alone.death !== null) {
-        for (const explained of [death, alone.death]) explained.isExplained = true
-        const problem = `The host died, and once more when the case was run alone: ${alone.death.reason}`
-        return { ...alone.outcome, ended: 'crash', problem }
-      }
-      outcome = alone.outcome
-    }
-    if (isRecord(outcome)) return outcome
-    throw outcome
+    const beside = await tools.turns.beside(() => attempt(request))
+    if (beside.death === null) return beside.record
+    const alone = await tools.turns.alone(() => attempt(request))
+    if (alone.death === null) return alone.record
+    if (alone.record === null) throw tools.lasting.giveUp(beside.death, alone.death)
+    for (const explained of [beside.death, alone.death]) explained.isExplained = true
+    const problem = `The host died, and once more when the case was run alone: ${alone.death.reason}`
+    return { ...alone.record, ended: 'crash', problem }
   }
   for (let job = await jobs.take(); job; job = await jobs.take())
     await settled(job.request).then(job.resolve, (error: unknown) =>
@@ -74,8 +71,4 @@ export async function workSlot(
 
 function asHarnessError(error: unknown): HarnessError {
   return error instanceof HarnessError ? error : new HarnessError(String(error))
-}
-
-function isRecord(outcome: RunRecord | HarnessError): outcome is RunRecord {
-  return !(outcome instanceof HarnessError)
 }

@@ -4,7 +4,6 @@ import type { Host, RunningProbe } from '../hosts/host.ts'
 import type { ProbeGreeting } from '../probe/assignment.ts'
 import type { FixtureServer } from '../server/fixture-server.ts'
 import type { Desk } from './desk.ts'
-import { HarnessError } from './harness-error.ts'
 import type { LastingHost, Life } from './lasting-host.ts'
 import type { Turns } from './turns.ts'
 
@@ -34,7 +33,7 @@ export interface Greeted {
 /**
  * Starts a probe in a slot and waits for its greeting.
  *
- * @throws HarnessError if it does not come
+ * @throws with the reason if it does not come
  */
 export async function startProbe(slot: number, tools: SlotTools, life: Life): Promise<Greeted> {
   const { host, server, desk, script, withNative } = tools
@@ -42,20 +41,14 @@ export async function startProbe(slot: number, tools: SlotTools, life: Life): Pr
   const pagePath = server.mountProbe(probe, script, host.realm)
   const names = host.namesOf(slot)
   const greeted = desk.greeting(probe)
-  const running = await life.open
-    .startProbe({
-      probe,
-      slot,
-      script,
-      pageUrl: `http://${names.page}:${server.ports.page}${pagePath}?control=${server.ports.control}`,
-      controlUrl: `http://${names.page}:${server.ports.control}`,
-      withNative,
-    })
-    .catch((error: unknown) => {
-      throw new HarnessError(
-        `Host ${host.name} could not start a probe: ${error instanceof Error ? error.message : String(error)}`,
-      )
-    })
+  const running = await life.open.startProbe({
+    probe,
+    slot,
+    script,
+    pageUrl: `http://${names.page}:${server.ports.page}${pagePath}?control=${server.ports.control}`,
+    controlUrl: `http://${names.page}:${server.ports.control}`,
+    withNative,
+  })
   const late = `No probe greeted within ${startMs} ms.`
   const outcome = await Promise.race([greeted, running.gone, delay(startMs, late, { ref: false })])
   if (typeof outcome !== 'string') {
@@ -65,5 +58,5 @@ export async function startProbe(slot: number, tools: SlotTools, life: Life): Pr
     return { life, probe, running, greeting: outcome, isGone: () => isGone }
   }
   await running.kill()
-  throw new HarnessError(`Host ${host.name} could not start a probe: ${outcome}`)
+  throw new Error(outcome)
 }

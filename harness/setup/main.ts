@@ -1,7 +1,7 @@
 /**
  * `npm run setup [-- chromium firefox webkit runtimes]`: makes this machine able to run every host it can.
  *
- * The npm script has installed the dependencies before this begins. Then each browser in turn: what is there stays;
+ * dependencies.js has installed the dependencies before this begins. Then each browser in turn: what is there stays;
  * else Playwright's download is tried; else the distribution's packages. Then the runtimes, from the npm registry.
  * It ends with a table of all hosts. One that cannot be had is no failure of setup, unless none that was asked for
  * can be had: exit status 2, as for a name it does not know.

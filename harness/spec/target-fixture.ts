@@ -43,8 +43,9 @@ export const test = base.extend<object, TargetFixtures>({
         ? await readKnownFailures(target.knownFailuresFile, ids)
         : new Map()
       const session = await openSession(target).catch((error: unknown) => {
-        if (error instanceof HarnessError) markBroken(id, error.message)
-        throw error
+        if (!(error instanceof HarnessError)) throw error
+        markBroken(id, error.message)
+        throw asFailure(error.message)
       })
       const evaluator = createEvaluator(
         session,

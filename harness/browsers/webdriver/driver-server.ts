@@ -1,13 +1,12 @@
 import { once } from 'node:events'
-import { createServer, connect } from 'node:net'
+import { createServer } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { startTied } from './tied-process.ts'
+import { isListening } from '../is-listening.ts'
+import { startTied, type TiedProcess } from './tied-process.ts'
 
 /** A WebDriver server of our own, such as WebKitWebDriver: it serves one session, hence one browser, at a time. */
-export interface DriverServer {
+export interface DriverServer extends Pick<TiedProcess, 'stdout' | 'printed' | 'ended'> {
   readonly url: string
-  /** Settles with the reason once it has ended. */
-  readonly ended: Promise<string>
   /** Ends it and the browser that it has started. */
   end(): Promise<void>
 }
@@ -40,11 +39,7 @@ export async function startDriver(
   } finally {
     abort.abort()
   }
-  return {
-    url: `http://127.0.0.1:${port}`,
-    ended: driver.ended,
-    end: () => driver.end(),
-  }
+  return { ...driver, url: `http://127.0.0.1:${port}` }
 }
 
 /** The driver takes a port of its own choice (0) too, but tells nobody which. */
@@ -62,13 +57,7 @@ async function freePort(): Promise<number> {
 async function listening(program: string, port: number, signal: AbortSignal): Promise<void> {
   const deadline = Date.now() + limit
   while (!signal.aborted) {
-    const socket = connect(port, '127.0.0.1')
-    const isListening = await once(socket, 'connect').then(
-      () => true,
-      () => false,
-    )
-    socket.destroy()
-    if (isListening) return
+    if (await isListening({ port, host: '127.0.0.1' })) return
     if (Date.now() > deadline)
       throw new Error(`${program} does not listen on port ${port} after ${limit / 1000} seconds.`)
     await delay(10)

@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { WebDriver } from 'selenium-webdriver'
 import { openWebDriverPage, type WebDriverPage } from './page.ts'
+import type { SessionRequest } from './session.ts'
 
 /** A browser that a WebDriver server starts for us, as often as there are pages. */
-export interface ServedBrowser {
-  serverUrl: string
-  capabilities: Readonly<Record<string, unknown>>
-  /** Its name in errors. */
-  browser: string
+export interface ServedBrowser extends Pick<
+  SessionRequest,
+  'serverUrl' | 'capabilities' | 'browser' | 'remedy'
+> {
   /** Each settles with the reason if all pages are lost. */
   hopeless?: readonly Promise<string>[]
 }

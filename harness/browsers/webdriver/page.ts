@@ -7,11 +7,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { WebDriver } from 'selenium-webdriver'
 import { type Identity, identityOf } from './identity.ts'
-import { type SessionRequest, startSession } from './session.ts'
+import { type SessionRequest, startSession, unlessHopeless } from './session.ts'
 
 export interface WebDriverPage {
   /** Settles with the reason when the page is gone, by itself or by `close`. */
   readonly gone: Promise<string>
+  /** Settles with the reason when the browser is lost, and the page with it. */
+  readonly died: Promise<string>
   /** Ends the page and its browser, whatever it is doing. */
   close(): Promise<void>
   /** What the browser says that it is; asked once the page runs. */
@@ -22,8 +24,6 @@ export interface PageRequest extends SessionRequest {
   url: string
   /** WebDriver tells nobody that a page has gone; so often it is asked. */
   pulseMs: number
-  /** Each settles with the reason if the page is lost with it. */
-  hopeless: readonly Promise<string>[]
   /** Ends the browser. */
   end(session: WebDriver | undefined): Promise<void>
 }
@@ -37,14 +37,17 @@ export async function openWebDriverPage(request: PageRequest): Promise<WebDriver
   let session: WebDriver | undefined
   try {
     session = await startSession(request)
-    await session.get(request.url)
+    await unlessHopeless(session.get(request.url), 'does not open a page', request)
   } catch (error) {
     await request.end(session)
     throw error
   }
   const opened = session
   const stopped = new AbortController()
-  const gone = Promise.race([...request.hopeless, lost(opened, request, stopped.signal)])
+  const lost = Promise.race([
+    ...request.hopeless.map(async (reason) => ({ reason: await reason, isBrowser: true })),
+    lossOf(opened, request, stopped.signal),
+  ])
   let ending: Promise<void> | undefined
   const close = (): Promise<void> => {
     stopped.abort()
@@ -52,16 +55,30 @@ export async function openWebDriverPage(request: PageRequest): Promise<WebDriver
     return ending
   }
   // What is left of a browser whose page has crashed is of no use.
-  void gone.then(close)
-  return { gone, close, identity: () => identityOf(opened) }
+  void lost.then(close)
+  return {
+    gone: lost.then(({ reason }) => reason),
+    died: new Promise((resolve) => {
+      void lost.then(({ reason, isBrowser }) => isBrowser && resolve(reason))
+    }),
+    close,
+    identity: () => identityOf(opened),
+  }
 }
 
-/** Settles with the reason once the session no longer has its page. */
-async function lost(
+/** How a page is lost. */
+interface Loss {
+  reason: string
+  /** The browser is lost, and the page with it. */
+  isBrowser: boolean
+}
+
+/** Settles once the session no longer has its page. */
+async function lossOf(
   session: WebDriver,
   { browser, pulseMs }: PageRequest,
   signal: AbortSignal,
-): Promise<string> {
+): Promise<Loss> {
   while (!signal.aborted) {
     try {
       const windows = await session.getAllWindowHandles()
@@ -69,10 +86,9 @@ async function lost(
       await delay(pulseMs, undefined, { signal })
     } catch (error) {
       if (signal.aborted) break
-      return error instanceof Error && error.message !== ''
-        ? `${browser}: ${error.message}`
-        : `${browser} exited.`
+      const said = error instanceof Error ? error.message || error.name : String(error)
+      return { reason: `${browser} is lost: ${said}`, isBrowser: true }
     }
   }
-  return 'The page was closed.'
+  return { reason: 'The page was closed.', isBrowser: false }
 }

@@ -9,6 +9,8 @@ export interface SessionRequest {
   capabilities: Readonly<Record<string, unknown>>
   /** The browser's name in errors. */
   browser: string
+  /** What to do where it does not start; a clause without capital and full stop. */
+  remedy: string
   /** So long it may take to start. */
   limitMs: number
   /** Each settles with the reason if there will be no session. */
@@ -29,19 +31,35 @@ export async function startSession(request: SessionRequest): Promise<WebDriver> 
     .usingServer(request.serverUrl)
     .withCapabilities(capabilities)
     .build()
-  const seconds = request.limitMs / 1000
-  // A driver may wait without end for a browser that has exited.
-  const late = delay(
-    request.limitMs,
-    `${request.browser} does not start within ${seconds} seconds.`,
-    { ref: false },
+  try {
+    return await unlessHopeless(building, 'does not start', request)
+  } catch (error) {
+    // One that comes after all would hold its browser for ever.
+    building.then(
+      (unwanted) => unwanted.quit(),
+      () => undefined,
+    )
+    throw error
+  }
+}
+
+/**
+ * Waits for what a server does, which may wait without end for a browser that has gone.
+ *
+ * @param failing what the browser does if nothing comes of it
+ * @throws in one sentence if nothing comes of it
+ */
+export async function unlessHopeless<T extends object | void>(
+  doing: PromiseLike<T>,
+  failing: string,
+  { hopeless, limitMs, browser, remedy }: SessionRequest,
+): Promise<T> {
+  const refused = doing.then(undefined, (error: unknown) =>
+    error instanceof Error ? error.message || error.name : String(error),
   )
-  const session = await Promise.race([building, ...request.hopeless, late])
-  if (typeof session !== 'string') return session
-  // One that comes after all would hold its browser for ever.
-  building.then(
-    (unwanted) => unwanted.quit(),
-    () => undefined,
-  )
-  throw new Error(session)
+  const late = delay(limitMs, `no answer within ${limitMs / 1000} seconds`, { ref: false })
+  const outcome = await Promise.race([refused, ...hopeless, late])
+  if (typeof outcome !== 'string') return outcome
+  const cause = outcome.replaceAll(/\s+/g, ' ').replace(/\.$/, '')
+  throw new Error(`${browser} ${failing} (${cause}): ${remedy}.`)
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { Readable } from 'node:stream'
-import { setTimeout as delay } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import { firstExecutable } from '../executable.ts'
+import { havingPrinted, readLastLines } from '../last-lines.ts'
 
 /** So long a program may take to end by itself. */
 const patience = 2000
@@ -11,6 +12,10 @@ export interface TiedProcess {
   readonly pid: number | undefined
   /** What it writes to its file descriptor 3. */
   readonly pipe: Readable
+  /** What it and the programs that it starts write to standard output. */
+  readonly stdout: Readable
+  /** The last lines that they wrote to standard error, in one. */
+  printed(): Promise<string>
   /** Settles with the reason once it has ended, or could not be started. */
   readonly ended: Promise<string>
   end(): Promise<void>
@@ -32,19 +37,33 @@ export function startTied(
   const child = spawn(command, rest, {
     env,
     detached: true,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
-  const pipe = child.stdio[3]
-  if (!(pipe instanceof Readable)) throw new Error('Node made no pipe of file descriptor 3.')
+  const [, stdout, stderr, pipe] = child.stdio
+  if (!(stdout && stderr && pipe instanceof Readable)) throw new Error('Node made no pipes.')
+  stdout.resume()
+  const lines = readLastLines(stderr)
+  const printed = async (): Promise<string> => {
+    // What was printed before an event that has come is there, but may be read after it, in the same turn.
+    await turn()
+    return lines()
+  }
   const ended = new Promise<string>((resolve) => {
     child.once('error', (error) => resolve(`${program} cannot be started: ${error.message}.`))
     child.once('exit', (code, signal) =>
-      resolve(`${program} ended with ${signal ?? `status ${code}`}.`),
+      // What it printed is not why somebody ended it.
+      resolve(
+        signal === null
+          ? printed().then((said) => `${program} ended with status ${code}${havingPrinted(said)}.`)
+          : `${program} ended with ${signal}.`,
+      ),
     )
   })
   return {
     pid: child.pid,
     pipe,
+    stdout,
+    printed,
     ended,
     async end() {
       const group = child.pid

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { firstExecutable } from '../executable.ts'
+import { isListening } from '../is-listening.ts'
 import { startTied } from '../webdriver/tied-process.ts'
 
 /** A screen for browsers that have no headless mode. */
@@ -8,6 +9,8 @@ export interface Display {
   readonly env: NodeJS.ProcessEnv
   /** Settles with the reason once it is gone. */
   readonly gone: Promise<string>
+  /** Whether it takes connections; its windows may notice that it is gone before its process has ended. */
+  isAlive(): Promise<boolean>
   close(): Promise<void>
 }
 
@@ -29,7 +32,12 @@ export async function openDisplay(): Promise<Display> {
         'There is no display and no Xvfb to make one: install the package xvfb, or set DISPLAY.',
       )
     }
-    return { env: process.env, gone: new Promise(() => undefined), close: async () => undefined }
+    return {
+      env: process.env,
+      gone: new Promise(() => undefined),
+      isAlive: () => Promise.resolve(true),
+      close: () => Promise.resolve(),
+    }
   }
 
   const server = startTied(
@@ -43,9 +51,13 @@ export async function openDisplay(): Promise<Display> {
     server.ended.then((reason) => Promise.reject(new Error(reason))),
   ])
   const { WAYLAND_DISPLAY: _, ...env } = process.env
+  const place = { path: `/tmp/.X11-unix/X${number}` }
+  // Where it may not make that socket it has only an abstract one.
+  const hasSocket = await isListening(place)
   return {
     env: { ...env, DISPLAY: `:${number}`, GDK_BACKEND: 'x11' },
     gone: server.ended,
+    isAlive: () => (hasSocket ? isListening(place) : Promise.resolve(true)),
     close: () => server.end(),
   }
 }

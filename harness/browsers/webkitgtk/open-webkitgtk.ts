@@ -5,12 +5,15 @@
 import type { FoundBrowser } from '../browser.ts'
 import { openWebDriverPage, type WebDriverPage } from '../webdriver/page.ts'
 import { openDisplay } from './display.ts'
+import { browserEnd, watched } from './browser-end.ts'
 import { startWebKitDriver } from './start-driver.ts'
 
 /** A running WebKitGTK. */
 export interface WebKitGtk {
   /** Settles with the reason if what all pages share is lost. */
   readonly died: Promise<string>
+  /** Asks what all pages share. */
+  isAlive(): Promise<boolean>
   /** Opens a page; it may still be loading when this returns. */
   open(url: string): Promise<WebDriverPage>
   /** Ends all pages and the display. */
@@ -29,16 +32,18 @@ export async function openWebKitGtk(browser: FoundBrowser): Promise<WebKitGtk> {
   const pages = new Set<WebDriverPage>()
   return {
     died,
+    isAlive: () => display.isAlive(),
     async open(url) {
       const driver = await startWebKitDriver(display.env)
       const page = await openWebDriverPage({
         serverUrl: driver.url,
         capabilities: capabilitiesOf(browser.executablePath),
         browser: browser.executablePath,
+        remedy: 'see whether it runs by itself',
         url,
         limitMs,
         pulseMs,
-        hopeless: [died, driver.ended],
+        hopeless: [died, browserEnd(browser.executablePath, driver), driver.ended],
         end: () => driver.end(),
       })
       pages.add(page)
@@ -55,9 +60,9 @@ export async function openWebKitGtk(browser: FoundBrowser): Promise<WebKitGtk> {
 function capabilitiesOf(executablePath: string): Record<string, unknown> {
   return {
     browserName: 'MiniBrowser',
-    'webkitgtk:browserOptions': {
-      binary: executablePath,
-      args: ['--automation', '--features=-DOMTimersThrottling,-HiddenPageDOMTimerThrottling'],
-    },
+    'webkitgtk:browserOptions': watched(executablePath, [
+      '--automation',
+      '--features=-DOMTimersThrottling,-HiddenPageDOMTimerThrottling',
+    ]),
   }
 }
