@@ -150,7 +150,10 @@ function startSlots(
           void working.push(workSlot(slot, jobs, tools, greeted))
         starting.push(startProbe(slot, tools, life).then(work))
       }
-      await Promise.all(starting)
+      await Promise.all(starting).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error)
+        throw new HarnessError(`Host ${tools.host.name} could not start a probe: ${reason}`)
+      })
     },
     async run(request) {
       // Slots are started as they are first needed: a single case needs a single probe.
