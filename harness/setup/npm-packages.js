@@ -73,8 +73,11 @@ async function missingPackages(folder, options) {
   }
 }
 
+/** What npm says where the registry cannot be reached at all. */
+const unreachable = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/
+
 /**
- * Whatever the answer is: not every registry knows what a ping is.
+ * Whatever else comes is an answer: not every registry knows what a ping is.
  *
  * @param {string} folder whose configuration of npm counts
  */
@@ -83,7 +86,8 @@ async function registryAnswers(folder) {
     await npm(folder, ['ping', '--json', '--fetch-retries=0'], pingLimit)
     return true
   } catch (error) {
-    return /^E\d{3}$/.test(failureIn(error)?.code ?? '')
+    const isLate = error instanceof Error && 'killed' in error && error.killed === true
+    return !isLate && !unreachable.test(failureIn(error)?.code ?? '')
   }
 }
 
