@@ -14,7 +14,7 @@ import { axeFindings } from './axe-findings.ts'
 
 /** What a reader has to be able to do with a report from disk, in every engine. */
 
-const shownRows = `[...document.querySelectorAll('#pane tbody tr')].filter((row) => row.checkVisibility()).length`
+const shownRows = `[...document.querySelectorAll('#pane tr[id]')].filter((row) => row.checkVisibility()).length`
 const focusedCell = `[document.activeElement.closest('tr')?.id, document.activeElement.cellIndex]`
 const isStoryOpen = `document.querySelector('#story').open`
 const rowOfBom = 'stream/decoding/one-bom-stripped'
