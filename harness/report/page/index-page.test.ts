@@ -81,6 +81,24 @@ for (const { colorScheme, width } of looks) {
   })
 }
 
+test('on paper every column has its name and its room', async ({ chromiumPage, report }) => {
+  const { url } = await report(exampleResults(), { against: exampleResults() })
+  await chromiumPage.goto(url)
+  // A4 on its side, without its margins.
+  await chromiumPage.setViewportSize({ width: 1030, height: 700 })
+  await chromiumPage.emulateMedia({ media: 'print' })
+  const names = chromiumPage.locator('#pane details[open] thead th')
+  await expect(names).toHaveCount(11)
+  const thead = chromiumPage.locator('#pane details[open] thead')
+  await expect(thead).toHaveCSS('display', 'table-header-group')
+  const cut = await chromiumPage.evaluate(() =>
+    [...document.querySelectorAll('table, .pane')]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth)
+      .map((one) => one.className),
+  )
+  expect(cut).toEqual([])
+})
+
 test('a script that does get in does not run', async ({ chromiumPage, report }) => {
   const { url } = await report(exampleResults())
   await chromiumPage.goto(url)
