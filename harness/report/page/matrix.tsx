@@ -56,11 +56,16 @@ function columnFacts(target: TargetInfo) {
   }
 }
 
+/** By which the page's script hides a column. */
+function columnClass(index: number): string {
+  return `c${index}`
+}
+
 function Heads({ targets }: { targets: TargetInfo[] }) {
   return (
     <ol class="heads" aria-label="Targets, in the order of the columns">
       {targets.map((target, index) => (
-        <li class={`c${index}`}>
+        <li class={columnClass(index)}>
           <a href={`#${target.id}`} class={target.missing === undefined ? '' : 'missing'}>
             {target.id}
           </a>
@@ -111,8 +116,8 @@ function ColumnHeads({ targets }: { targets: TargetInfo[] }) {
         <th role="columnheader" scope="col">
           Case
         </th>
-        {targets.map((target) => (
-          <th role="columnheader" scope="col">
+        {targets.map((target, index) => (
+          <th role="columnheader" scope="col" class={columnClass(index)}>
             {target.id}
           </th>
         ))}
@@ -135,8 +140,8 @@ function CaseRow({ run, of }: { run: Run; of: CaseInfo }) {
         <a href={`cases/${of.id}.html`}>{of.title}</a> <code>{nameOf(of.id)}</code>
         {of.level !== 'must' && <span class={`level ${of.level}`}>{of.level}</span>}
       </th>
-      {marks.map((mark) => (
-        <td role="cell" class={markClass(mark)}>
+      {marks.map((mark, index) => (
+        <td role="cell" class={`${markClass(mark)} ${columnClass(index)}`}>
           {mark.symbol}
         </td>
       ))}
