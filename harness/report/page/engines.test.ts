@@ -4,6 +4,7 @@ import { expect } from '@playwright/test'
 import { engineNames, type EnginePage, lackOf, openEnginePage } from '../engine-page.ts'
 import { exampleCases } from '../example/example-cases.ts'
 import { exampleResults } from '../example/example-results.ts'
+import { generatedResults } from '../example/generated-results.ts'
 import { hostileResults } from '../example/hostile-results.ts'
 import { test } from '../test-browser.ts'
 import { axeFindings } from './axe-findings.ts'
@@ -13,6 +14,11 @@ import { axeFindings } from './axe-findings.ts'
 const shownRows = `[...document.querySelectorAll('#pane tr[id]')].filter((row) => row.checkVisibility()).length`
 const focusedCell = `[document.activeElement.closest('tr')?.id, document.activeElement.cellIndex]`
 const isStoryOpen = `document.querySelector('#story').open`
+const rowIsInSight = `(() => {
+  const boxOf = (selector) => document.querySelector(selector).getBoundingClientRect()
+  const [links, heads, row] = ['.views', '.heads', '.here'].map(boxOf)
+  return links.bottom <= heads.top && heads.bottom <= row.top && row.bottom <= innerHeight
+})()`
 const rowOfBom = 'stream/decoding/one-bom-stripped'
 
 for (const name of engineNames) {
@@ -31,6 +37,12 @@ for (const name of engineNames) {
       await page.open(`${url}#matrix?show=unexpected`)
       await shows(shownRows).toBe(4)
       await shows(`document.querySelector('#filter output').value`).toBe('4 of 18 cases')
+    })
+
+    test('a row opened by link is in sight, under the heads of its columns', async ({ report }) => {
+      const { url } = await report(generatedResults(60, 12))
+      await page.open(`${url}#stream/decoding-0/split-character-24`)
+      await shows(rowIsInSight).toBe(true)
     })
 
     test('a cell opened by link', async ({ report }) => {
