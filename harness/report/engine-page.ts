@@ -12,8 +12,8 @@ export interface EnginePage {
   open(url: string): Promise<void>
   /** Evaluates an expression, awaits it and gives its value, which JSON can say. */
   read(expression: string): Promise<unknown>
-  /** The same in the frame of the story. */
-  readStory(expression: string): Promise<unknown>
+  /** The same in the one frame that the page has. */
+  readFrame(expression: string): Promise<unknown>
   /** Types a text, or presses a key that has a name: Enter, ArrowDown. */
   press(...keys: string[]): Promise<void>
   close(): Promise<void>
@@ -31,36 +31,20 @@ export function lackOf(name: EngineName): string | undefined {
   return found.found ? undefined : `${found.reason} ${found.remedy}`
 }
 
-/**
- * Why script cannot be switched off in an engine. Of Firefox over WebDriver BiDi both ways were tried: the context's
- * `javaScriptEnabled: false` changes nothing, and with the preference `javascript.enabled` off the launch does not end.
- */
-export function lackOfScriptSwitch(name: EngineName): string | undefined {
-  const found = finders[name]()
-  if (!found.found) return lackOf(name)
-  return found.driver === 'playwright-bidi'
-    ? 'Over WebDriver BiDi script cannot be switched off.'
-    : undefined
-}
-
-/** Opens a page in a browser of its own. Without `script` the pages it shows have none. */
-export async function openEnginePage(
-  name: EngineName,
-  { script = true } = {},
-): Promise<EnginePage> {
+/** Opens a page in a browser of its own. */
+export async function openEnginePage(name: EngineName): Promise<EnginePage> {
   const found = finders[name]()
   if (!found.found) throw new Error(`${found.reason} ${found.remedy}`)
-  if (found.driver === 'webdriver') return openWebKitGtkPage(found.executablePath, { script })
-  return playwrightPage(await launchers[name](found), script)
+  if (found.driver === 'webdriver') return openWebKitGtkPage(found.executablePath)
+  return playwrightPage(await launchers[name](found))
 }
 
-async function playwrightPage(browser: Browser, script: boolean): Promise<EnginePage> {
-  const context = await browser.newContext({ javaScriptEnabled: script })
-  const page = await context.newPage()
+async function playwrightPage(browser: Browser): Promise<EnginePage> {
+  const page = await browser.newPage()
   return {
     open: async (url) => void (await page.goto(url)),
     read: (expression) => page.evaluate(expression),
-    async readStory(expression) {
+    async readFrame(expression) {
       const frame = page.frames().find((one) => one.parentFrame() === page.mainFrame())
       return frame?.evaluate(expression)
     },

@@ -4,10 +4,7 @@ import { startWebKitDriver } from '../browsers/webkitgtk/start-driver.ts'
 import type { EnginePage } from './engine-page.ts'
 
 /** A page of WebKitGTK's MiniBrowser, which takes WebDriver only. */
-export async function openWebKitGtkPage(
-  executablePath: string,
-  { script }: { script: boolean },
-): Promise<EnginePage> {
+export async function openWebKitGtkPage(executablePath: string): Promise<EnginePage> {
   const display = await openDisplay()
   const driver = await startWebKitDriver(display.env)
   const close = async () => {
@@ -15,7 +12,7 @@ export async function openWebKitGtkPage(
     await display.close()
   }
   try {
-    const session = await startSession(driver.url, executablePath, script)
+    const session = await startSession(driver.url, executablePath)
     return { ...pageOf(session), close }
   } catch (error) {
     await close()
@@ -23,12 +20,10 @@ export async function openWebKitGtkPage(
   }
 }
 
-async function startSession(server: string, binary: string, script: boolean): Promise<WebDriver> {
-  // Without script in pages WebDriver still has its own, which `--enable-javascript=false` would take too.
-  const args = ['--automation', ...(script ? [] : ['--enable-javascript-markup=false'])]
+async function startSession(server: string, binary: string): Promise<WebDriver> {
   const capabilities = new Capabilities()
     .set('browserName', 'MiniBrowser')
-    .set('webkitgtk:browserOptions', { binary, args })
+    .set('webkitgtk:browserOptions', { binary, args: ['--automation'] })
   return await new Builder().usingServer(server).withCapabilities(capabilities).build()
 }
 
@@ -41,8 +36,8 @@ function pageOf(session: WebDriver): Omit<EnginePage, 'close'> {
   return {
     open: (url) => session.get(url),
     read,
-    async readStory(expression) {
-      const [frame] = await session.findElements(By.css('#story iframe'))
+    async readFrame(expression) {
+      const [frame] = await session.findElements(By.css('iframe'))
       if (!frame) return undefined
       await session.switchTo().frame(frame)
       try {

@@ -1,4 +1,4 @@
-import type { Matrix } from './matrix.ts'
+import { type Matrix, shownRows } from './matrix.ts'
 
 /**
  * Walks the cells of the matrix with the arrow keys. One cell at a time can be reached with Tab; from there
@@ -44,7 +44,7 @@ export class CellCursor {
   }
 
   #first(): HTMLTableCellElement | undefined {
-    const [row] = this.#rows()
+    const [row] = shownRows(this.#matrix)
     return row && this.#cells(row)[0]
   }
 
@@ -97,16 +97,9 @@ export class CellCursor {
     if (key === 'Home') return cells[0]
     if (key === 'End') return cells.at(-1)
     if (key !== 'ArrowDown' && key !== 'ArrowUp') return undefined
-    const rows = this.#rows()
+    const rows = shownRows(this.#matrix)
     const next = rows[rows.indexOf(row) + (key === 'ArrowDown' ? 1 : -1)]
     return next?.cells[cell.cellIndex]
-  }
-
-  #rows(): HTMLTableRowElement[] {
-    return this.#matrix.chapters
-      .filter(({ element }) => element.open && !element.hidden)
-      .flatMap(({ tables }) => tables.flatMap((table) => table.rows.map((row) => row.element)))
-      .filter((row) => !row.hidden)
   }
 }
 

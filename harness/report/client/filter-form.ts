@@ -1,6 +1,6 @@
 import { readAddress, writeAddress } from './address.ts'
 import { rowTest, shownColumns, type Wishes } from './filter.ts'
-import type { Matrix } from './matrix.ts'
+import type { Matrix, MatrixRow } from './matrix.ts'
 
 // A filter opens the first folds with what it finds, until they show so many cases: some screens of them.
 const unfolded = 25
@@ -55,20 +55,13 @@ export class FilterForm {
     const fits = rowTest(wishes, this.#matrix.columns)
     const narrowed = names.some((name) => name !== 'target' && wishes[name] !== '')
     let [shown, all] = [0, 0]
-    for (const { element, tables, count } of this.#matrix.chapters) {
-      let [inChapter, inTopic] = [0, 0]
-      for (const table of tables) {
-        let inTable = 0
-        for (const row of table.rows) {
-          const fit = fits(row)
-          if (row.element.hidden === fit) row.element.hidden = !fit
-          if (fit) inTable++
-        }
-        if (table.isFirst) inTopic = 0
-        showTable(table.element, inTable, inTopic > 0)
-        inTopic += inTable
-        inChapter += inTable
-        all += table.rows.length
+    for (const { element, topics, count } of this.#matrix.chapters) {
+      let inChapter = 0
+      for (const topic of topics) {
+        const inTopic = showRows(topic.rows, fits)
+        topic.element.hidden = inTopic === 0
+        inChapter += inTopic
+        all += topic.rows.length
       }
       element.hidden = inChapter === 0
       if (narrowed) element.open = inChapter > 0 && shown < unfolded
@@ -89,16 +82,18 @@ export class FilterForm {
     history.replaceState(null, '', writeAddress({ place, filter: this.parameters }))
   }
 
-  /** One rule a hidden column: cheaper than touching every row. */
+  /**
+   * A rule of style is cheaper than touching every row, and one by the class of a column cheaper than one by its place
+   * among the cells, which the browser would try on every element there is.
+   */
   #showColumns(wish: string): void {
     if (wish === this.#columns && this.#shown.length > 0) return
     this.#columns = wish
     const shown = shownColumns(this.#matrix.columns, wish)
     this.#shown = shown
-    const hidden = shown.flatMap((fits, index) =>
-      fits ? [] : [`#pane tr > :nth-child(${index + 2}), #pane .c${index} { display: none }`],
-    )
-    this.#columnStyle.textContent = hidden.join('\n')
+    const hidden = shown.flatMap((fits, index) => (fits ? [] : [`#pane .c${index}`]))
+    this.#columnStyle.textContent =
+      hidden.length === 0 ? '' : `${hidden.join(', ')} { display: none }`
     this.#matrix.pane.style.setProperty('--columns', String(shown.length - hidden.length))
   }
 
@@ -125,11 +120,15 @@ export class FilterForm {
   }
 }
 
-/** The first table that is left of a topic shows its title. */
-function showTable(element: HTMLElement, rows: number, follows: boolean): void {
-  element.hidden = rows === 0
-  element.classList.toggle('follows', follows)
-  element.style.setProperty('--rows', String(rows))
+/** Shows the rows that fit and says how many; a row that stays as it is is not touched. */
+function showRows(rows: readonly MatrixRow[], fits: (row: MatrixRow) => boolean): number {
+  let shown = 0
+  for (const row of rows) {
+    const fit = fits(row)
+    if (row.element.hidden === fit) row.element.hidden = !fit
+    if (fit) shown++
+  }
+  return shown
 }
 
 function casesText(count: number): string {

@@ -79,6 +79,13 @@ function start(on: Matrix, controls: HTMLFormElement, around: HTMLDialogElement)
   filter.apply()
   cursor.offer()
   follow()
+  // The browser scrolls to what the address names once the page is loaded; this is to come after it.
+  window.addEventListener('load', () => setTimeout(() => bringIntoSight(here())))
+}
+
+/** What the address names, marked. */
+function here(): Element | null {
+  return document.querySelector('.here')
 }
 
 /** A place inside a fold is opened before it is scrolled to. */
@@ -91,9 +98,16 @@ function show(element: HTMLElement | null): void {
   )
     fold.open = true
   element.hidden = false
-  for (const marked of document.querySelectorAll('.here')) marked.classList.remove('here')
+  here()?.classList.remove('here')
   element.classList.add('here')
-  element.scrollIntoView({ block: element instanceof HTMLTableRowElement ? 'center' : 'start' })
+  bringIntoSight(element)
+}
+
+/** A row comes to the middle of the pane, and the pane to where the heads of its columns are seen too. */
+function bringIntoSight(element: Element | null): void {
+  if (!(element instanceof HTMLTableRowElement)) return element?.scrollIntoView()
+  element.scrollIntoView({ block: 'center' })
+  element.closest('#pane')?.scrollIntoView()
 }
 
 function isTyping(target: EventTarget | null): boolean {

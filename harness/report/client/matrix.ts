@@ -6,17 +6,15 @@ export interface MatrixRow extends Row {
   element: HTMLTableRowElement
 }
 
-/** One table: a topic, or as much of it as is laid out at once. */
-export interface MatrixTable {
+/** The rows of a topic, under its title. */
+export interface MatrixTopic {
   element: HTMLElement
   rows: MatrixRow[]
-  /** Is it the first one of its topic? */
-  isFirst: boolean
 }
 
 export interface MatrixChapter {
   element: HTMLDetailsElement
-  tables: MatrixTable[]
+  topics: MatrixTopic[]
   /** How many of its cases are shown, in its head. */
   count: HTMLElement | null
 }
@@ -40,16 +38,23 @@ export function findMatrix(): Matrix | undefined {
     chapters: [...pane.querySelectorAll<HTMLDetailsElement>(':scope > details')].map((element) => ({
       element,
       count: element.querySelector<HTMLElement>('summary .count'),
-      tables: [...element.querySelectorAll<HTMLElement>('.topic')].map((table) => ({
-        element: table,
-        isFirst: table.id !== '',
-        rows: [...table.querySelectorAll<HTMLTableRowElement>('tbody > tr')].map((row) =>
+      topics: [...element.querySelectorAll<HTMLElement>('.topic')].map((topic) => ({
+        element: topic,
+        rows: [...topic.querySelectorAll<HTMLTableRowElement>('tr[id]')].map((row) =>
           rowOf(row, element.dataset['chapter'] ?? ''),
         ),
       })),
     })),
     nothing: pane.querySelector<HTMLElement>('.nothing'),
   }
+}
+
+/** The rows that a filter leaves in open folds, from the top. */
+export function shownRows(matrix: Matrix): HTMLTableRowElement[] {
+  return matrix.chapters
+    .filter(({ element }) => element.open && !element.hidden)
+    .flatMap(({ topics }) => topics.flatMap(({ rows }) => rows.map(({ element }) => element)))
+    .filter((row) => !row.hidden)
 }
 
 function rowOf(element: HTMLTableRowElement, chapter: string): MatrixRow {

@@ -10,14 +10,17 @@ export interface Assets {
   policy: string
 }
 
+const everyPage = ['colours', 'base', 'marks']
+
 /** Assets of the report's own page. */
 export function indexAssets(): Promise<Assets> {
-  return assets(['base', 'overview', 'matrix', 'reference'], 'index-page')
+  const matrix = ['filter', 'chapter', 'matrix', 'matrix-print', 'story-panel']
+  return assets([...everyPage, 'frame', 'scores', ...matrix, 'compat', 'reference'], 'index-page')
 }
 
 /** Assets of the page of one case; its style is too much to be said again in each of a thousand. */
 export function storyAssets(): Promise<Assets> {
-  return assets(['base', 'story'], 'story-page')
+  return assets([...everyPage, 'story', 'source', 'timeline', 'script'], 'story-page')
 }
 
 async function assets(sheets: string[], entry: string): Promise<Assets> {

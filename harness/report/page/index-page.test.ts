@@ -13,7 +13,7 @@ test('a filter is written to the address and survives a reload', async ({
   await chromiumPage.getByRole('combobox', { name: 'Level' }).selectOption('interop')
   await expect(chromiumPage).toHaveURL(/#matrix\?text=last\+event\+id&level=interop$/)
   await chromiumPage.reload()
-  await expect(chromiumPage.locator('#pane tbody tr:visible')).toHaveCount(1)
+  await expect(chromiumPage.locator('#pane tr[id]:visible')).toHaveCount(1)
   await chromiumPage.getByRole('button', { name: 'Clear' }).click()
   await expect(chromiumPage.getByRole('search')).toContainText('18 cases')
 })
@@ -21,9 +21,9 @@ test('a filter is written to the address and survives a reload', async ({
 test('only one library is wrong, and targets are narrowed', async ({ chromiumPage, report }) => {
   const { url } = await report(exampleResults())
   await chromiumPage.goto(`${url}#matrix?agreement=only+undici&target=undici`)
-  await expect(chromiumPage.locator('#pane tbody tr:visible')).toHaveCount(3)
+  await expect(chromiumPage.locator('#pane tr[id]:visible')).toHaveCount(3)
   await expect(
-    chromiumPage.locator('#pane tbody tr:visible').first().locator('td:visible'),
+    chromiumPage.locator('#pane tr[id]:visible').first().locator('td:visible'),
   ).toHaveCount(1)
 })
 
@@ -80,6 +80,24 @@ for (const { colorScheme, width } of looks) {
     await context.close()
   })
 }
+
+test('on paper every column has its name and its room', async ({ chromiumPage, report }) => {
+  const { url } = await report(exampleResults(), { against: exampleResults() })
+  await chromiumPage.goto(url)
+  // A4 on its side, without its margins.
+  await chromiumPage.setViewportSize({ width: 1030, height: 700 })
+  await chromiumPage.emulateMedia({ media: 'print' })
+  const names = chromiumPage.locator('#pane details[open] thead th')
+  await expect(names).toHaveCount(11)
+  const thead = chromiumPage.locator('#pane details[open] thead')
+  await expect(thead).toHaveCSS('display', 'table-header-group')
+  const cut = await chromiumPage.evaluate(() =>
+    [...document.querySelectorAll('table, .pane')]
+      .filter((one) => one.getBoundingClientRect().right > innerWidth)
+      .map((one) => one.className),
+  )
+  expect(cut).toEqual([])
+})
 
 test('a script that does get in does not run', async ({ chromiumPage, report }) => {
   const { url } = await report(exampleResults())

@@ -9,13 +9,11 @@ import { Legend } from './legend.tsx'
 import { MatrixFilter } from './matrix-filter.tsx'
 import { markClass } from './verdict.tsx'
 
-// Of so many rows at most is a table: what is in sight is laid out by whole tables.
-const rowsOfTable = 8
-
 /**
- * Cases × targets: a fold per chapter, in it the tables of each topic. The tables stand in one pane, so that
- * their columns scroll together. Only a table in sight is laid out, which keeps sixty columns quick; a table
- * cannot be left out of layout, the box around it can.
+ * Cases × targets: a fold per chapter, in it a table with a group of rows for each topic. The tables stand in one
+ * pane, so that their columns scroll together. Only rows in sight are laid out, which keeps sixty columns quick: the
+ * style makes each row a box of its own, for a row of a table cannot be left out of layout. An element that is not
+ * displayed as a table may lose the roles of one, so they are written out.
  */
 export function Matrix({ run }: { run: Run }) {
   const { targets, cases } = run.results
@@ -34,7 +32,7 @@ export function Matrix({ run }: { run: Run }) {
         role="region"
         aria-label="Matrix of cases and targets"
         tabIndex={0}
-        style={`--columns:${targets.length}`}
+        style={`--columns:${targets.length};--longest:${Math.max(...targets.map(({ id }) => id.length))}`}
         data-targets={JSON.stringify(targets.map(columnFacts))}
       >
         <Heads targets={targets} />
@@ -58,11 +56,16 @@ function columnFacts(target: TargetInfo) {
   }
 }
 
+/** By which the page's script hides a column. */
+function columnClass(index: number): string {
+  return `c${index}`
+}
+
 function Heads({ targets }: { targets: TargetInfo[] }) {
   return (
     <ol class="heads" aria-label="Targets, in the order of the columns">
       {targets.map((target, index) => (
-        <li class={`c${index}`}>
+        <li class={columnClass(index)}>
           <a href={`#${target.id}`} class={target.missing === undefined ? '' : 'missing'}>
             {target.id}
           </a>
@@ -86,63 +89,40 @@ function ChapterFold({ run, chapter, open }: { run: Run; chapter: Chapter; open:
           {sum('unexpected') > 0 && <em> · {sum('unexpected')} unexpected</em>}
         </span>
       </summary>
-      {chapter.topics.map((topic) =>
-        piecesOf(topic.cases).map((cases, index) => (
-          <TopicTable
-            run={run}
-            cases={cases}
-            title={chapterTitle(topic.name)}
-            {...(index === 0 && { id: `matrix/${chapter.name}/${topic.name}` })}
-          />
-        )),
-      )}
+      <table role="table" aria-label={chapterTitle(chapter.name)}>
+        <ColumnHeads targets={run.results.targets} />
+        {chapter.topics.map((topic) => (
+          <tbody role="rowgroup" class="topic" id={`matrix/${chapter.name}/${topic.name}`}>
+            <tr role="row" class="title">
+              <th role="rowheader" scope="rowgroup" colSpan={run.results.targets.length + 1}>
+                {chapterTitle(topic.name)}
+              </th>
+            </tr>
+            {topic.cases.map((of) => (
+              <CaseRow run={run} of={of} />
+            ))}
+          </tbody>
+        ))}
+      </table>
     </details>
   )
 }
 
-function piecesOf(cases: readonly CaseInfo[]): CaseInfo[][] {
-  return Array.from({ length: Math.ceil(cases.length / rowsOfTable) }, (_, index) =>
-    cases.slice(index * rowsOfTable, (index + 1) * rowsOfTable),
-  )
-}
-
-interface TopicTableProps {
-  run: Run
-  title: string
-  cases: readonly CaseInfo[]
-  /** Of the first table of a topic. The others follow on it, and show no title of their own. */
-  id?: string
-}
-
-function TopicTable({ run, cases, title, id }: TopicTableProps) {
-  const { targets } = run.results
+/** The heads above all chapters are the ones to see; these are for who hears the table. */
+function ColumnHeads({ targets }: { targets: TargetInfo[] }) {
   return (
-    <div
-      class={id === undefined ? 'topic follows' : 'topic'}
-      id={id}
-      style={`--rows:${cases.length}`}
-    >
-      <table>
-        <caption>{title}</caption>
-        <colgroup>
-          <col class="name" />
-          <col span={targets.length} />
-        </colgroup>
-        <thead>
-          <tr>
-            <th scope="col">Case</th>
-            {targets.map((target) => (
-              <th scope="col">{target.id}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {cases.map((of) => (
-            <CaseRow run={run} of={of} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <thead role="rowgroup">
+      <tr role="row">
+        <th role="columnheader" scope="col">
+          Case
+        </th>
+        {targets.map((target, index) => (
+          <th role="columnheader" scope="col" class={columnClass(index)}>
+            {target.id}
+          </th>
+        ))}
+      </tr>
+    </thead>
   )
 }
 
@@ -150,17 +130,20 @@ function CaseRow({ run, of }: { run: Run; of: CaseInfo }) {
   const marks = run.results.targets.map((target) => run.mark(target.id, of))
   return (
     <tr
+      role="row"
       id={of.id}
       data-cells={marks.map(cellCode).join('')}
       data-level={of.level}
       data-requirements={of.requirements.join(' ')}
     >
-      <th scope="row">
+      <th role="rowheader" scope="row">
         <a href={`cases/${of.id}.html`}>{of.title}</a> <code>{nameOf(of.id)}</code>
         {of.level !== 'must' && <span class={`level ${of.level}`}>{of.level}</span>}
       </th>
-      {marks.map((mark) => (
-        <td class={markClass(mark)}>{mark.symbol}</td>
+      {marks.map((mark, index) => (
+        <td role="cell" class={`${markClass(mark)} ${columnClass(index)}`}>
+          {mark.symbol}
+        </td>
       ))}
     </tr>
   )

@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { expect } from '@playwright/test'
 import { exampleCases } from '../example/example-cases.ts'
 import { test } from '../test-browser.ts'
@@ -27,13 +28,11 @@ for (const [id, lines] of Object.entries(seen)) {
     const directory = await mkdtemp(join(tmpdir(), 'show-'))
     const file = join(directory, 'show.mjs')
     await writeFile(file, reproduction(of))
-    const port = await freePort()
-    const program = spawn(process.execPath, [file, String(port)], {
+    const program = spawn(process.execPath, [file, '0'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     try {
-      await new Promise((resolve) => program.stdout.once('data', resolve))
-      await chromiumPage.goto(`http://localhost:${port}/`)
+      await chromiumPage.goto(await addressOf(program))
       for (const line of lines) await expect(chromiumPage.locator('#seen')).toContainText(line)
       if (id.endsWith('discards-queued'))
         await expect(chromiumPage.locator('#seen')).not.toContainText('"data":"2"')
@@ -69,12 +68,11 @@ test('megabytes of a case are not written out in its program', () => {
   expect(reproduction({ ...of, server: [{ body }] }).length).toBeLessThan(20_000)
 })
 
-/** A port that was free a moment ago, with the next one, which the program takes too. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await new Promise((resolve) => server.once('listening', resolve))
-  const address = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('No port.')
-  return Math.min(address.port, 65_000)
+/** The address that the program prints once it listens. */
+async function addressOf(program: ChildProcessByStdio<null, Readable, null>): Promise<string> {
+  for await (const line of createInterface(program.stdout)) {
+    const address = /^Open (\S+)/.exec(line)?.[1]
+    if (address !== undefined) return address
+  }
+  throw new Error('The program ended and had not said where it listens.')
 }

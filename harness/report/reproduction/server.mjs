@@ -1,13 +1,18 @@
+import { once } from 'node:events'
 import { createServer } from 'node:http'
 
+// 0 is any free port, for the other origin too.
 const port = Number(process.argv[2] ?? 8080)
+const servers = [port, port && port + 1].map((at) => createServer().listen(at))
+await Promise.all(servers.map((server) => once(server, 'listening')))
+const [here, there] = servers.map((server) => server.address().port)
 const places = {
-  '{page}': `http://localhost:${port}`,
-  '{cross-origin}': `http://localhost:${port + 1}`,
-  '{cross-site}': `http://127.0.0.1:${port}`,
-  '{page-host}': `localhost:${port}`,
-  '{cross-origin-host}': `localhost:${port + 1}`,
-  '{cross-site-host}': `127.0.0.1:${port}`,
+  '{page}': `http://localhost:${here}`,
+  '{cross-origin}': `http://localhost:${there}`,
+  '{cross-site}': `http://127.0.0.1:${here}`,
+  '{page-host}': `localhost:${here}`,
+  '{cross-origin-host}': `localhost:${there}`,
+  '{cross-site-host}': `127.0.0.1:${here}`,
   '{run}': '/run',
 }
 const fillIn = (text) =>
@@ -138,6 +143,6 @@ async function play(request) {
   finish(framing === 'none' && !answer.end ? 'truncate' : (answer.end ?? 'end'))
 }
 
-for (const at of [port, port + 1])
-  createServer((request, response) => void serve(request, response)).listen(at)
+for (const server of servers)
+  server.on('request', (request, response) => void serve(request, response))
 console.log(`Open ${places['{page}']}/ in any browser.`)
