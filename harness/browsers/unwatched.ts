@@ -1,3 +1,4 @@
+/* oxlint-disable no-underscore-dangle -- Playwright's own names */
 import type { Browser } from 'playwright'
 
 /** What is reached of Playwright's inside, where it is as it was in the version that is pinned. */
