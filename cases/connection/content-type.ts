@@ -226,6 +226,8 @@ export default [
     why: 'To fail the connection is to set a state and fire an event; that nobody is left to read the response, which holds one of few connections, the standard does not say.',
     requirements: ['CON-26', 'CON-30'],
     dependsOn: ['connection/content-type/html'],
+    // Later it may be a garbage collector that leaves it.
+    deadline: 2000,
     server: [{ contentType: 'text/html', body: ['<p>'], end: 'hold' }],
     client: [{ construct: {} }, { await: 'error' }, { await: { disconnect: 1 } }],
     expect: { events: [{ kind: 'error', readyState: 2 }], disconnects: [1] },

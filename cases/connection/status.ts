@@ -247,6 +247,8 @@ export default [
     why: 'To fail the connection is to set a state and fire an event; that nobody is left to read the response, which holds one of few connections, the standard does not say.',
     requirements: ['CON-24', 'CON-30'],
     dependsOn: ['connection/status/body-that-goes-on'],
+    // Later it may be a garbage collector that leaves it.
+    deadline: 2000,
     server: [{ status: 500, body: [':\n'], end: 'hold' }],
     client: [{ construct: {} }, { await: 'error' }, { await: { disconnect: 1 } }],
     expect: { events: [{ kind: 'error', readyState: 2 }], disconnects: [1] },
