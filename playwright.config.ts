@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { lackOf } from './harness/run/target.ts'
 import { projectTargets } from './harness/run/targets.ts'
-import { exitWith2UnlessBegun } from './harness/spec/exit-status.ts'
+import { exitWith2UnlessBegun } from './harness/playwright/exit-status.ts'
 
 exitWith2UnlessBegun()
 
@@ -10,16 +10,16 @@ exitWith2UnlessBegun()
  * the deadlines itself; Playwright's is only there for a fault of the harness.
  */
 export default defineConfig<object, { target: string }>({
-  testDir: 'harness/spec',
+  testDir: 'harness/playwright',
   // Beside that of the project's own tests, some of which start this: a run clears its folder first.
   outputDir: 'test-results/cases',
   retries: 0,
   timeout: 120_000,
   workers: 2,
-  reporter: [[process.env['CI'] ? 'dot' : 'line'], ['./harness/report/playwright-reporter.ts']],
+  reporter: [[process.env['CI'] ? 'dot' : 'line'], ['./harness/playwright/reporter.ts']],
   projects: projectTargets().map((target) => ({
     name: target.id,
-    testMatch: lackOf(target) ? 'missing-host.spec.ts' : /^(?!.*missing-host).*\.spec\.ts$/,
+    testMatch: lackOf(target) ? 'missing-host.spec.ts' : 'cases.spec.ts',
     use: { target: target.id },
   })),
 })

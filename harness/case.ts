@@ -99,5 +99,10 @@ export const Case = z.strictObject({
 })
 export type Case = z.infer<typeof Case>
 
+/** The JSON Schema of a case as it is written: what has a default may be left out. */
+export function caseSchema(): object {
+  return z.toJSONSchema(Case, { io: 'input' })
+}
+
 /** A list of cases as a case file exports it. */
 export type Cases = readonly Case[]

@@ -1,6 +1,6 @@
 import { Command } from 'commander'
 import { loadCorpus } from '../corpus/corpus.ts'
-import { caseSchema } from '../schemas/schemas.ts'
+import { caseSchema } from '../case.ts'
 
 /** `corpus`: the cases as JSON, so that another language can run them. */
 export const corpusCommand = new Command('corpus')

@@ -2,12 +2,12 @@
 import { expect } from '@playwright/test'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { findChromium } from '../browsers/find-chromium.ts'
+import { findChromium } from '../hosts/chromium/find-chromium.ts'
 import { projectRoot } from '../corpus/corpus.ts'
-import { Results, type VerdictName } from '../report/results.ts'
-import type { Killing } from '../run/killing-test.ts'
-import { test } from '../run/remote-webkit-test.ts'
-import { commandLine, type Outcome } from './child-process.ts'
+import { Results, type VerdictName } from '../results.ts'
+import type { Killing } from '../run/killing.fixture.ts'
+import { test } from '../run/remote-webkit.fixture.ts'
+import { commandLine, type Outcome } from './command-line.fixture.ts'
 
 const ids = ['stream/bom/leading', 'stream/delivery/one-event']
 const file = (name: string): string => test.info().outputPath(name)

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { z } from 'zod'
 import { Case } from '../case.ts'
 import { projectRoot } from '../corpus/corpus.ts'
-import { commandLine } from './child-process.ts'
+import { commandLine } from './command-line.fixture.ts'
 
 test('--help is status 0 and names the commands', async () => {
   const { status, stdout } = await commandLine(['--help'], projectRoot)

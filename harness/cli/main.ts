@@ -1,6 +1,5 @@
 import { Command, CommanderError } from 'commander'
-import { ResultsFileError } from '../report/read-results.ts'
-import { HarnessError } from '../run/harness-error.ts'
+import { HarnessError, ResultsFileError } from '../errors.ts'
 import { coverageCommand } from './coverage.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'

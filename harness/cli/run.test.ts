@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { projectRoot } from '../corpus/corpus.ts'
-import { Results } from '../report/results.ts'
-import { commandLine, type Outcome } from './child-process.ts'
+import { Results } from '../results.ts'
+import { commandLine, type Outcome } from './command-line.fixture.ts'
 
 const id = 'stream/delivery/one-event'
 const grep = ['--grep', `^${id}$`]

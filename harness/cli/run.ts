@@ -4,15 +4,15 @@ import { loadCorpus } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { type KnownFailures, readKnownFailures } from '../gate/known-failures.ts'
 import { explain } from '../judge/explain.ts'
-import { createCollection } from '../report/collect.ts'
+import { createCollection } from '../run/results-collection.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { writeReport } from '../report/write-report.ts'
 import { createEvaluator } from '../run/evaluator.ts'
-import { HarnessError } from '../run/harness-error.ts'
+import { HarnessError } from '../errors.ts'
 import { openSession } from '../run/session.ts'
 import type { Target } from '../run/target.ts'
 import { targetFor } from '../run/targets.ts'
-import { chosenCases } from './chosen-cases.ts'
+import { chosenCases } from '../corpus/chosen-cases.ts'
 
 interface Options {
   host: string[]

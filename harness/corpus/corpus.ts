@@ -3,7 +3,7 @@ import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { Case } from '../case.ts'
-import { HarnessError } from '../run/harness-error.ts'
+import { HarnessError } from '../errors.ts'
 
 /** A case and where it is written. */
 export interface CorpusCase extends Case {

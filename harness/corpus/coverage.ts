@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts'
-import { HarnessError } from '../run/harness-error.ts'
+import { HarnessError } from '../errors.ts'
 import { exclusions } from './exclusions.ts'
 import type { ListedRequirement } from './requirements.ts'
 

@@ -1,5 +1,4 @@
-import { type Connection, toBuffer } from '../case.ts'
-import { isBytes } from './chunking.ts'
+import { type Connection, isBytes, toBuffer } from '../case.ts'
 import type { CorpusCase } from './corpus.ts'
 import type { ListedRequirement } from './requirements.ts'
 

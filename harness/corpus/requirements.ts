@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
-import type { Requirement } from '../report/results.ts'
+import type { Requirement } from '../results.ts'
 import { projectRoot } from './corpus.ts'
 
 /** The page of the standard that anchors without an address of their own belong to. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Level } from '../case.ts'
-import type { KnownFailure, TargetInfo, VerdictName } from '../report/results.ts'
-import type { Verdict } from '../run/run-case.ts'
+import type { KnownFailure, TargetInfo, VerdictName } from '../results.ts'
+import type { Verdict } from '../judge/verdict.ts'
 import { gate } from './gate.ts'
 
 function verdict(name: VerdictName): Verdict {

@@ -1,7 +1,7 @@
 import { satisfies } from 'semver'
 import type { Level } from '../case.ts'
-import type { KnownFailure, Result, TargetInfo } from '../report/results.ts'
-import type { Verdict } from '../run/run-case.ts'
+import type { KnownFailure, Result, TargetInfo } from '../results.ts'
+import type { Verdict } from '../judge/verdict.ts'
 
 /**
  * Decides green and red.

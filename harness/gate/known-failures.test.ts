@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { writeFile } from 'node:fs/promises'
-import { HarnessError } from '../run/harness-error.ts'
+import { HarnessError } from '../errors.ts'
 import { readKnownFailures } from './known-failures.ts'
 
 const ids = new Set(['stream/data/one', 'stream/data/two'])

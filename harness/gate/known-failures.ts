@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { z } from 'zod'
-import { KnownFailure } from '../report/results.ts'
-import { HarnessError } from '../run/harness-error.ts'
+import { KnownFailure } from '../results.ts'
+import { HarnessError } from '../errors.ts'
 
 /** Case id → the entries about it. */
 export type KnownFailures = ReadonlyMap<string, readonly KnownFailure[]>

@@ -1,4 +1,4 @@
-import type { EngineName } from '../browsers/browser.ts'
+import type { EngineName } from './browser.ts'
 import type { Feature } from '../case.ts'
 import type { Trust } from '../server/certificate.ts'
 import type { HostNames } from '../server/origins.ts'

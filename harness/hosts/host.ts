@@ -1,5 +1,5 @@
 import type { Feature } from '../case.ts'
-import type { ProbeEntry } from '../probe/bundle.ts'
+import type { ProbeEntry } from '../bundle/bundle-probe.ts'
 import type { Trust } from '../server/certificate.ts'
 import type { HostNames } from '../server/origins.ts'
 import type { Realm } from '../server/probe-page.ts'

@@ -1,14 +1,14 @@
-import { HarnessError } from '../run/harness-error.ts'
-import { chromium, chromiumBased } from './chromium.ts'
+import { HarnessError } from '../errors.ts'
+import { chromium, chromiumBased } from './chromium/chromium.ts'
 import type { Engine } from './engine.ts'
 import { hostsOf } from './engine-hosts.ts'
-import { firefox } from './firefox.ts'
-import { gridEngines } from './grid.ts'
+import { firefox } from './firefox/firefox.ts'
+import { gridEngines } from './webdriver/grid.ts'
 import type { Host } from './host.ts'
-import { runtimeHosts } from './runtime-hosts.ts'
-import { safari } from './safari.ts'
-import { webkit } from './webkit.ts'
-import { workerd } from './workerd.ts'
+import { runtimeHosts } from './runtimes/runtime-hosts.ts'
+import { safari } from './webdriver/safari.ts'
+import { webkit } from './webkit/webkit.ts'
+import { workerd } from './runtimes/workerd.ts'
 
 /** The browsers of this machine, in the order of reports. */
 const browsers: readonly Engine[] = [chromium, firefox, webkit, ...chromiumBased, safari]

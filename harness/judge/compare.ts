@@ -1,4 +1,4 @@
-import type { Mismatch } from '../report/results.ts'
+import type { Mismatch } from '../results.ts'
 import { type Line, lineOf, shown } from './lines.ts'
 
 /** An entry of a list, with how many equal ones in a row it stands for. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import type { WireEntry } from '../timeline/wire-log.ts'
+import type { WireEntry } from '../protocol/wire-log.ts'
 import { compareDelays } from './delays.ts'
-import { requestEntry } from './example-record.ts'
+import { requestEntry } from './example-record.fixture.ts'
 
 const end = (time: number, connection: number): WireEntry => ({
   time,

@@ -1,6 +1,6 @@
 import type { Expectation } from '../case.ts'
-import type { Mismatch } from '../report/results.ts'
-import type { WireLog } from '../timeline/wire-log.ts'
+import type { Mismatch } from '../results.ts'
+import type { WireLog } from '../protocol/wire-log.ts'
 import { requestEntries } from './observations.ts'
 
 /** Timers of a client may fire this much early by the server's clock: both tick in milliseconds. */

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { CorpusCase } from '../corpus/corpus.ts'
-import type { Requirement, Result } from '../report/results.ts'
-import { messageEntry, requestEntry } from './example-record.ts'
+import type { Requirement, Result } from '../results.ts'
+import { messageEntry, requestEntry } from './example-record.fixture.ts'
 import { explain } from './explain.ts'
 
 const item: CorpusCase = {

@@ -1,7 +1,7 @@
 import { diffLines } from 'diff'
 import type { CorpusCase } from '../corpus/corpus.ts'
-import type { Detail, Mismatch, Requirement, Result } from '../report/results.ts'
-import type { WireEntry } from '../timeline/wire-log.ts'
+import type { Detail, Mismatch, Requirement, Result } from '../results.ts'
+import type { WireEntry } from '../protocol/wire-log.ts'
 
 /** A red result in words: sentence, requirement, diff, wire, command. */
 export function explain(

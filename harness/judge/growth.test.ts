@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
-import type { ClientEntry } from '../timeline/client-log.ts'
-import type { WireEntry } from '../timeline/wire-log.ts'
-import { eventEntry, messageEntry } from './example-record.ts'
+import type { ClientEntry } from '../protocol/client-log.ts'
+import type { WireEntry } from '../protocol/wire-log.ts'
+import { eventEntry, messageEntry } from './example-record.fixture.ts'
 import { compareGrowth } from './growth.ts'
 
 interface Log {

@@ -1,7 +1,7 @@
 import type { Expectation } from '../case.ts'
-import type { Mismatch } from '../report/results.ts'
-import type { ClientEntry } from '../timeline/client-log.ts'
-import type { WireEntry } from '../timeline/wire-log.ts'
+import type { Mismatch } from '../results.ts'
+import type { ClientEntry } from '../protocol/client-log.ts'
+import type { WireEntry } from '../protocol/wire-log.ts'
 
 /** What is compared with counts for so long at least: of less, most is the scheduler's doing. */
 const leastMs = 50

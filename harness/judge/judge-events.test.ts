@@ -1,5 +1,5 @@
-import { logged } from '../probe/event-log.ts'
-import { eventEntry, messageEntry } from './example-record.ts'
+import { logged } from '../protocol/logged-text.ts'
+import { eventEntry, messageEntry } from './example-record.fixture.ts'
 import { client, testRules } from './rule-table.ts'
 
 const [a, b] = [messageEntry('a'), messageEntry('b')]

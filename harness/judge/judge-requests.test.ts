@@ -1,5 +1,5 @@
-import type { WireEntry } from '../timeline/wire-log.ts'
-import { requestEntry } from './example-record.ts'
+import type { WireEntry } from '../protocol/wire-log.ts'
+import { requestEntry } from './example-record.fixture.ts'
 import { testRules, wire } from './rule-table.ts'
 
 const left = (connection: number): WireEntry => ({ time: 1, wire: 'disconnect', connection })

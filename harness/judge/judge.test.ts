@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import type { ClientEntry } from '../timeline/client-log.ts'
-import { messageEntry, recordOf } from './example-record.ts'
+import type { ClientEntry } from '../protocol/client-log.ts'
+import { messageEntry, recordOf } from './example-record.fixture.ts'
 import { judge } from './judge.ts'
 import { client, testRules } from './rule-table.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type Text, toText } from '../case.ts'
-import { logged, loggedLength } from '../probe/event-log.ts'
+import { logged, loggedLength } from '../protocol/logged-text.ts'
 import { loggedText } from './logged-text.ts'
 
 const texts: Record<string, Text> = {

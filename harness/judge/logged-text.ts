@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Text, toBuffer, toText } from '../case.ts'
-import { logged, loggedLength } from '../probe/event-log.ts'
-import type { LoggedText } from '../timeline/client-log.ts'
+import { logged, loggedLength } from '../protocol/logged-text.ts'
+import type { LoggedText } from '../protocol/client-log.ts'
 
 /** What the client log carries of a text, without making the whole of a large one. */
 export function loggedText(text: Text): LoggedText {

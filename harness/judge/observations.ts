@@ -1,7 +1,7 @@
 import type { Expectation } from '../case.ts'
-import type { RunRecord } from '../run/run-record.ts'
-import type { LoggedEvent } from '../timeline/client-log.ts'
-import type { WireEntry } from '../timeline/wire-log.ts'
+import type { RunRecord } from '../protocol/run-record.ts'
+import type { LoggedEvent } from '../protocol/client-log.ts'
+import type { WireEntry } from '../protocol/wire-log.ts'
 import type { Entry } from './compare.ts'
 
 /** The lists of an expectation, as a run showed them. */

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
 import type { Expectation } from '../case.ts'
-import type { ClientEntry } from '../timeline/client-log.ts'
-import type { WireEntry } from '../timeline/wire-log.ts'
-import { recordOf } from './example-record.ts'
+import type { ClientEntry } from '../protocol/client-log.ts'
+import type { WireEntry } from '../protocol/wire-log.ts'
+import { recordOf } from './example-record.fixture.ts'
 import { judge } from './judge.ts'
 
 /** What an expectation accepts, and what it must not: fault → what was logged. */

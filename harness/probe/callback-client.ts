@@ -1,6 +1,7 @@
 import type { ClientConnection, Connect, Message } from '../adapter.ts'
 import type { Client } from './client.ts'
-import { logged, now } from './event-log.ts'
+import { logged } from '../protocol/logged-text.ts'
+import { now } from './event-log.ts'
 import type { Recorder } from './recorder.ts'
 import { createSources } from './sources.ts'
 

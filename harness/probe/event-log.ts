@@ -1,19 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex } from '@noble/hashes/utils.js'
-import type { ClientEntry, LoggedEvent, LoggedText } from '../timeline/client-log.ts'
-
-/** Texts up to this length are logged as they are. */
-export const loggedLength = 4096
+import type { ClientEntry, LoggedEvent, LoggedText } from '../protocol/client-log.ts'
+import { logged } from '../protocol/logged-text.ts'
 
 /** Milliseconds since the epoch by this host's clock. */
 export function now(): number {
   return performance.timeOrigin + performance.now()
-}
-
-/** A text as the log carries it: itself, or length and hash. */
-export function logged(text: string): LoggedText {
-  if (text.length <= loggedLength) return text
-  return { length: text.length, sha256: bytesToHex(sha256(new TextEncoder().encode(text))) }
 }
 
 /** What the probe reads of an event; an implementation's events may lack any of it. */

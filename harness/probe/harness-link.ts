@@ -1,6 +1,6 @@
-import type { ServerCondition } from '../server/served-run.ts'
-import type { ProbeReport } from '../timeline/client-log.ts'
-import type { Assignment, ProbeGreeting } from './assignment.ts'
+import type { ServerCondition } from '../case.ts'
+import type { ProbeReport } from '../protocol/client-log.ts'
+import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
 
 /** The probe's side of the control origin. */
 export interface HarnessLink {

@@ -1,6 +1,6 @@
 import type { Parse } from '../adapter.ts'
-import type { ClientLog, ProbeReport } from '../timeline/client-log.ts'
-import type { ChunkedStream } from './assignment.ts'
+import type { ClientLog, ProbeReport } from '../protocol/client-log.ts'
+import type { ChunkedStream } from '../protocol/assignment.ts'
 import { messageEntry } from './callback-client.ts'
 import { condensed } from './event-log.ts'
 import { createRecorder } from './recorder.ts'

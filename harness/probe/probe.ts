@@ -1,11 +1,11 @@
 import { createCallbackClient } from './callback-client.ts'
 import { createEventSourceClient } from './eventsource-client.ts'
-import type { Assignment, ProbeGreeting } from './assignment.ts'
+import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
 import { type HarnessLink, linkTo } from './harness-link.ts'
 import { runParser } from './parser-run.ts'
 import { type Adapter, adapterFrom } from './profile.ts'
 import { playScript, type ScriptPlay } from './script-player.ts'
-import type { ProbeReport } from '../timeline/client-log.ts'
+import type { ProbeReport } from '../protocol/client-log.ts'
 
 /** What a host tells the probe, and what only the host knows how to do. */
 export interface ProbeHost {

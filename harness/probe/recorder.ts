@@ -1,4 +1,4 @@
-import type { ClientEntry, LoggedEvent } from '../timeline/client-log.ts'
+import type { ClientEntry, LoggedEvent } from '../protocol/client-log.ts'
 import { now } from './event-log.ts'
 
 /** The log of one run while it grows. */

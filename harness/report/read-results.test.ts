@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { exampleResults } from './example/example-results.ts'
+import { exampleResults } from './example/example-results.fixture.ts'
 import { parseResults, readResults } from './read-results.ts'
 
 test('what a run wrote is read back as it was', async () => {

@@ -1,12 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { gunzipSync } from 'node:zlib'
 import type { z } from 'zod'
-import { Results, schemaVersion } from './results.ts'
-
-/** A results file that cannot be read; the message names file, place and remedy. */
-export class ResultsFileError extends Error {
-  override name = 'ResultsFileError'
-}
+import { ResultsFileError } from '../errors.ts'
+import { Results, schemaVersion } from '../results.ts'
 
 /** Reads and checks a `results.json`, or the `results.json.gz` of a published report. */
 export async function readResults(file: string): Promise<Results> {
@@ -53,7 +49,7 @@ function describeIssues(file: string, issues: z.core.$ZodIssue[]): string {
   const place = first?.path.length ? first.path.map(String).join(' › ') : 'its top'
   const more = issues.length > 1 ? ` (and ${issues.length - 1} more places)` : ''
   return (
-    `${file} does not follow harness/report/results.schema.json at ${place}: ` +
+    `${file} does not follow harness/results.schema.json at ${place}: ` +
     `${first?.message ?? 'invalid'}${more}; run the suite again or mend the file.`
   )
 }

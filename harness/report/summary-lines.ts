@@ -1,4 +1,4 @@
-import type { Result, Results } from './results.ts'
+import type { Result, Results } from '../results.ts'
 
 /** What a person reads at the end of a run: a line a target. */
 export function summaryLines({ targets, results }: Results): string[] {

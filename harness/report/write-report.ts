@@ -11,7 +11,7 @@ import { historyOf } from './model/history.ts'
 import { openRun, type Run } from './model/run.ts'
 import { writePages } from './page/write-pages.ts'
 import { replaceDirectory } from './replace-directory.ts'
-import type { Results } from './results.ts'
+import type { Results } from '../results.ts'
 
 // A file that every report has, and hardly anything else.
 const mark = 'compat.json'

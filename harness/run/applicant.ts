@@ -1,4 +1,4 @@
-import type { Applicant } from '../corpus/applicability.ts'
+import type { Applicant } from './applicability.ts'
 import type { Session } from './session.ts'
 
 /** The target of a session, as one that cases may or may not apply to. */

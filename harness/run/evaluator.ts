@@ -1,10 +1,11 @@
 import type { CorpusCase } from '../corpus/corpus.ts'
-import { reasonNotApplicable } from '../corpus/applicability.ts'
+import { reasonNotApplicable } from './applicability.ts'
 import { gate } from '../gate/gate.ts'
 import type { KnownFailures } from '../gate/known-failures.ts'
-import type { Result } from '../report/results.ts'
+import type { Result } from '../results.ts'
 import { applicantOf } from './applicant.ts'
-import { runCase, type Verdict } from './run-case.ts'
+import type { Verdict } from '../judge/verdict.ts'
+import { runCase } from './run-case.ts'
 import type { Session } from './session.ts'
 
 /** Gives the results of one target's cases. Each case is run once, however often it is asked for. */

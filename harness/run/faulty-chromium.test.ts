@@ -1,9 +1,9 @@
 /** A browser with all its pages dies while cases run. */
 import { writeFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { findChromium } from '../browsers/find-chromium.ts'
-import { misbehaving, test } from './killing-test.ts'
-import { clean } from './miniature-test.ts'
+import { findChromium } from '../hosts/chromium/find-chromium.ts'
+import { misbehaving, test } from './killing.fixture.ts'
+import { clean } from './miniature.fixture.ts'
 import { runCase } from './run-case.ts'
 
 // Browsers are started twice and three times.

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test as base } from '@playwright/test'
-import { misbehaving } from './miniature-test.ts'
+import { misbehaving } from './miniature.fixture.ts'
 import { runCase } from './run-case.ts'
 import { openSession, type Session } from './session.ts'
 import { targetFor } from './targets.ts'

@@ -1,11 +1,11 @@
 /** A browser of one page, a session or what all pages share dies while cases run. */
 import path from 'node:path'
 import { expect } from '@playwright/test'
-import { firstExecutable } from '../browsers/executable.ts'
-import { findWebKit } from '../browsers/find-webkit.ts'
-import { type Killing, misbehaving } from './killing-test.ts'
-import { clean } from './miniature-test.ts'
-import { test } from './remote-webkit-test.ts'
+import { firstExecutable } from '../hosts/executable.ts'
+import { findWebKit } from '../hosts/webkit/find-webkit.ts'
+import { type Killing, misbehaving } from './killing.fixture.ts'
+import { clean } from './miniature.fixture.ts'
+import { test } from './remote-webkit.fixture.ts'
 import { runCase } from './run-case.ts'
 
 // Browsers are started twice and three times.

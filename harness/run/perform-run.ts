@@ -1,6 +1,6 @@
-import { fillIn, fillInAll } from '../server/placeholders.ts'
-import { runningTime } from '../timeline/running-time.ts'
-import type { RunRecord, RunRequest } from './run-record.ts'
+import { fillIn, fillInAll } from '../vocabulary/placeholders.ts'
+import { runningTime } from '../protocol/running-time.ts'
+import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
 import type { Greeted, SlotTools } from './start-probe.ts'
 
 /** A probe that has not reported this long after its deadline hangs. */

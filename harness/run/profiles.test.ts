@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Case } from '../case.ts'
-import { clean, misbehaving, test } from './miniature-test.ts'
+import { clean, misbehaving, test } from './miniature.fixture.ts'
 import { runCase } from './run-case.ts'
 
 const parsing: Case = {

@@ -1,27 +1,15 @@
 import { type Case, defaultClientScript, type Outcome } from '../case.ts'
-import { reasonNotApplicable } from '../corpus/applicability.ts'
+import { reasonNotApplicable } from './applicability.ts'
 import { applicantOf } from './applicant.ts'
-import { chunkedScripts } from '../corpus/chunking.ts'
-import { parserStreams } from '../corpus/parser-streams.ts'
+import { chunkedScripts } from './chunking.ts'
+import { parserStreams } from './parser-streams.ts'
 import { judge } from '../judge/judge.ts'
-import type { Detail, Mismatch, VerdictName } from '../report/results.ts'
-import { mergeLogs } from '../timeline/timeline.ts'
-import { HarnessError } from './harness-error.ts'
-import type { RunRecord, RunRequest } from './run-record.ts'
+import type { Evidence, Verdict } from '../judge/verdict.ts'
+import type { Mismatch } from '../results.ts'
+import { mergeLogs } from '../protocol/timeline.ts'
+import { HarnessError } from '../errors.ts'
+import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
 import type { Session } from './session.ts'
-
-/** What a case came to on a target; the gate has not spoken yet. */
-export interface Verdict {
-  verdict: VerdictName
-  /** At level observe: the name of the outcome seen. */
-  outcome?: string
-  /** Why n/a, or a harness error. */
-  reason?: string
-  durationMs: number
-  waitedMs: number
-  runs: number
-  detail?: Evidence
-}
 
 const deadlineMs = 10_000
 
@@ -71,7 +59,6 @@ function requestsFor(
   }))
 }
 
-type Evidence = Omit<Detail, 'command'>
 type Judged = Pick<Verdict, 'verdict' | 'outcome' | 'detail'>
 
 /** A parser's run holds two logs where its chunkings disagree. */

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Case } from '../case.ts'
 import { hostNamed } from '../hosts/hosts.ts'
-import { clean, misbehaving, test } from './miniature-test.ts'
+import { clean, misbehaving, test } from './miniature.fixture.ts'
 import { runCase } from './run-case.ts'
 
 test.beforeEach(() => {

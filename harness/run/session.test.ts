@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Case } from '../case.ts'
-import type { VerdictName } from '../report/results.ts'
-import { clean, held, misbehaving, test } from './miniature-test.ts'
+import type { VerdictName } from '../results.ts'
+import { clean, held, misbehaving, test } from './miniature.fixture.ts'
 import { runCase } from './run-case.ts'
 
 /** What each miniature deserves. */

@@ -1,8 +1,8 @@
-import { HarnessError } from './harness-error.ts'
-import type { Death } from './lasting-host.ts'
+import { HarnessError } from '../errors.ts'
+import type { Death } from './host-supervisor.ts'
 import { performRun } from './perform-run.ts'
 import type { Queue } from './queue.ts'
-import type { RunRecord, RunRequest } from './run-record.ts'
+import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
 import { type Greeted, type SlotTools, startProbe } from './start-probe.ts'
 
 /** A run in the queue, and whom to tell. */

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Host, RunningProbe } from '../hosts/host.ts'
-import type { ProbeGreeting } from '../probe/assignment.ts'
+import type { ProbeGreeting } from '../protocol/assignment.ts'
 import type { FixtureServer } from '../server/fixture-server.ts'
-import type { Desk } from './desk.ts'
-import type { LastingHost, Life } from './lasting-host.ts'
-import type { Turns } from './turns.ts'
+import type { Desk } from './probe-broker.ts'
+import type { LastingHost, Life } from './host-supervisor.ts'
+import type { Turns } from './shared-exclusive-lock.ts'
 
 /** What a slot works with. */
 export interface SlotTools {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from '../corpus/corpus.ts'
 import { hostNamed, hostsThatJoin } from '../hosts/hosts.ts'
-import { HarnessError } from './harness-error.ts'
+import { HarnessError } from '../errors.ts'
 import type { Target } from './target.ts'
 
 const Manifest = z.strictObject({

@@ -1,11 +1,11 @@
+import type { ServerCondition } from '../case.ts'
 import { Router } from '@koa/router'
 import Koa from 'koa'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
-import { ProbeReport } from '../timeline/client-log.ts'
-import type { Assignment, ProbeGreeting } from '../probe/assignment.ts'
-import { Greeting } from '../probe/assignment.ts'
-import type { ServerCondition } from './served-run.ts'
+import { ProbeReport } from '../protocol/client-log.ts'
+import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
+import { Greeting } from '../protocol/assignment.ts'
 
 /** Who answers the probes: gives them runs and takes their reports. */
 export interface ControlDesk {

@@ -4,7 +4,7 @@ import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import type { Response } from '../case.ts'
 import { exchangeOnSocket } from './exchange-http1.ts'
 import { exchangeOnStream } from './exchange-http2.ts'
-import type { Places } from './placeholders.ts'
+import type { Places } from '../vocabulary/placeholders.ts'
 
 /** A request as either version of HTTP gives it. */
 export type AnyRequest = IncomingMessage | Http2ServerRequest

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { get, openRaw } from './raw-client.ts'
-import { hostNames, test } from './served-test.ts'
+import { get, openRaw } from './raw-client.fixture.ts'
+import { hostNames, test } from './served.fixture.ts'
 
 test('an ended run answers 410, and its sockets are closed', async ({ server, play }) => {
   const { ask, finish, path } = play([{ end: 'hold' }, { body: [{ awaitSignal: 'never' }] }])

@@ -1,6 +1,6 @@
 import { STATUS_CODES } from 'node:http'
 import type { Response } from '../case.ts'
-import { fillIn, type Places } from './placeholders.ts'
+import { fillIn, type Places } from '../vocabulary/placeholders.ts'
 
 const eventStream = 'text/event-stream'
 

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
 import { connect as connectHttp2, constants } from 'node:http2'
 import { request } from 'node:https'
-import { get, openRaw } from './raw-client.ts'
-import { hostNames, test } from './served-test.ts'
+import { get, openRaw } from './raw-client.fixture.ts'
+import { hostNames, test } from './served.fixture.ts'
 
 test('one port answers with TLS and without it, and tells which was asked', async ({ server }) => {
   const run = server.begin([{ body: ['a'] }, { body: ['b'] }], hostNames)

@@ -1,19 +1,5 @@
-import type { OriginName } from '../case.ts'
+import type { OriginName, Origins } from '../vocabulary/origin-names.ts'
 import type { AnyRequest } from './exchange.ts'
-
-export type { OriginName }
-
-/** The origins that every run's client can meet: its own page's, one that differs by port, one by host name. */
-export type EveryRunsOrigin = 'page' | 'cross-origin' | 'cross-site'
-
-/**
- * Further ones: one with a port of the run's own that can refuse connections; one with TLS, the same host and
- * port without it, one with a certificate that nobody trusts, and one that speaks HTTP/2.
- */
-export type FurtherOrigin = Exclude<OriginName, EveryRunsOrigin>
-
-/** Serialised origins, such as `http://127.0.0.1:8080`. */
-export type Origins = Record<EveryRunsOrigin, string> & Partial<Record<FurtherOrigin, string>>
 
 /** Host names under which a host's slot reaches the loopback interface. */
 export interface HostNames {

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Connection } from '../case.ts'
-import { test } from './served-test.ts'
+import { test } from './served.fixture.ts'
 
 const head = (...framing: string[]): string =>
   [

@@ -6,10 +6,10 @@ import {
   toBuffer,
   toChunks,
 } from '../case.ts'
-import type { WireEntry } from '../timeline/wire-log.ts'
+import type { WireEntry } from '../protocol/wire-log.ts'
 import { now } from './clock.ts'
 import type { Exchange } from './exchange.ts'
-import type { Places } from './placeholders.ts'
+import type { Places } from '../vocabulary/placeholders.ts'
 import { realmBodyOf } from './realm-body.ts'
 
 /** What playing a connection needs beside the socket. */

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http'
 import type { WireScript } from '../case.ts'
-import { bundleRealm } from '../probe/bundle-realm.ts'
-import { type Gate, openGate } from './gate.ts'
+import { bundleRealm } from '../bundle/bundle-realm.ts'
+import { type Gate, openGate } from './refusable-port.ts'
 
 /** What a run needs beside the fixture server, if its script asks for it. */
 export interface Preparation {

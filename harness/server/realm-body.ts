@@ -1,5 +1,5 @@
 import type { RealmDocument, Response } from '../case.ts'
-import { fillIn, type Places } from './placeholders.ts'
+import { fillIn, type Places } from '../vocabulary/placeholders.ts'
 import { serviceWorkerScript } from './service-worker-script.ts'
 
 const javascript = 'text/javascript'

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { openRaw } from './raw-client.ts'
-import { hostNames, test } from './served-test.ts'
+import { openRaw } from './raw-client.fixture.ts'
+import { hostNames, test } from './served.fixture.ts'
 
 test('connections take the answers of the script in order; a request past the last one gets 204', async ({
   play,

@@ -1,17 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import type { Http2Session } from 'node:http2'
-import type { Awaited, Connection, WireScript } from '../case.ts'
-import type { WireEntry, WireLog } from '../timeline/wire-log.ts'
+import type { Connection, ServerCondition, WireScript } from '../case.ts'
+import type { WireEntry, WireLog } from '../protocol/wire-log.ts'
 import { now } from './clock.ts'
 import { type AnyRequest, type Exchange, exchangeFor } from './exchange.ts'
-import { originAsked, type Origins } from './origins.ts'
-import type { Places } from './placeholders.ts'
+import { originAsked } from './origins.ts'
+import type { Origins } from '../vocabulary/origin-names.ts'
+import type { Places } from '../vocabulary/placeholders.ts'
 import { play } from './play.ts'
 import type { Preparation } from './prepare.ts'
-
-/** What a client script may await of the server. */
-export type ServerCondition = Exclude<Awaited, string | { messages: number }>
 
 /** One run of a case at the server: its script, what it has answered so far, and the wire log. */
 export interface ServedRun {

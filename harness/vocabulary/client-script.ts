@@ -75,6 +75,9 @@ export const Awaited = z.union([
 ])
 export type Awaited = z.infer<typeof Awaited>
 
+/** What a client script may await of the server. */
+export type ServerCondition = Exclude<Awaited, string | { messages: number }>
+
 export const ClientStep = z.union([
   Construct,
   z.strictObject({ await: Awaited, on }),

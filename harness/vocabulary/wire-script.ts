@@ -28,6 +28,11 @@ export const BodyStep = z.union([
 ])
 export type BodyStep = z.infer<typeof BodyStep>
 
+/** Whether a step sends bytes; the others wait, or act on the connection. */
+export function isBytes(step: BodyStep): step is Bytes {
+  return typeof step === 'string' || !('pause' in step || 'awaitSignal' in step || 'goAway' in step)
+}
+
 /** How a connection ends. */
 export const End = z
   .enum(['end', 'reset', 'truncate', 'hold'])

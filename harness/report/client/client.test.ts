@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { cellCode, cellFacts } from '../model/cell-code.ts'
 import { markOf } from '../model/mark.ts'
-import type { Result } from '../results.ts'
+import type { Result } from '../../results.ts'
 import { cellOf, readAddress, writeAddress } from './address.ts'
 import { type Column, type Row, rowTest, type Wishes } from './filter.ts'
 

@@ -1,5 +1,5 @@
 import { native } from '../model/engine.ts'
-import type { TargetInfo } from '../results.ts'
+import type { TargetInfo } from '../../results.ts'
 
 /** One column of the browser compatibility table. */
 export interface CompatBrowser {

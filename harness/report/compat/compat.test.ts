@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { exampleResults } from '../example/example-results.ts'
+import { exampleResults } from '../example/example-results.fixture.ts'
 import { openRun } from '../model/run.ts'
 import { compatBrowsers, workerKind } from './browser.ts'
 import { readDeclared } from './declared.ts'

@@ -1,7 +1,7 @@
 import { native } from '../model/engine.ts'
 import type { Run } from '../model/run.ts'
 import { measured } from '../model/tally.ts'
-import type { CaseInfo, TargetInfo } from '../results.ts'
+import type { CaseInfo, TargetInfo } from '../../results.ts'
 import { compatBrowsers, type CompatBrowser, workerKind } from './browser.ts'
 import { type DeclaredSupport, readDeclared } from './declared.ts'
 import { type CompatFeature, compatFeatures } from './feature.ts'

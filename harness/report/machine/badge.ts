@@ -1,7 +1,7 @@
 import type { Level } from '../../case.ts'
 import type { Run } from '../model/run.ts'
 import { measured, percent, scoreText, type Tally } from '../model/tally.ts'
-import type { TargetInfo } from '../results.ts'
+import type { TargetInfo } from '../../results.ts'
 import { xmlText } from './xml-text.ts'
 
 /** What shields.io asks of an endpoint: https://shields.io/badges/endpoint-badge */

@@ -1,4 +1,4 @@
-import type { Result } from '../results.ts'
+import type { Result } from '../../results.ts'
 
 /** Why a verdict is what it is, as plain text: for machines and for places without markup. */
 export function explanation(result: Result): string {

@@ -1,6 +1,6 @@
 import { badVerdicts } from '../model/mark.ts'
 import type { Run } from '../model/run.ts'
-import type { CaseInfo, Result, TargetInfo } from '../results.ts'
+import type { CaseInfo, Result, TargetInfo } from '../../results.ts'
 import { explanation } from './explanation.ts'
 import { xmlText } from './xml-text.ts'
 

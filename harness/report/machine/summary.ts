@@ -3,7 +3,7 @@ import { counted, gateCount, gateText } from '../model/gate.ts'
 import { standingOf } from '../model/mark.ts'
 import type { Run } from '../model/run.ts'
 import { scoreText, type Tally } from '../model/tally.ts'
-import type { CaseInfo, Result, TargetInfo } from '../results.ts'
+import type { CaseInfo, Result, TargetInfo } from '../../results.ts'
 import { markdownCode, markdownText } from './markdown-text.ts'
 
 // A job summary may have 1 MiB and a comment 65,536 characters: past so many entries a list is cut off.

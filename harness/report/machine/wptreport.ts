@@ -1,5 +1,5 @@
 import type { Run, Topic } from '../model/run.ts'
-import type { CaseInfo, Result, TargetInfo, VerdictName } from '../results.ts'
+import type { CaseInfo, Result, TargetInfo, VerdictName } from '../../results.ts'
 import { explanation } from './explanation.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Result, Results } from '../results.ts'
+import type { Result, Results } from '../../results.ts'
 import { badVerdicts } from './mark.ts'
 import { openRun } from './run.ts'
 

@@ -1,4 +1,4 @@
-import type { TargetInfo } from '../results.ts'
+import type { TargetInfo } from '../../results.ts'
 
 /** The engines whose pages are compared with each other. */
 export const engines = ['chromium', 'firefox', 'webkit'] as const

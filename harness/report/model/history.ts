@@ -1,4 +1,4 @@
-import type { Results } from '../results.ts'
+import type { Results } from '../../results.ts'
 import { versionOf } from './comparison.ts'
 import { openRun } from './run.ts'
 import type { Tally } from './tally.ts'

@@ -1,4 +1,4 @@
-import type { TargetInfo } from '../results.ts'
+import type { TargetInfo } from '../../results.ts'
 
 /** A host as it is named to readers: what was really run, and its version. */
 export function hostText(host: TargetInfo['host']): string {

@@ -1,4 +1,4 @@
-import type { Result, VerdictName } from '../results.ts'
+import type { Result, VerdictName } from '../../results.ts'
 
 /** What a cell of the matrix holds: a verdict, or nothing because the target did not run the case. */
 export type CellVerdict = VerdictName | 'not run'

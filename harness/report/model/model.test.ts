@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { exampleResults } from '../example/example-results.ts'
-import type { Result } from '../results.ts'
+import { exampleResults } from '../example/example-results.fixture.ts'
+import type { Result } from '../../results.ts'
 import { byteSpans, hexText } from './byte-text.ts'
 import { cellCode, cellFacts } from './cell-code.ts'
 import { compareResults } from './comparison.ts'

@@ -1,4 +1,4 @@
-import type { CaseInfo } from '../results.ts'
+import type { CaseInfo } from '../../results.ts'
 import { engineOf } from './engine.ts'
 import type { Run } from './run.ts'
 

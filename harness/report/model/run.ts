@@ -1,4 +1,4 @@
-import type { CaseInfo, Requirement, Result, Results, TargetInfo } from '../results.ts'
+import type { CaseInfo, Requirement, Result, Results, TargetInfo } from '../../results.ts'
 import { type Mark, markOf } from './mark.ts'
 import { type Tally, tally } from './tally.ts'
 

@@ -1,4 +1,4 @@
-import type { CaseInfo, TargetInfo } from '../results.ts'
+import type { CaseInfo, TargetInfo } from '../../results.ts'
 import { badVerdicts } from './mark.ts'
 import type { Run } from './run.ts'
 

@@ -1,4 +1,4 @@
-import type { Result } from '../results.ts'
+import type { Result } from '../../results.ts'
 import { badVerdicts, standingOf } from './mark.ts'
 
 /** Verdicts of one target, counted. n/a and what was not measured never enter a score. */

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { type BodyStep, type Bytes, defaultClientScript, toBuffer } from '../../case.ts'
-import type { CaseInfo } from '../results.ts'
+import type { CaseInfo } from '../../results.ts'
 import { BytesView } from './bytes.tsx'
 import { stepText } from './client-words.ts'
 import { SourceText } from './source-text.tsx'

@@ -4,7 +4,7 @@ import { counted } from '../model/gate.ts'
 import type { Run } from '../model/run.ts'
 import { type Shortcoming, shortcomingsOf } from '../model/shortcoming.ts'
 import { percent, scoreText, type Tally } from '../model/tally.ts'
-import type { TargetInfo } from '../results.ts'
+import type { TargetInfo } from '../../results.ts'
 import { SafeLink } from './safe-link.tsx'
 
 // More are a click away in the matrix.

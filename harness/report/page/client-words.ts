@@ -1,6 +1,6 @@
 import type { Awaited, ClientScript, Construct } from '../../case.ts'
 import type { z } from 'zod'
-import type { LoggedEvent, LoggedText } from '../../timeline/client-log.ts'
+import type { LoggedEvent, LoggedText } from '../../protocol/client-log.ts'
 
 type Step = ClientScript[number]
 

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { diffLines } from 'diff'
-import type { Mismatch } from '../results.ts'
+import type { Mismatch } from '../../results.ts'
 
 /** Expected against observed, line by line: what is missing and what is too much. */
 export function Difference({ mismatch }: { mismatch: Mismatch }) {

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect } from '@playwright/test'
-import { engineNames, type EnginePage, lackOf, openEnginePage } from '../engine-page.ts'
-import { exampleCases } from '../example/example-cases.ts'
-import { exampleResults } from '../example/example-results.ts'
-import { generatedResults } from '../example/generated-results.ts'
-import { hostileResults } from '../example/hostile-results.ts'
-import { test } from '../test-browser.ts'
+import { engineNames, type EnginePage, lackOf, openEnginePage } from '../engine-page.fixture.ts'
+import { exampleCases } from '../example/example-cases.fixture.ts'
+import { exampleResults } from '../example/example-results.fixture.ts'
+import { generatedResults } from '../example/generated-results.fixture.ts'
+import { hostileResults } from '../example/hostile-results.fixture.ts'
+import { test } from '../page-browser.fixture.ts'
 import { axeFindings } from './axe-findings.ts'
 
 /** What a reader has to be able to do with a report from disk, in every engine. */

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { exampleResults } from '../example/example-results.ts'
-import { test } from '../test-browser.ts'
+import { exampleResults } from '../example/example-results.fixture.ts'
+import { test } from '../page-browser.fixture.ts'
 
 test('a chapter of the matrix is heard as a table, its columns by their names', async ({
   chromiumPage,

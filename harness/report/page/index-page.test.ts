@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
-import { exampleResults } from '../example/example-results.ts'
-import { test } from '../test-browser.ts'
+import { exampleResults } from '../example/example-results.fixture.ts'
+import { test } from '../page-browser.fixture.ts'
 import { axeFindings } from './axe-findings.ts'
 
 test('a filter is written to the address and survives a reload', async ({

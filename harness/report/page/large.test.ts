@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { type CDPSession, expect } from '@playwright/test'
-import { generatedResults } from '../example/generated-results.ts'
-import { test } from '../test-browser.ts'
+import { generatedResults } from '../example/generated-results.fixture.ts'
+import { test } from '../page-browser.fixture.ts'
 
 const wishes = [
   ...['data', 'e', 'retry', 'bad-url', ''].map((value) => ({ name: 'text', value })),

@@ -1,7 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { badVerdicts } from '../model/mark.ts'
 import type { Run } from '../model/run.ts'
-import type { CaseInfo, Requirement } from '../results.ts'
+import type { CaseInfo, Requirement } from '../../results.ts'
 import { SafeLink } from './safe-link.tsx'
 
 /** The statements of the standard in its order, each with its cases and who does not do what it says. */

@@ -2,7 +2,7 @@
 import type { Run } from '../model/run.ts'
 import { beyondProgram } from '../reproduction/portable.ts'
 import { reproduction } from '../reproduction/reproduction.ts'
-import type { CaseInfo } from '../results.ts'
+import type { CaseInfo } from '../../results.ts'
 import type { Assets } from './assets.ts'
 import { CaseScript } from './case-script.tsx'
 import { htmlDocument } from './document.tsx'

@@ -1,8 +1,8 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren } from 'preact'
-import type { ClientEntry } from '../../timeline/client-log.ts'
-import type { Timeline, TimelineEntry } from '../../timeline/timeline.ts'
-import type { WireEntry } from '../../timeline/wire-log.ts'
+import type { ClientEntry } from '../../protocol/client-log.ts'
+import type { Timeline, TimelineEntry } from '../../protocol/timeline.ts'
+import type { WireEntry } from '../../protocol/wire-log.ts'
 import { BytesView } from './bytes.tsx'
 import { eventText, stepText } from './client-words.ts'
 import type { ClientScript } from '../../case.ts'

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Run } from '../model/run.ts'
-import type { CaseInfo, TargetInfo } from '../results.ts'
+import type { CaseInfo, TargetInfo } from '../../results.ts'
 import { hasStory } from './target-story.tsx'
 import { Verdict } from './verdict.tsx'
 

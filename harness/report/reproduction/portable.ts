@@ -1,5 +1,5 @@
 import { type ClientScript, defaultClientScript } from '../../case.ts'
-import type { CaseInfo } from '../results.ts'
+import type { CaseInfo } from '../../results.ts'
 
 type Step = ClientScript[number]
 

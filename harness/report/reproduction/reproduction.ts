@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type BodyStep, type Bytes, defaultClientScript, toBuffer } from '../../case.ts'
-import type { CaseInfo } from '../results.ts'
+import type { CaseInfo } from '../../results.ts'
 
 type Answer = CaseInfo['server'][number]
 

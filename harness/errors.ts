@@ -1,0 +1,9 @@
+/** The harness or its use is at fault, never the implementation: exit status 2. */
+export class HarnessError extends Error {
+  override readonly name = 'HarnessError'
+}
+
+/** A results file that cannot be read; the message names file, place and remedy. */
+export class ResultsFileError extends Error {
+  override name = 'ResultsFileError'
+}

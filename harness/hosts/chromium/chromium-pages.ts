@@ -1,0 +1,63 @@
+import type { Browser, CDPSession } from 'playwright'
+import { answersInTime, inTime } from '../browser-patience.ts'
+import type { OpenEngine } from '../engine.ts'
+
+/**
+ * Opens pages in Chromium, each in a context of its own, with no developer tools attached to them: those would be
+ * told of every chunk that a page receives, which costs more than the cases do, and could change what is measured.
+ */
+export async function chromiumPagesOf(browser: Browser): Promise<OpenEngine> {
+  const devtools = await browser.newBrowserCDPSession()
+  const endings = await watchEndings(devtools)
+  const died = new Promise<string>((resolve) => {
+    browser.once('disconnected', () => resolve('The browser exited.'))
+  })
+  return {
+    died,
+    isAlive: () => answersInTime(devtools.send('Browser.getVersion'), died),
+    async openPage(url) {
+      const { browserContextId } = await devtools.send('Target.createBrowserContext')
+      const { targetId } = await devtools.send('Target.createTarget', { url, browserContextId })
+      return {
+        // Of a browser that is gone nobody says that its pages are.
+        gone: Promise.race([endings.of(targetId), died]),
+        kill: () =>
+          inTime(devtools.send('Target.disposeBrowserContext', { browserContextId }), died),
+        identity: () => Promise.resolve({ engineVersion: browser.version() }),
+      }
+    },
+    close: () => inTime(browser.close(), died),
+  }
+}
+
+/** Learns how pages end, from the browser and not from the pages themselves. */
+async function watchEndings(
+  devtools: CDPSession,
+): Promise<{ of(targetId: string): Promise<string> }> {
+  const watched = new Map<string, PromiseWithResolvers>()
+  const ending = (targetId: string): PromiseWithResolvers => {
+    const known = watched.get(targetId) ?? withResolvers()
+    watched.set(targetId, known)
+    return known
+  }
+  devtools.on('Target.targetCrashed', ({ targetId }) =>
+    ending(targetId).resolve('The page crashed.'),
+  )
+  devtools.on('Target.targetDestroyed', ({ targetId }) =>
+    ending(targetId).resolve('The page was closed.'),
+  )
+  await devtools.send('Target.setDiscoverTargets', { discover: true })
+  return { of: (targetId) => ending(targetId).promise }
+}
+
+interface PromiseWithResolvers {
+  promise: Promise<string>
+  resolve: (reason: string) => void
+}
+
+/** Node 20 has no Promise.withResolvers. */
+function withResolvers(): PromiseWithResolvers {
+  let resolve: (reason: string) => void = () => undefined
+  const promise = new Promise<string>((settle) => (resolve = settle))
+  return { promise, resolve }
+}

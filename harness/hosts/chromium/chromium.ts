@@ -1,0 +1,52 @@
+import type { Browser, BrowserName, ChromiumBasedName } from '../browser.ts'
+import { findChromium } from './find-chromium.ts'
+import { chromiumBasedNames, findChromiumBased } from './find-chromium-based.ts'
+import { isGiven } from '../given-browser.ts'
+import { launchChromium } from './launch-chromium.ts'
+import type { Feature } from '../../case.ts'
+import type { Engine } from '../engine.ts'
+import { chromiumPagesOf } from './chromium-pages.ts'
+
+/** What Chromium offers however it is started. */
+export const offeredByChromium: readonly Feature[] = ['http-cache', 'origin-objects']
+
+export const chromium = startedByUs('chromium', findChromium)
+
+/** Chrome, Edge, Opera and Brave. */
+export const chromiumBased: readonly Engine[] = chromiumBasedNames.map((name) => ({
+  ...startedByUs(name, () => findChromiumBased(name)),
+  joins: () => joins(name),
+}))
+
+/** Where it is there, or the environment names it; but not where it is what runs as `chromium` already. */
+function joins(name: ChromiumBasedName): boolean {
+  if (isGiven(name)) return true
+  const browser = findChromiumBased(name)
+  const nearest = findChromium()
+  return browser.found && !(nearest.found && nearest.executablePath === browser.executablePath)
+}
+
+function startedByUs(name: BrowserName, find: () => Browser): Engine {
+  return {
+    name,
+    engine: 'chromium',
+    slots: 6,
+    offers: [
+      ...offeredByChromium,
+      // By the arguments it is started with.
+      'tls',
+      'certificate-check',
+      'http2',
+      'remote-names',
+      'gc',
+    ],
+    find() {
+      const browser = find()
+      if (!browser.found) return browser
+      return {
+        ...browser,
+        open: async (trust) => chromiumPagesOf(await launchChromium(browser, trust)),
+      }
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import type { Feature } from '../../case.ts'
+import { findRuntime } from './find-runtime.ts'
+import type { RuntimeName } from './runtime.ts'
+import type { Host } from '../host.ts'
+import { openProcesses } from './process-host.ts'
+
+interface ProcessRuntime {
+  /** Arguments before the script. */
+  arguments: string[]
+  /** What it offers to cases, beside what all of them do. */
+  offers?: readonly Feature[]
+  /** Further ones that switch the runtime's own EventSource on; null if it has none. */
+  native: string[] | null
+}
+
+const node: ProcessRuntime = {
+  arguments: ['--expose-gc'],
+  offers: ['gc', 'deflate'],
+  native: ['--experimental-eventsource'],
+}
+
+const runtimes: Partial<Record<RuntimeName, ProcessRuntime>> = {
+  node,
+  'node-24': node,
+  'node-26': node,
+  deno: { arguments: ['run', '--quiet', '--no-config', '--allow-all'], native: [] },
+  bun: { arguments: ['run'], offers: ['deflate'], native: null },
+}
+
+/** Runtimes in which each slot is a process of its own. */
+export const runtimeHosts: readonly Host[] = Object.entries(runtimes).map(([name, runtime]) => ({
+  name,
+  entry: 'process',
+  slots: 10,
+  offers: ['tls', 'certificate-check', ...(runtime.offers ?? [])],
+  hasNative: runtime.native !== null,
+  // No runtime limits connections per host name; names below localhost do not resolve everywhere.
+  namesOf: () => ({ page: '127.0.0.1', crossSite: 'localhost' }),
+  find() {
+    const found = findRuntime(name as RuntimeName)
+    if (!found.found) return found
+    return {
+      found: true,
+      source: found.source,
+      version: found.version,
+      open: (trust) =>
+        openProcesses(
+          (script, withNative) => ({
+            program: found.executablePath,
+            arguments: [
+              ...runtime.arguments,
+              ...(withNative ? (runtime.native ?? []) : []),
+              script,
+            ],
+          }),
+          trust,
+        ),
+    }
+  },
+}))

@@ -1,0 +1,17 @@
+import type { Detail, VerdictName } from '../results.ts'
+
+/** What shows why a verdict is what it is; the command to repeat it is added later. */
+export type Evidence = Omit<Detail, 'command'>
+
+/** What a case came to on a target; the gate has not spoken yet. */
+export interface Verdict {
+  verdict: VerdictName
+  /** At level observe: the name of the outcome seen. */
+  outcome?: string
+  /** Why n/a, or a harness error. */
+  reason?: string
+  durationMs: number
+  waitedMs: number
+  runs: number
+  detail?: Evidence
+}

@@ -1,0 +1,97 @@
+import type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
+import path from 'node:path'
+import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
+import { loadRequirements } from '../corpus/requirements.ts'
+import { projectTargets } from '../run/targets.ts'
+import { writePlan } from './plan.ts'
+import { createCollection } from '../run/results-collection.ts'
+import type { Result, TargetInfo } from '../results.ts'
+import { summaryLines } from '../report/summary-lines.ts'
+import { writeReport } from '../report/write-report.ts'
+
+/**
+ * Playwright's reporter of a conformance run: collects the results that the tests attach, writes the report, and
+ * sets exit status 2 where the harness is at fault.
+ */
+export default class ConformanceReporter implements Reporter {
+  readonly #directory: string
+  readonly #collection = createCollection()
+  #harnessFaults = 0
+  #measured = 0
+  #ended = 0
+
+  /** @param options as Playwright's configuration gives them: where a run leaves its report */
+  constructor({ directory }: { directory?: string } = {}) {
+    this.#directory = directory ?? path.join(projectRoot, 'reports/latest')
+  }
+
+  onBegin(_config: unknown, suite: Suite): void {
+    writePlan(suite)
+  }
+
+  onTestEnd(test: TestCase, outcome: TestResult): void {
+    this.#ended++
+    const project = test.parent.project()?.name ?? ''
+    const missing = outcome.annotations.find(({ type }) => type === 'missing host')
+    if (missing) return this.#collection.target(missingTarget(project, missing.description ?? ''))
+    const attached = outcome.attachments.find(({ name }) => name === 'result')?.body
+    if (attached) {
+      const { info, result } = JSON.parse(attached.toString()) as {
+        info: TargetInfo
+        result: Result
+      }
+      this.#collection.target(info)
+      this.#collection.result(project, test.title, result)
+      this.#measured++
+      if (result.verdict === 'harness-error') this.#harnessFaults++
+    } else if (outcome.status !== 'skipped' && outcome.status !== 'interrupted') {
+      this.#harnessFaults++
+      this.#collection.result(project, test.title, harnessFault(outcome))
+    }
+  }
+
+  /** Of no test: a host that died, a configuration that is wrong. */
+  onError(): void {
+    this.#harnessFaults++
+  }
+
+  async onEnd({ status }: FullResult): Promise<void> {
+    const results = this.#collection.finish(await loadCorpus(), await loadRequirements())
+    for (const line of summaryLines(results)) console.log(line)
+    if (this.#measured > 0) {
+      await writeReport(results, this.#directory)
+      console.log(
+        `Report: ${path.relative(process.cwd(), path.join(this.#directory, 'index.html'))}`,
+      )
+    }
+    // Where tests are only listed, none ends and nothing has failed.
+    const nothingMeasured = this.#measured === 0 && (this.#ended > 0 || status !== 'passed')
+    if (this.#harnessFaults > 0 || nothingMeasured)
+      process.once('exit', () => (process.exitCode = 2))
+  }
+
+  printsToStdio(): boolean {
+    return false
+  }
+}
+
+function missingTarget(id: string, missing: string): TargetInfo {
+  const target = projectTargets().find((candidate) => candidate.id === id)
+  return {
+    id,
+    implementation: { name: target?.implementation ?? id, version: null, profile: null },
+    host: { name: target?.host.name ?? id, version: null, source: null },
+    missing,
+  }
+}
+
+function harnessFault({ errors, duration }: TestResult): Result {
+  return {
+    verdict: 'harness-error',
+    expected: false,
+    reason: errors[0]?.message ?? 'The test gave no result.',
+    durationMs: duration,
+    waitedMs: 0,
+    runs: 0,
+  }
+}

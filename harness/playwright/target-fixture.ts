@@ -1,0 +1,89 @@
+// Without Playwright's page and context: no case uses them, and to set them up costs more than many a case.
+import { _baseTest as base } from '@playwright/test'
+import { loadCorpus } from '../corpus/corpus.ts'
+import { readKnownFailures } from '../gate/known-failures.ts'
+import type { Result, TargetInfo } from '../results.ts'
+import { createEvaluator } from '../run/evaluator.ts'
+import { HarnessError } from '../errors.ts'
+import { openSession } from '../run/session.ts'
+import type { Target } from '../run/target.ts'
+import { projectTargets } from '../run/targets.ts'
+import { asFailure } from './as-failure.ts'
+import { brokenReason, markBroken } from './broken-target.ts'
+import { plannedAfter } from './plan.ts'
+
+/** What the tests of a project work with. */
+interface TargetFixtures {
+  /** The target's id; the project's name. */
+  target: string
+  /** Runs a case, and those planned next beside it. */
+  results(caseId: string): Promise<CaseResult>
+}
+
+interface CaseResult {
+  info: TargetInfo
+  result: Result
+  /** Why the test is not worth failing once more: another one has told that the target cannot be run. */
+  skip?: string
+}
+
+/** So many cases are begun before their test comes: enough to fill every slot while one of them runs into its deadline. */
+const lookAhead = 60
+
+export const test = base.extend<object, TargetFixtures>({
+  target: ['', { option: true, scope: 'worker' }],
+  results: [
+    async ({ target: id }, use) => {
+      const target = projectTargets().find((candidate) => candidate.id === id) as Target
+      const known = brokenReason(id)
+      if (known !== null) return use(() => Promise.resolve(brokenResult(target, known)))
+      const cases = await loadCorpus()
+      const ids = new Set(cases.map((item) => item.id))
+      const knownFailures = target.knownFailuresFile
+        ? await readKnownFailures(target.knownFailuresFile, ids)
+        : new Map()
+      const session = await openSession(target).catch((error: unknown) => {
+        if (!(error instanceof HarnessError)) throw error
+        markBroken(id, error.message)
+        throw asFailure(error.message)
+      })
+      const evaluator = createEvaluator(
+        session,
+        cases,
+        knownFailures,
+        (caseId) => `npx playwright test --project='${id}' --grep '${caseId}$'`,
+      )
+      await use(async (caseId) => {
+        for (const next of plannedAfter(id, caseId, lookAhead)) evaluator.begin(next)
+        const result = await evaluator.result(caseId)
+        const lost = session.lost()
+        if (lost !== null) markBroken(id, lost)
+        return { info: session.info, result }
+      })
+      const [death] = session.hostFaults()
+      await session.close()
+      if (death !== undefined) throw asFailure(death)
+    },
+    // A browser on a grid may be waited for.
+    { scope: 'worker', timeout: 150_000, box: true },
+  ],
+})
+
+function brokenResult({ id, implementation, host }: Target, reason: string): CaseResult {
+  return {
+    info: {
+      id,
+      implementation: { name: implementation, version: null, profile: null },
+      host: { name: host.name, version: null, source: null },
+    },
+    result: {
+      verdict: 'harness-error',
+      expected: false,
+      reason,
+      durationMs: 0,
+      waitedMs: 0,
+      runs: 0,
+    },
+    skip: reason,
+  }
+}

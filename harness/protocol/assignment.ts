@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { ClientStep } from '../vocabulary/client-script.ts'
+
+/** What a probe says of itself once it has loaded its adapter. */
+export const Greeting = z.strictObject({
+  profile: z.enum(['eventsource', 'client', 'parser']).optional().describe('Absent on error.'),
+  about: z
+    .object({
+      name: z.string().optional(),
+      homepage: z.string().optional(),
+      lacks: z.record(z.string(), z.string()).optional(),
+    })
+    .optional(),
+  error: z.string().optional().describe('Why the adapter cannot be used, in one sentence.'),
+  host: z.string().optional().describe('What the host says it is: a user agent string.'),
+  base: z.string().optional().describe('The base URL around the client, where it has one.'),
+})
+export type ProbeGreeting = z.infer<typeof Greeting>
+
+/** One run, as a probe gets it: placeholders are filled in. */
+export interface Assignment {
+  /** Token of the run, for reports and signals. */
+  run: string
+  steps: ClientStep[]
+  /** The URL of a `construct` that names none. */
+  url: string
+  /** Milliseconds after which the probe gives up and reports what it has. */
+  deadlineMs: number
+  /** For a parser: the one body, under every chunking. */
+  streams?: ChunkedStream[]
+}
+
+/** A body cut into chunks, each in base64. */
+export interface ChunkedStream {
+  chunking: string
+  chunks: string[]
+}

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { Case, Level } from './case.ts'
+import { Timeline } from './protocol/timeline.ts'
+
+/**
+ * The contract of `results.json`: everything else in a report is made from this alone.
+ * Its JSON Schema is `harness/results.schema.json`, made from here by `npm run schemas`.
+ */
+
+export const schemaVersion = 1
+
+export const VerdictName = z.enum([
+  'pass',
+  'fail',
+  'timeout',
+  'crash',
+  'blocked',
+  'n/a',
+  'harness-error',
+  'observed',
+])
+export type VerdictName = z.infer<typeof VerdictName>
+
+/** One rule of the expectation that the observation breaks. */
+export const Mismatch = z.strictObject({
+  rule: z.string().describe('Which list of the expectation: messages, events, requests …'),
+  expected: z.string().describe('The list as text, an entry a line.'),
+  observed: z.string().describe('The same of what was observed.'),
+})
+export type Mismatch = z.infer<typeof Mismatch>
+
+/** Why a verdict is bad: enough to see it without running anything. */
+export const Detail = z.strictObject({
+  chunking: z.string().describe('The chunking that failed: as written, whole, bytes, random-1 …'),
+  problem: z.string().describe('One sentence.'),
+  mismatches: z.array(Mismatch),
+  timeline: Timeline,
+  command: z.string().describe('Runs just this case on just this target.'),
+})
+export type Detail = z.infer<typeof Detail>
+
+export const KnownFailure = z.strictObject({
+  reason: z.string().min(1),
+  issue: z.string().optional(),
+  hosts: z.array(z.string()).optional(),
+  versions: z.string().optional(),
+})
+export type KnownFailure = z.infer<typeof KnownFailure>
+
+export const Result = z.strictObject({
+  verdict: VerdictName,
+  outcome: z.string().optional().describe('At level observe: the name of the outcome seen.'),
+  expected: z.boolean().describe('Is it as level and known failures say? False is red.'),
+  reason: z
+    .string()
+    .optional()
+    .describe('Why n/a, blocked by what, why red although it passed (stale known failure).'),
+  knownFailure: KnownFailure.optional().describe('The entry that expects this failure.'),
+  durationMs: z.number(),
+  waitedMs: z.number().describe('How much of it the case itself demands to be waited.'),
+  runs: z.int().describe('How many runs (chunkings) the verdict rests on.'),
+  detail: Detail.optional().describe('Of a fail, timeout, crash, observed or harness-error.'),
+})
+export type Result = z.infer<typeof Result>
+
+export const Requirement = z.strictObject({
+  id: z.string(),
+  section: z.string(),
+  url: z.url().describe('The very place in the standard.'),
+  kind: z.enum(['must', 'should', 'may']),
+  text: z.string(),
+})
+export type Requirement = z.infer<typeof Requirement>
+
+export const TargetInfo = z.strictObject({
+  id: z.string().describe('implementation@host'),
+  implementation: z.strictObject({
+    name: z.string(),
+    version: z
+      .string()
+      .nullable()
+      .describe("Null where there is none of its own: native's is the host's."),
+    homepage: z.string().optional(),
+    profile: z.enum(['eventsource', 'client', 'parser']).nullable(),
+    wireBytes: z
+      .int()
+      .optional()
+      .describe('Size of the module with its dependencies: bundled, minified and gzipped.'),
+  }),
+  host: z.strictObject({
+    name: z.string(),
+    version: z.string().nullable(),
+    source: z.string().nullable().describe('What was really run, such as "Debian chromium".'),
+    engineHost: z
+      .string()
+      .optional()
+      .describe("The host of the same engine and realm: chromium-worker for opera-worker's."),
+    engineVersion: z.string().optional().describe('Of that engine, in numbers.'),
+  }),
+  missing: z.string().optional().describe('Why it did not run, and how to get it.'),
+})
+export type TargetInfo = z.infer<typeof TargetInfo>
+
+export const CaseInfo = Case.extend({
+  level: Level,
+  dependsOn: z.array(z.string()),
+  file: z.string().describe('Path from the project root.'),
+})
+export type CaseInfo = z.infer<typeof CaseInfo>
+
+export const Results = z.strictObject({
+  schemaVersion: z.literal(schemaVersion),
+  suite: z.strictObject({ name: z.string(), version: z.string() }),
+  environment: z.strictObject({
+    startedAt: z.iso.datetime(),
+    durationMs: z.number(),
+    node: z.string(),
+    platform: z.string().describe('Operating system and processor architecture.'),
+    cores: z.int(),
+  }),
+  requirements: z.array(Requirement),
+  cases: z.array(CaseInfo),
+  targets: z.array(TargetInfo),
+  results: z
+    .record(z.string(), z.record(z.string(), Result))
+    .describe('results[target id][case id]'),
+})
+export type Results = z.infer<typeof Results>

@@ -1,0 +1,55 @@
+import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
+import type { ControlDesk } from '../server/control.ts'
+import type { ServedRun } from '../server/served-run.ts'
+import type { ProbeReport } from '../protocol/client-log.ts'
+
+/** The desk at which the sessions of a harness meet their probes: who waits for what, by probe and by run. */
+export interface Desk extends ControlDesk {
+  /** Settles with the probe's greeting. */
+  greeting(probe: string): Promise<ProbeGreeting>
+  /** Hands a run to a probe; settles with its report. */
+  assign(probe: string, assignment: Assignment, run: ServedRun): Promise<ProbeReport>
+  /** Forgets a run, reported or not. */
+  forget(run: string): void
+}
+
+/** A probe that asks for the next run is answered within this time, so that no proxy or client gives up. */
+const patienceMs = 20_000
+
+export function createDesk(): Desk {
+  const greetings = new Map<string, (greeting: ProbeGreeting) => void>()
+  const waiting = new Map<string, (assignment: Assignment | null) => void>()
+  const offered = new Map<string, Assignment>()
+  const runs = new Map<string, { run: ServedRun; report: (report: ProbeReport) => void }>()
+  return {
+    greeting: (probe) => new Promise((resolve) => greetings.set(probe, resolve)),
+    assign(probe, assignment, run) {
+      const taker = waiting.get(probe)
+      waiting.delete(probe)
+      if (taker) taker(assignment)
+      else offered.set(probe, assignment)
+      return new Promise((report) => runs.set(run.token, { run, report }))
+    },
+    forget: (run) => void runs.delete(run),
+    greet: (probe, greeting) => greetings.get(probe)?.(greeting),
+    next(probe) {
+      const assignment = offered.get(probe)
+      offered.delete(probe)
+      if (assignment) return Promise.resolve(assignment)
+      return new Promise((resolve) => {
+        const timer = setTimeout(() => {
+          waiting.delete(probe)
+          resolve(null)
+        }, patienceMs).unref()
+        waiting.set(probe, (next) => {
+          clearTimeout(timer)
+          resolve(next)
+        })
+      })
+    },
+    report: (run, report) => runs.get(run)?.report(report),
+    signal: (run, name) => runs.get(run)?.run.signal(name),
+    observed: (run, condition) =>
+      runs.get(run)?.run.observed(condition) ?? new Promise(() => undefined),
+  }
+}

@@ -1,0 +1,57 @@
+import { test as base } from '@playwright/test'
+import type { WireScript } from '../case.ts'
+import type { WireEntry } from '../protocol/wire-log.ts'
+import type { ControlDesk } from './control.ts'
+import { type FixtureServer, startFixtureServer } from './fixture-server.ts'
+import { get, openRaw, type RawConnection } from './raw-client.fixture.ts'
+import type { ServedRun } from './served-run.ts'
+
+/** A run with a raw client beside it. */
+export interface PlayedRun {
+  run: ServedRun
+  /** The path of the run's stream. */
+  path: string
+  /** Opens one more connection to the run. */
+  ask: (...headers: string[]) => RawConnection
+  /** Ends the run; the kinds of wire entries in order, and the entries. */
+  finish: () => { kinds: string[]; log: readonly WireEntry[] }
+}
+
+const nobody: ControlDesk = {
+  greet: () => undefined,
+  next: () => Promise.resolve(null),
+  report: () => undefined,
+  signal: () => undefined,
+  observed: () => Promise.resolve(),
+}
+
+/** Names under which a raw client is told to reach the server. */
+export const hostNames = { page: '127.0.0.1', crossSite: 'localhost' }
+
+/** Tests with a fixture server of their own, closed when they are over. */
+export const test = base.extend<{
+  server: FixtureServer
+  play: (script: WireScript) => PlayedRun
+}>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
+  server: async ({}, use) => {
+    const server = await startFixtureServer(nobody)
+    await use(server)
+    server.close()
+  },
+  play: async ({ server }, use) => {
+    await use((script) => {
+      const run = server.begin(script, hostNames)
+      const path = `${run.places.path}/stream`
+      return {
+        run,
+        path,
+        ask: (...headers) => openRaw(server.ports.page, get(path, ...headers)),
+        finish() {
+          const log = server.end(run)
+          return { log, kinds: log.map((entry) => entry.wire) }
+        },
+      }
+    })
+  },
+})

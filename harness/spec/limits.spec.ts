@@ -1,3 +1,0 @@
-import { defineChapter } from './define-chapter.ts'
-
-await defineChapter('limits')

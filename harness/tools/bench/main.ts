@@ -1,0 +1,74 @@
+/**
+ * The bench: how long verdicts take, per target, from one run of every case.
+ *
+ * "per second" is what a run gives: cases are in flight beside each other. "ms each" is what one case takes
+ * from its first run to its verdict, and "of it waiting" is what the cases themselves demand: pauses, quiet
+ * windows, reconnection delays. Only the rest is ours. Targets come one after the other.
+ */
+import { Command } from 'commander'
+import { chosenCases } from '../../corpus/chosen-cases.ts'
+import { loadCorpus } from '../../corpus/corpus.ts'
+import { HarnessError } from '../../errors.ts'
+import { projectTargets } from '../../run/targets.ts'
+import { measure, type Measurement } from './measure.ts'
+import { tableOf } from './table.ts'
+
+interface Options {
+  host?: string
+  implementation?: string
+  grep?: string
+}
+
+async function bench({ host, implementation, grep }: Options): Promise<void> {
+  const corpus = await loadCorpus()
+  const cases = withDependencies(chosenCases(corpus, grep), corpus)
+  const targets = projectTargets().filter(
+    (target) =>
+      (host === undefined || target.host.name === host) &&
+      (implementation === undefined || target.implementation === implementation),
+  )
+  if (targets.length === 0)
+    throw new HarnessError('No target is chosen: correct --host or --implementation.')
+  const measurements: Measurement[] = []
+  for (const target of targets) {
+    // A host that is missing, or an adapter that cannot be used, is no reason not to measure the others.
+    await measure(target, cases).then(
+      (measurement) => measurements.push(measurement),
+      (error: unknown) => {
+        if (!(error instanceof HarnessError)) throw error
+        console.error(`${target.id} is not measured: ${error.message}`)
+        process.exitCode = 2
+      },
+    )
+  }
+  console.log(tableOf(measurements))
+}
+
+/** The chosen cases and what they build on: without it they would be blocked. */
+function withDependencies<T extends { id: string; dependsOn?: string[] | undefined }>(
+  chosen: readonly T[],
+  corpus: readonly T[],
+): T[] {
+  const wanted = new Set<string>()
+  const add = ({ id, dependsOn = [] }: T): void => {
+    if (wanted.has(id)) return
+    wanted.add(id)
+    for (const item of corpus) if (dependsOn.includes(item.id)) add(item)
+  }
+  for (const item of chosen) add(item)
+  return corpus.filter(({ id }) => wanted.has(id))
+}
+
+const program = new Command('bench')
+  .description('Measure how long verdicts take, per target, from one run.')
+  .option('--host <name>', 'only targets on this host')
+  .option('--implementation <name>', 'only targets of this implementation')
+  .option('--grep <pattern>', 'only cases whose id matches this regular expression')
+  .action(bench)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  console.error(error instanceof HarnessError ? error.message : error)
+  process.exitCode = 2
+}

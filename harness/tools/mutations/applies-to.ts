@@ -1,0 +1,43 @@
+import type { Case } from '../../case.ts'
+import { reasonNotApplicable } from '../../run/applicability.ts'
+import { speaksOfHost } from '../../gate/gate.ts'
+import { type KnownFailures, readKnownFailures } from '../../gate/known-failures.ts'
+import { hostNamed } from '../../hosts/hosts.ts'
+import type { Target } from '../../run/target.ts'
+import { about } from '../../../implementations/reference/adapter.ts'
+
+/** Whether a case applies to the reference implementation on a host. */
+export function appliesTo(item: Case, host: string): boolean {
+  const applicant = {
+    profile: 'eventsource',
+    lacks: { 'own-interface': 'it is not the own one of the host', ...about.lacks },
+    host: hostNamed(host),
+  } as const
+  return reasonNotApplicable(item, applicant) === null
+}
+
+/** What a target is known to fail. */
+export async function knownFailuresOf(
+  target: Target,
+  corpus: readonly Case[],
+): Promise<KnownFailures> {
+  if (target.knownFailuresFile === null) return new Map()
+  return readKnownFailures(target.knownFailuresFile, new Set(corpus.map(({ id }) => id)))
+}
+
+/** The cases that a target cannot pass on a host: those it is known to fail, and those that build on one. */
+export function outOfReach(
+  corpus: readonly Case[],
+  knownFailures: KnownFailures,
+  host: string,
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  const isKnown = ({ id, dependsOn = [] }: Case): boolean =>
+    dependsOn.some((other) => found.has(other)) ||
+    (knownFailures.get(id) ?? []).some((entry) => speaksOfHost(entry, host))
+  for (let before = -1; before < found.size;) {
+    before = found.size
+    for (const item of corpus) if (isKnown(item)) found.add(item.id)
+  }
+  return found
+}

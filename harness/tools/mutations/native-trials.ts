@@ -1,0 +1,101 @@
+import path from 'node:path'
+import { type CorpusCase, projectRoot } from '../../corpus/corpus.ts'
+import { reasonNotApplicable } from '../../run/applicability.ts'
+import { hostNamed } from '../../hosts/hosts.ts'
+import { openSession } from '../../run/session.ts'
+import { lackOf, type Target } from '../../run/target.ts'
+import { targetFor } from '../../run/targets.ts'
+import { allFalseRecords } from './false-records.ts'
+import type { Trial } from './killed.ts'
+import { recorderOf } from './replay.ts'
+import { type Baseline, baselineIn, isGood, triedIn, withSession } from './trial.ts'
+import { allWrongClients } from './wrong-clients.ts'
+
+/** Where the cases are tried that the reference does not answer; a later one only has what is left. */
+const hosts = ['chromium', 'firefox', 'webkit']
+
+/** What is handed over as it is found out: nothing is in vain when a run is broken off. */
+type Take = (name: string, trials: readonly Trial[]) => void
+
+interface Outcome {
+  /** Cases that no browser passes, with which no mistake can be told from the truth. */
+  notPassed: CorpusCase[]
+  /** How many wrong clients could not be tried. */
+  faults: number
+}
+
+/** Tries false records and wrong clients on cases with the browser's own EventSource. */
+export async function tryNative(
+  cases: readonly CorpusCase[],
+  chosen: (name: string) => boolean,
+  take: Take,
+): Promise<Outcome> {
+  let faults = 0
+  const patterns = [...allFalseRecords, ...allWrongClients]
+    .filter(({ name }) => chosen(name))
+    .map(({ on = '' }) => new RegExp(on, 'v'))
+  let left = cases.filter(({ id }) => patterns.some((on) => on.test(id)))
+  for (const host of hosts) {
+    const target = nativeOn(host)
+    const asked = left.filter((item) => appliesToNative(item, host))
+    if (asked.length === 0 || lackOf(target) !== null) continue
+    const passed = await tryFalseRecords(asked, target, chosen, take)
+    console.log(`${target.id} as it is passes ${passed.length} of ${asked.length} cases.`)
+    faults += await tryWrongClients(passed, host, chosen, take)
+    const done = new Set(passed.map(({ item }) => item))
+    left = left.filter((item) => !done.has(item))
+  }
+  return { notPassed: left, faults }
+}
+
+async function tryFalseRecords(
+  cases: readonly CorpusCase[],
+  target: Target,
+  chosen: (name: string) => boolean,
+  take: Take,
+): Promise<Baseline[]> {
+  return withSession(openSession(target), async (session) => {
+    const recorder = recorderOf(session)
+    const all = await baselineIn(recorder.session, cases)
+    const passed = all.filter(({ verdict }) => isGood(verdict))
+    for (const { name, change, on = '' } of allFalseRecords)
+      if (chosen(name))
+        take(name, await triedIn(recorder.replay(change), name, matching(passed, on)))
+    return passed
+  })
+}
+
+async function tryWrongClients(
+  baselines: readonly Baseline[],
+  host: string,
+  chosen: (name: string) => boolean,
+  take: Take,
+): Promise<number> {
+  let faults = 0
+  for (const { name, file, on } of allWrongClients) {
+    const tried = matching(baselines, on)
+    if (tried.length === 0 || !chosen(name)) continue
+    // By the name of the target it is the browser's own: frames and workers are there for it.
+    try {
+      const opening = openSession(targetFor('native', file, host))
+      take(name, await withSession(opening, (session) => triedIn(session, name, tried)))
+    } catch (error) {
+      faults++
+      console.error(`could not be tried: ${name}: ${String(error)}`)
+    }
+  }
+  return faults
+}
+
+function matching(baselines: readonly Baseline[], on: string): Baseline[] {
+  return baselines.filter(({ item }) => new RegExp(on, 'v').test(item.id))
+}
+
+function nativeOn(host: string): Target {
+  return targetFor('native', path.join(projectRoot, 'implementations/native/adapter.ts'), host)
+}
+
+function appliesToNative(item: CorpusCase, host: string): boolean {
+  const applicant = { profile: 'eventsource', lacks: {}, isNative: true } as const
+  return reasonNotApplicable(item, { ...applicant, host: hostNamed(host) }) === null
+}
