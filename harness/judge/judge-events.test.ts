@@ -1,6 +1,6 @@
 import { logged } from '../protocol/logged-text.ts'
 import { eventEntry, messageEntry } from './example-record.fixture.ts'
-import { client, testRules } from './rule-table.ts'
+import { client, testRules } from './rule-table.fixture.ts'
 
 const [a, b] = [messageEntry('a'), messageEntry('b')]
 const long = 'é'.repeat(5000)

@@ -1,6 +1,6 @@
 import type { WireEntry } from '../protocol/wire-log.ts'
 import { requestEntry } from './example-record.fixture.ts'
-import { testRules, wire } from './rule-table.ts'
+import { testRules, wire } from './rule-table.fixture.ts'
 
 const left = (connection: number): WireEntry => ({ time: 1, wire: 'disconnect', connection })
 

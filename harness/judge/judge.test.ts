@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { ClientEntry } from '../protocol/client-log.ts'
 import { messageEntry, recordOf } from './example-record.fixture.ts'
 import { judge } from './judge.ts'
-import { client, testRules } from './rule-table.ts'
+import { client, testRules } from './rule-table.fixture.ts'
 
 const [a, b] = [messageEntry('a'), messageEntry('b')]
 const read = (values: Record<string, unknown>): ClientEntry => ({ time: 1, client: 'read', values })
