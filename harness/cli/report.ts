@@ -7,23 +7,20 @@ interface Options {
   out: string
   against?: string
   history?: string[]
-  published?: boolean
 }
 
 /** `report`: the report of a results file, alone, against an older one, or as the last of several. */
 export const reportCommand = new Command('report')
   .description('Write the report of a results file.')
-  .argument('<results>', 'a results.json, or the results.json.gz of a published report')
+  .argument('<results>', 'a results.json, or a results.json.gz')
   .requiredOption('--out <directory>', 'where to write it')
   .option('--against <file>', 'an older results.json: what got better, worse, new')
   .option('--history <files...>', 'older results files: how each target changed over time')
-  .option('--published', 'in the form kept in git: zipped results, without JUnit and wpt files')
-  .action(async (file: string, { out, against, history = [], published }: Options) => {
+  .action(async (file: string, { out, against, history = [] }: Options) => {
     const results = await readResults(file)
     await writeReport(results, path.resolve(out), {
       ...(against !== undefined && { against: await readResults(against) }),
       history: await Promise.all(history.map(readResults)),
-      published,
     })
     console.log(`Report: ${path.join(out, 'index.html')}`)
   })

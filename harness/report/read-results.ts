@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { ResultsFileError } from '../errors.ts'
 import { Results, schemaVersion } from '../results.ts'
 
-/** Reads and checks a `results.json`, or the `results.json.gz` of a published report. */
+/** Reads and checks a `results.json`, or one that is zipped, `results.json.gz`. */
 export async function readResults(file: string): Promise<Results> {
   let text: string
   try {

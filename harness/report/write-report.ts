@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { badgeLevels, badgeOf, badgeSvg } from './machine/badge.ts'
 import { junit } from './machine/junit.ts'
 import { summary } from './machine/summary.ts'
@@ -22,11 +21,6 @@ export interface ReportExtras {
   against?: Results | undefined
   /** Further runs, in any order, for the history of each target. */
   history?: readonly Results[] | undefined
-  /**
-   * The form that is kept in git: what only a CI reads (JUnit, wpt) is left out, for it can be made again, and
-   * the results are zipped.
-   */
-  published?: boolean | undefined
 }
 
 /**
@@ -47,17 +41,12 @@ export async function writeReport(
   const histories = older.length === 0 ? [] : historyOf([...older, results])
   await replaceDirectory(directory, mark, async (into) => {
     const write = (file: string, content: string | Uint8Array) => writeInto(into, file, content)
-    const published = extras.published ?? false
-    await writePages(run, { comparison, histories, published }, write)
+    await writePages(run, { comparison, histories }, write)
     await write('summary.md', summary(run, comparison))
     await writeBadges(run, write)
-    if (published) {
-      await write('results.json.gz', gzipSync(JSON.stringify(results), { level: 9 }))
-    } else {
-      await write('junit.xml', junit(run))
-      await writeWptReports(run, write)
-      await write('results.json', `${JSON.stringify(results, null, 1)}\n`)
-    }
+    await write('junit.xml', junit(run))
+    await writeWptReports(run, write)
+    await write('results.json', `${JSON.stringify(results, null, 1)}\n`)
   })
 }
 

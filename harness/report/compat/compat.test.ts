@@ -27,7 +27,7 @@ test('a build of an engine fills no cell of a browser that was not run', () => {
     { support: 'full', passed: 2, of: 2 },
   ])
   expect(row?.cells['engine-firefox']?.measured).toMatchObject([
-    { support: 'partial', failing: ['cross-origin/credentials/star-with-credentials'] },
+    { support: 'partial', failing: ['connection/cors/with-credentials-any-origin'] },
   ])
   expect(row?.cells['engine-webkit']?.measured).toEqual([])
   const worker = table.features.find((feature) => feature.id === 'dedicated-worker')

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { z } from 'zod'
-import type { CaseInfo, Detail, Requirement, Result, Results, TargetInfo } from '../../results.ts'
+import { loadRequirements } from '../../corpus/requirements.ts'
+import type { CaseInfo, Detail, Result, Results, TargetInfo } from '../../results.ts'
 import { exampleCases } from './example-cases.fixture.ts'
 import { exampleTimeline } from './example-timeline.fixture.ts'
+
+const listed = await loadRequirements()
+const requirements = listed.map(({ testable: _, ...requirement }) => requirement)
 
 /**
  * Invented results, for the tests of the report and for looking at it. Nobody measured them: they never
@@ -16,7 +18,7 @@ export function exampleResults(): Results {
 export function resultsOf(
   cases: CaseInfo[],
   targets: TargetInfo[],
-  resultFor: (of: CaseInfo, target: TargetInfo) => Result | undefined,
+  resultFor: (testCase: CaseInfo, target: TargetInfo) => Result | undefined,
 ): Results {
   return {
     schemaVersion: 1,
@@ -28,7 +30,7 @@ export function resultsOf(
       platform: 'linux x64',
       cores: 2,
     },
-    requirements: exampleRequirements(),
+    requirements,
     cases,
     targets,
     results: Object.fromEntries(
@@ -37,35 +39,14 @@ export function resultsOf(
         .map((target) => [
           target.id,
           Object.fromEntries(
-            cases.flatMap((of) => {
-              const result = resultFor(of, target)
-              return result ? [[of.id, result]] : []
+            cases.flatMap((testCase) => {
+              const result = resultFor(testCase, target)
+              return result ? [[testCase.id, result]] : []
             }),
           ),
         ]),
     ),
   }
-}
-
-const StandardStatement = z.object({
-  id: z.string(),
-  section: z.string(),
-  anchor: z.string(),
-  kind: z.enum(['must', 'should', 'may']),
-  text: z.string(),
-})
-
-function exampleRequirements(): Requirement[] {
-  const file = new URL('../../../cases/requirements.json', import.meta.url)
-  return z
-    .array(StandardStatement)
-    .parse(JSON.parse(readFileSync(file, 'utf8')))
-    .map(({ anchor, ...statement }) => ({
-      ...statement,
-      url: anchor.startsWith('#')
-        ? `https://html.spec.whatwg.org/multipage/server-sent-events.html${anchor}`
-        : 'https://html.spec.whatwg.org/multipage/server-sent-events.html',
-    }))
 }
 
 /** A target of the given id, `implementation@host`. */
@@ -119,43 +100,43 @@ const exampleTargets: TargetInfo[] = [
   }),
 ]
 
-function exampleResult(of: CaseInfo, target: TargetInfo): Result {
+function exampleResult(testCase: CaseInfo, target: TargetInfo): Result {
   const name = target.implementation.name
-  const at = `${of.id} ${target.id}`
+  const at = `${testCase.id} ${target.id}`
   const known = knownFailures.find(({ place }) => at.startsWith(place))
-  const outcome = of.outcomes?.[target.host.name === 'firefox' ? 0 : 1]?.name
+  const outcome = testCase.outcomes?.[target.host.name === 'firefox' ? 0 : 1]?.name
   if (outcome !== undefined)
-    return { ...good, verdict: 'observed', outcome, detail: exampleDetail(of, target) }
-  if (name === 'eventsource-parser' && !of.id.startsWith('stream/'))
+    return { ...good, verdict: 'observed', outcome, detail: exampleDetail(testCase, target) }
+  if (name === 'eventsource-parser' && !testCase.id.startsWith('stream/'))
     return { ...good, verdict: 'n/a', reason: 'A parser opens no connections by itself.' }
   if (known)
     return {
       ...good,
       verdict: 'fail',
       knownFailure: { reason: known.reason, issue: 'https://example.org/issues/1' },
-      detail: exampleDetail(of, target),
+      detail: exampleDetail(testCase, target),
     }
-  if (at.startsWith('reconnect/last-event-id/sent') && name === 'undici')
-    return { ...good, verdict: 'timeout', expected: false, detail: exampleDetail(of, target) }
-  if (of.dependsOn[0]?.startsWith('reconnect') && name === 'undici')
+  if (at.startsWith('reconnection/last-event-id/sent') && name === 'undici')
+    return { ...good, verdict: 'timeout', expected: false, detail: exampleDetail(testCase, target) }
+  if (testCase.dependsOn[0]?.startsWith('reconnection') && name === 'undici')
     return {
       ...good,
       verdict: 'blocked',
       expected: false,
-      reason: `Builds on ${of.dependsOn[0]}, which fails.`,
+      reason: `Builds on ${testCase.dependsOn[0]}, which fails.`,
     }
-  if (at.startsWith('closing/while-open/discards') && name === 'undici')
-    return { ...good, verdict: 'crash', expected: false, detail: exampleDetail(of, target) }
-  if (at.startsWith('response/content-type') && name === 'eventsource')
-    return { ...good, verdict: 'fail', detail: exampleDetail(of, target) }
-  if (at === 'closing/while-open/server-sees-it eventsource@chromium')
+  if (at.startsWith('interface/close/inside') && name === 'undici')
+    return { ...good, verdict: 'crash', expected: false, detail: exampleDetail(testCase, target) }
+  if (at.startsWith('connection/content-type') && name === 'eventsource')
+    return { ...good, verdict: 'fail', detail: exampleDetail(testCase, target) }
+  if (at === 'interface/close/after-failure eventsource@chromium')
     return {
       ...good,
       expected: false,
       reason: 'Listed as a known failure and passes: take it out.',
     }
-  if (at === 'interface/constructor/connects-at-once reference@node')
-    return { ...good, verdict: 'harness-error', detail: exampleDetail(of, target) }
+  if (at === 'interface/constructor/initial-state reference@node')
+    return { ...good, verdict: 'harness-error', detail: exampleDetail(testCase, target) }
   return good
 }
 
@@ -163,23 +144,23 @@ const good: Result = { verdict: 'pass', expected: true, durationMs: 12.4, waited
 
 const knownFailures = [
   {
-    place: 'stream/decoding/one-bom-stripped eventsource',
+    place: 'stream/bom/leading eventsource',
     reason: 'Every leading byte order mark is removed, by the decoder and by the parser.',
   },
   {
-    place: 'cross-origin/credentials/star-with-credentials native@firefox',
+    place: 'connection/cors/with-credentials-any-origin native@firefox',
     reason: 'Invented for this example.',
   },
 ]
 
 /** The detail of a bad verdict, invented. */
-export function exampleDetail(of: CaseInfo, target: TargetInfo): Detail {
+export function exampleDetail(testCase: CaseInfo, target: TargetInfo): Detail {
   const observed = 'message "A\\nB"\nmessage "C"'
   return {
     chunking: 'as written',
     problem: 'The messages are not those that the stream spells.',
     mismatches: [{ rule: 'messages', expected: 'message "A\\nB\\nC"', observed }],
-    timeline: exampleTimeline(of, 'A\nB'),
-    command: `npx playwright test --project='${target.id}' --grep '${of.id}'`,
+    timeline: exampleTimeline,
+    command: `npx playwright test --project='${target.id}' --grep '${testCase.id}'`,
   }
 }

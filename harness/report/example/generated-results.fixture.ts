@@ -26,9 +26,9 @@ export function generatedResults(caseCount: number, targetCount: number): Result
     return exampleTarget(native ? `native@${native}` : `package-${index}@node`)
   })
   const places = new Map(targets.map((target, index) => [target.id, index]))
-  const caseIndex = new Map(cases.map((of, index) => [of.id, index]))
-  return resultsOf(cases, targets, (of, target) => {
-    const roll = ((caseIndex.get(of.id) ?? 0) * 37 + (places.get(target.id) ?? 0) * 61) % 101
+  const caseIndex = new Map(cases.map((testCase, index) => [testCase.id, index]))
+  return resultsOf(cases, targets, (testCase, target) => {
+    const roll = ((caseIndex.get(testCase.id) ?? 0) * 37 + (places.get(target.id) ?? 0) * 61) % 101
     const verdict = verdictOfHundred[roll] ?? (roll < 16 ? 'n/a' : 'pass')
     const result: Result = { verdict, expected: true, durationMs: 9.5, waitedMs: 0, runs: 1 }
     if (verdict === 'n/a') result.reason = 'Its API does not offer this.'
@@ -39,7 +39,7 @@ export function generatedResults(caseCount: number, targetCount: number): Result
       ...result,
       expected: roll > 0,
       ...(roll > 0 ? known : {}),
-      detail: exampleDetail(of, target),
+      detail: exampleDetail(testCase, target),
     }
   })
 }

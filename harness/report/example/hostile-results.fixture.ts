@@ -19,9 +19,9 @@ export function hostileResults(): Results {
     host: { name: markup, version: markup, source: markup },
   })
   const results = resultsOf(
-    exampleCases.map((of) => ({ ...of, title: markup, why: markup, file: markup })),
+    exampleCases.map((testCase) => ({ ...testCase, title: markup, why: markup, file: markup })),
     [target, { ...target, id: `../../${markup}@NODE`, missing: markup }],
-    (of) => ({
+    (testCase) => ({
       verdict: 'fail',
       expected: false,
       reason: markup,
@@ -30,7 +30,7 @@ export function hostileResults(): Results {
       waitedMs: 0,
       runs: 1,
       detail: {
-        ...exampleDetail(of, target),
+        ...exampleDetail(testCase, target),
         problem: markup,
         chunking: markup,
         command: markup,

@@ -20,7 +20,7 @@ const colors = { all: '2f7d32', most: '8a6d00', few: 'b3261e', none: '5f6670' }
 export function badgeOf(run: Run, target: TargetInfo, level: BadgeLevel): Badge {
   const counts = run.tally(
     target.id,
-    run.results.cases.filter((of) => of.level === level),
+    run.results.cases.filter((testCase) => testCase.level === level),
   )
   return {
     schemaVersion: 1,

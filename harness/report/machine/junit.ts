@@ -15,7 +15,7 @@ export function junit(run: Run): string {
   const { environment, suite } = run.results
   return `<?xml version="1.0" encoding="UTF-8"?>
 <testsuites name="${xmlText(suite.name)}" tests="${total('tests')}" failures="${total('failures')}" errors="${total('errors')}" skipped="${total('skipped')}" time="${seconds(environment.durationMs)}">
-${suites.map((of) => of.xml).join('\n')}
+${suites.map(({ xml }) => xml).join('\n')}
 </testsuites>
 `
 }
@@ -30,17 +30,17 @@ interface Suite {
 
 function suiteOf(run: Run, target: TargetInfo): Suite {
   const cases = run.results.cases
-    .map((of) => ({ of, result: run.result(target.id, of.id) }))
+    .map((testCase) => ({ testCase, result: run.result(target.id, testCase.id) }))
     .filter(({ result }) => result !== undefined || target.missing !== undefined)
-    .map(({ of, result }) => testCase(target, of, result))
-  const count = (kind: Kind) => cases.filter((of) => of.kind === kind).length
+    .map(({ testCase, result }) => testCaseElement(target, testCase, result))
+  const count = (kind: Kind) => cases.filter((element) => element.kind === kind).length
   const [tests, failures, errors, skipped] = [
     cases.length,
     count('failure'),
     count('error'),
     count('skipped'),
   ]
-  const time = cases.reduce((sum, of) => sum + of.ms, 0)
+  const time = cases.reduce((sum, { ms }) => sum + ms, 0)
   const host = [target.host.source ?? target.host.name, target.host.version].filter(Boolean)
   return {
     tests,
@@ -48,17 +48,17 @@ function suiteOf(run: Run, target: TargetInfo): Suite {
     errors,
     skipped,
     xml: `  <testsuite name="${xmlText(target.id)}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${seconds(time)}" timestamp="${xmlText(run.results.environment.startedAt)}" hostname="${xmlText(host.join(' '))}">
-${cases.map((of) => of.xml).join('\n')}
+${cases.map(({ xml }) => xml).join('\n')}
   </testsuite>`,
   }
 }
 
 type Kind = 'passed' | 'failure' | 'error' | 'skipped'
 
-function testCase(target: TargetInfo, of: CaseInfo, result: Result | undefined) {
+function testCaseElement(target: TargetInfo, testCase: CaseInfo, result: Result | undefined) {
   const ms = result?.durationMs ?? 0
   const kind = kindOf(result)
-  const attributes = `classname="${xmlText(target.id)}" name="${xmlText(of.id)}" time="${seconds(ms)}"`
+  const attributes = `classname="${xmlText(target.id)}" name="${xmlText(testCase.id)}" time="${seconds(ms)}"`
   const open = `    <testcase ${attributes}`
   if (kind === 'passed') return { kind, ms, xml: `${open}/>` }
   const text = result ? explanation(result) : (target.missing ?? '')

@@ -24,14 +24,14 @@ export function summary(run: Run, comparison?: Comparison): string {
 
 interface Unexpected {
   target: TargetInfo
-  of: CaseInfo
+  testCase: CaseInfo
   result: Result
 }
 
 function unexpectedOf(run: Run, target: TargetInfo): Unexpected[] {
-  return run.results.cases.flatMap((of) => {
-    const result = run.result(target.id, of.id)
-    return result && standingOf(result) === 'unexpected' ? [{ target, of, result }] : []
+  return run.results.cases.flatMap((testCase) => {
+    const result = run.result(target.id, testCase.id)
+    return result && standingOf(result) === 'unexpected' ? [{ target, testCase, result }] : []
   })
 }
 
@@ -56,10 +56,10 @@ function durationText(ms: number): string {
 }
 
 function unexpectedTable(unexpected: Unexpected[]): string {
-  const rows = unexpected.slice(0, listed).map(({ target, of, result }) => {
+  const rows = unexpected.slice(0, listed).map(({ target, testCase, result }) => {
     const why = result.detail?.problem ?? result.reason ?? ''
     const verdict = result.verdict === 'pass' ? 'passes, though listed as failing' : result.verdict
-    return `| ${markdownCode(target.id)} | ${markdownText(of.title)}<br>${markdownCode(of.id)} | **${verdict}** | ${markdownText(why)} |`
+    return `| ${markdownCode(target.id)} | ${markdownText(testCase.title)}<br>${markdownCode(testCase.id)} | **${verdict}** | ${markdownText(why)} |`
   })
   const more = unexpected.length - rows.length
   return [
@@ -72,15 +72,15 @@ function unexpectedTable(unexpected: Unexpected[]): string {
 
 function changes(comparison: Comparison): string {
   const lines = (kind: 'worse' | 'better' | 'changed', words: string) => {
-    const of = comparison.changes.filter((change) => change.kind === kind)
-    const shown = of
+    const ofKind = comparison.changes.filter((change) => change.kind === kind)
+    const shown = ofKind
       .slice(0, listed)
       .map(
         (change) =>
           `  - ${markdownCode(change.caseId)} on ${markdownCode(change.target)}: ${markdownText(change.before)} → ${markdownText(change.after)}`,
       )
-    if (of.length > listed) shown.push(`  - … and ${of.length - listed} more`)
-    return [`- **${of.length}** ${words}`, ...shown]
+    if (ofKind.length > listed) shown.push(`  - … and ${ofKind.length - listed} more`)
+    return [`- **${ofKind.length}** ${words}`, ...shown]
   }
   return [
     `### Against the run of ${comparison.before.startedAt.slice(0, 10)}`,
@@ -98,7 +98,7 @@ function scores(run: Run): string {
       scoreText(
         run.tally(
           target.id,
-          run.results.cases.filter((of) => of.level === level),
+          run.results.cases.filter((testCase) => testCase.level === level),
         ),
       )
     const all = run.tally(target.id, run.results.cases)

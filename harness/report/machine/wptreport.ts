@@ -90,9 +90,9 @@ function testOf(
   chapter: string,
   topic: Topic,
 ): WptTest[] {
-  const measured = topic.cases.flatMap((of) => {
-    const result = run.result(target.id, of.id)
-    return result ? [{ of, result }] : []
+  const measured = topic.cases.flatMap((testCase) => {
+    const result = run.result(target.id, testCase.id)
+    return result ? [{ testCase, result }] : []
   })
   if (measured.length === 0) return []
   return [
@@ -102,16 +102,16 @@ function testOf(
       status: 'OK',
       message: null,
       duration: Math.round(measured.reduce((sum, { result }) => sum + result.durationMs, 0)),
-      subtests: measured.map(({ of, result }) => subtest(of, result)),
+      subtests: measured.map(({ testCase, result }) => subtest(testCase, result)),
     },
   ]
 }
 
-function subtest(of: CaseInfo, result: Result) {
+function subtest(testCase: CaseInfo, result: Result) {
   const status = statuses[result.verdict]
   const text = result.verdict === 'pass' && result.expected ? '' : explanation(result)
   return {
-    name: of.id,
+    name: testCase.id,
     status,
     message: text === '' ? null : text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'),
     ...(result.expected ? {} : { expected: status === 'PASS' ? 'FAIL' : 'PASS' }),

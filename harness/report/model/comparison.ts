@@ -40,8 +40,12 @@ export interface RunLabel {
 /** Compares two runs: only cells that both have are said to be better or worse. */
 export function compareResults(older: Results, newer: Results): Comparison {
   const [before, after] = [openRun(older), openRun(newer)]
-  const [casesBefore, casesAfter] = [older, newer].map((of) => of.cases.map((one) => one.id))
-  const [ranBefore, ranAfter] = [before, after].map((of) => of.ran.map((target) => target.id))
+  const [casesBefore, casesAfter] = [older, newer].map((testCase) =>
+    testCase.cases.map((one) => one.id),
+  )
+  const [ranBefore, ranAfter] = [before, after].map((testCase) =>
+    testCase.ran.map((target) => target.id),
+  )
   const changes: Change[] = []
   let compared = 0
   for (const target of common(ranBefore, ranAfter)) {

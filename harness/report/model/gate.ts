@@ -9,7 +9,7 @@ export interface GateCount {
 
 export function gateCount(run: Run): GateCount {
   const results = run.ran.flatMap((target) =>
-    run.results.cases.flatMap((of) => run.result(target.id, of.id) ?? []),
+    run.results.cases.flatMap((testCase) => run.result(target.id, testCase.id) ?? []),
   )
   return {
     verdicts: results.length,

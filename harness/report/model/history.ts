@@ -26,7 +26,9 @@ export function historyOf(runs: readonly Results[]): TargetHistory[] {
   )
   for (const results of inOrder) {
     const run = openRun(results)
-    const gating = results.cases.filter((of) => of.level === 'must' || of.level === 'interop')
+    const gating = results.cases.filter(
+      (testCase) => testCase.level === 'must' || testCase.level === 'interop',
+    )
     for (const target of run.ran) {
       const points = histories.get(target.id) ?? []
       histories.set(target.id, points)

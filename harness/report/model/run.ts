@@ -25,7 +25,7 @@ export interface Run {
   ran: TargetInfo[]
   missing: TargetInfo[]
   result(target: string, caseId: string): Result | undefined
-  mark(target: string, of: CaseInfo): Mark
+  mark(target: string, testCase: CaseInfo): Mark
   tally(target: string, cases: readonly CaseInfo[]): Tally
 }
 
@@ -34,18 +34,22 @@ export function nameOf(caseId: string): string {
   return caseId.split('/').slice(2).join('/')
 }
 
-export function outcomeNames(of: CaseInfo): string[] {
-  return (of.outcomes ?? []).map((outcome) => outcome.name)
+export function outcomeNames(testCase: CaseInfo): string[] {
+  return (testCase.outcomes ?? []).map((outcome) => outcome.name)
 }
 
 export function openRun(results: Results): Run {
   const table = new Map(
-    Object.entries(results.results).map(([target, of]) => [target, new Map(Object.entries(of))]),
+    Object.entries(results.results).map(([target, cases]) => [
+      target,
+      new Map(Object.entries(cases)),
+    ]),
   )
   const result = (target: string, caseId: string) => table.get(target)?.get(caseId)
   const casesOf = new Map<string, CaseInfo[]>()
-  for (const of of results.cases)
-    for (const id of new Set(of.requirements)) casesOf.set(id, [...(casesOf.get(id) ?? []), of])
+  for (const testCase of results.cases)
+    for (const id of new Set(testCase.requirements))
+      casesOf.set(id, [...(casesOf.get(id) ?? []), testCase])
   return {
     results,
     chapters: chaptersOf(results.cases),
@@ -54,22 +58,22 @@ export function openRun(results: Results): Run {
     ran: results.targets.filter((target) => target.missing === undefined),
     missing: results.targets.filter((target) => target.missing !== undefined),
     result,
-    mark: (target, of) => markOf(result(target, of.id), outcomeNames(of)),
-    tally: (target, cases) => tally(cases.map((of) => result(target, of.id))),
+    mark: (target, testCase) => markOf(result(target, testCase.id), outcomeNames(testCase)),
+    tally: (target, cases) => tally(cases.map(({ id }) => result(target, id))),
   }
 }
 
 function chaptersOf(cases: readonly CaseInfo[]): Chapter[] {
   const chapters = new Map<string, Map<string, CaseInfo[]>>()
-  for (const of of cases) {
-    const [chapter = '', topic = ''] = of.id.split('/')
+  for (const testCase of cases) {
+    const [chapter = '', topic = ''] = testCase.id.split('/')
     const topics = chapters.get(chapter) ?? new Map<string, CaseInfo[]>()
     chapters.set(chapter, topics)
-    topics.set(topic, [...(topics.get(topic) ?? []), of])
+    topics.set(topic, [...(topics.get(topic) ?? []), testCase])
   }
   return [...chapters].map(([name, topics]) => ({
     name,
     cases: [...topics.values()].flat(),
-    topics: [...topics].map(([topic, of]) => ({ name: topic, cases: of })),
+    topics: [...topics].map(([name, ofTopic]) => ({ name, cases: ofTopic })),
   }))
 }

@@ -17,15 +17,15 @@ export interface Shortcoming {
  */
 export function shortcomingsOf(run: Run, targets: readonly TargetInfo[]): Shortcoming[] {
   const found = new Map<string, Shortcoming>()
-  for (const of of run.results.cases.filter(({ level }) => level !== 'observe')) {
+  for (const testCase of run.results.cases.filter(({ level }) => level !== 'observe')) {
     for (const { id } of targets) {
-      const result = run.result(id, of.id)
+      const result = run.result(id, testCase.id)
       if (!result || result.verdict === 'blocked' || !badVerdicts.has(result.verdict)) continue
       const reason = result.knownFailure?.reason
-      const key = reason ?? of.id
+      const key = reason ?? testCase.id
       const one = found.get(key) ?? { reason, cases: [], target: id }
       found.set(key, one)
-      if (!one.cases.includes(of)) one.cases.push(of)
+      if (!one.cases.includes(testCase)) one.cases.push(testCase)
     }
   }
   return [...found.values()].toSorted((one, other) => other.cases.length - one.cases.length)

@@ -118,7 +118,7 @@ function Wrong({ shortcoming: { reason, cases, target } }: { shortcoming: Shortc
 }
 
 function worst(run: Run, targets: TargetInfo[]): Tally {
-  const must = run.results.cases.filter((of) => of.level === 'must')
+  const must = run.results.cases.filter((testCase) => testCase.level === 'must')
   const [first, ...rest] = targets.map((target) => run.tally(target.id, must))
   return rest.reduce(
     (low, counts) => ((percent(counts) ?? 101) < (percent(low) ?? 101) ? counts : low),

@@ -19,7 +19,7 @@ const rowIsInSight = `(() => {
   const [links, heads, row] = ['.views', '.heads', '.here'].map(boxOf)
   return links.bottom <= heads.top && heads.bottom <= row.top && row.bottom <= innerHeight
 })()`
-const rowOfBom = 'stream/decoding/one-bom-stripped'
+const rowOfBom = 'stream/bom/leading'
 
 for (const name of engineNames) {
   test.describe(`in ${name}`, () => {
@@ -41,7 +41,7 @@ for (const name of engineNames) {
 
     test('a row opened by link is in sight, under the heads of its columns', async ({ report }) => {
       const { url } = await report(generatedResults(60, 12))
-      await page.open(`${url}#stream/decoding-0/split-character-24`)
+      await page.open(`${url}#stream/utf8-2/two-three-and-four-bytes-22`)
       await shows(rowIsInSight).toBe(true)
     })
 
@@ -104,7 +104,7 @@ for (const name of engineNames) {
       expect(await page.readFrame(shownRows)).toBeGreaterThan(0)
       const link = `[...document.links].find((a) => a.text.startsWith('A CR that no LF follows'))`
       const story = String(await page.readFrame(`${link}.href`))
-      expect(story).toContain(`${directory}/cases/stream/line-endings/cr-alone.html`)
+      expect(story).toContain(`${directory}/cases/stream/line-endings/cr.html`)
       await page.open(await frameWithoutScript(story))
       expect(await page.readFrame(`document.querySelector('h1').textContent`)).toMatch(
         /^A CR that no LF/,

@@ -23,7 +23,6 @@ export interface IndexParts {
   /** Empty where only one run is known. */
   histories: TargetHistory[]
   /** Without the files that only a CI reads, and with zipped results. */
-  published: boolean
 }
 
 /** `index.html`. */
@@ -42,13 +41,13 @@ export function indexPage(parts: IndexParts, assets: Assets): string {
   )
 }
 
-function Content({ run, compat, comparison, histories, published }: IndexParts) {
+function Content({ run, compat, comparison, histories }: IndexParts) {
   const links: [string, string][] = [
     ['overview', 'Scores'],
     ['choose', 'Choose'],
     ['matrix', 'Matrix'],
     ['compatibility', 'Browsers'],
-    ...(run.results.cases.some((of) => of.level === 'observe')
+    ...(run.results.cases.some((testCase) => testCase.level === 'observe')
       ? [['observations', 'Observations'] satisfies [string, string]]
       : []),
     ['standard', 'Standard'],
@@ -83,7 +82,7 @@ function Content({ run, compat, comparison, histories, published }: IndexParts) 
         {comparison && <Changes comparison={comparison} />}
         {histories.length > 0 && <History histories={histories} />}
       </main>
-      <MadeFrom published={published} />
+      <MadeFrom />
       <dialog id="story" aria-label="Story of a case">
         <form method="dialog">
           <button aria-label="Close">✕</button>
@@ -94,12 +93,11 @@ function Content({ run, compat, comparison, histories, published }: IndexParts) 
   )
 }
 
-function MadeFrom({ published }: { published: boolean }) {
-  const results = published ? 'results.json.gz' : 'results.json'
-  const files = ['compat.json', 'summary.md', ...(published ? [] : ['junit.xml', 'wptreport.json'])]
+function MadeFrom() {
+  const files = ['compat.json', 'summary.md', 'junit.xml', 'wptreport.json']
   return (
     <footer>
-      Made from <a href={results}>{results}</a>. For machines:{' '}
+      Made from <a href="results.json">results.json</a>. For machines:{' '}
       <ul class="inline">
         {files.map((file) => (
           <li>

@@ -98,8 +98,8 @@ function ChapterFold({ run, chapter, open }: { run: Run; chapter: Chapter; open:
                 {chapterTitle(topic.name)}
               </th>
             </tr>
-            {topic.cases.map((of) => (
-              <CaseRow run={run} of={of} />
+            {topic.cases.map((testCase) => (
+              <CaseRow run={run} testCase={testCase} />
             ))}
           </tbody>
         ))}
@@ -126,19 +126,22 @@ function ColumnHeads({ targets }: { targets: TargetInfo[] }) {
   )
 }
 
-function CaseRow({ run, of }: { run: Run; of: CaseInfo }) {
-  const marks = run.results.targets.map((target) => run.mark(target.id, of))
+function CaseRow({ run, testCase }: { run: Run; testCase: CaseInfo }) {
+  const marks = run.results.targets.map((target) => run.mark(target.id, testCase))
   return (
     <tr
       role="row"
-      id={of.id}
+      id={testCase.id}
       data-cells={marks.map(cellCode).join('')}
-      data-level={of.level}
-      data-requirements={of.requirements.join(' ')}
+      data-level={testCase.level}
+      data-requirements={testCase.requirements.join(' ')}
     >
       <th role="rowheader" scope="row">
-        <a href={`cases/${of.id}.html`}>{of.title}</a> <code>{nameOf(of.id)}</code>
-        {of.level !== 'must' && <span class={`level ${of.level}`}>{of.level}</span>}
+        <a href={`cases/${testCase.id}.html`}>{testCase.title}</a>{' '}
+        <code>{nameOf(testCase.id)}</code>
+        {testCase.level !== 'must' && (
+          <span class={`level ${testCase.level}`}>{testCase.level}</span>
+        )}
       </th>
       {marks.map((mark, index) => (
         <td role="cell" class={`${markClass(mark)} ${columnClass(index)}`}>

@@ -21,16 +21,16 @@ export function Observations({ run }: { run: Run }) {
 }
 
 function ObservationArticle({
-  observation: { of, outcomes, without },
+  observation: { testCase, outcomes, without },
 }: {
   observation: Observation
 }) {
   return (
     <article class="observation">
       <h3>
-        <a href={`#${of.id}`}>{of.title}</a>
+        <a href={`#${testCase.id}`}>{testCase.title}</a>
       </h3>
-      {of.why !== undefined && <p class="why">{of.why}</p>}
+      {testCase.why !== undefined && <p class="why">{testCase.why}</p>}
       {outcomes.length === 0 && <p>No target was asked.</p>}
       <dl>
         {outcomes.map((outcome) => (

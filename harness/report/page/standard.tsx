@@ -6,7 +6,7 @@ import { SafeLink } from './safe-link.tsx'
 
 /** The statements of the standard in its order, each with its cases and who does not do what it says. */
 export function Standard({ run }: { run: Run }) {
-  const sections = [...new Set(run.results.requirements.map((of) => of.section))]
+  const sections = [...new Set(run.results.requirements.map((statement) => statement.section))]
   return (
     <section id="standard" aria-labelledby="standard-title">
       <h2 id="standard-title">The standard</h2>
@@ -15,8 +15,10 @@ export function Standard({ run }: { run: Run }) {
         them.
       </p>
       {sections.map((section) => {
-        const statements = run.results.requirements.filter((of) => of.section === section)
-        const covered = statements.filter((of) => run.casesOf.has(of.id)).length
+        const statements = run.results.requirements.filter(
+          (statement) => statement.section === section,
+        )
+        const covered = statements.filter((statement) => run.casesOf.has(statement.id)).length
         return (
           <details class="chapter">
             <summary>
@@ -35,8 +37,8 @@ export function Standard({ run }: { run: Run }) {
                   </tr>
                 </thead>
                 <tbody>
-                  {statements.map((of) => (
-                    <StatementRow run={run} of={of} />
+                  {statements.map((statement) => (
+                    <StatementRow run={run} statement={statement} />
                   ))}
                 </tbody>
               </table>
@@ -48,17 +50,17 @@ export function Standard({ run }: { run: Run }) {
   )
 }
 
-function StatementRow({ run, of }: { run: Run; of: Requirement }) {
-  const cases = run.casesOf.get(of.id) ?? []
+function StatementRow({ run, statement }: { run: Run; statement: Requirement }) {
+  const cases = run.casesOf.get(statement.id) ?? []
   return (
-    <tr id={of.id}>
+    <tr id={statement.id}>
       <th scope="row">
-        <a class="id" href={`#${of.id}`}>
-          {of.id}
+        <a class="id" href={`#${statement.id}`}>
+          {statement.id}
         </a>{' '}
-        <span class={`level ${of.kind}`}>{of.kind}</span>
-        <p>{of.text}</p>
-        <SafeLink href={of.url}>in the standard</SafeLink>
+        <span class={`level ${statement.kind}`}>{statement.kind}</span>
+        <p>{statement.text}</p>
+        <SafeLink href={statement.url}>in the standard</SafeLink>
       </th>
       <td>
         {cases.length === 0 ? (
@@ -81,14 +83,14 @@ function StatementRow({ run, of }: { run: Run; of: Requirement }) {
 }
 
 function PassedBy({ run, cases }: { run: Run; cases: CaseInfo[] }) {
-  const judged = cases.filter((of) => of.level !== 'observe')
+  const judged = cases.filter((statement) => statement.level !== 'observe')
   const verdicts = run.ran.map((target) => {
-    const results = judged.map((of) => run.result(target.id, of.id)?.verdict)
+    const results = judged.map((statement) => run.result(target.id, statement.id)?.verdict)
     const failed = results.some((verdict) => verdict !== undefined && badVerdicts.has(verdict))
     return { target: target.id, failed, passed: !failed && results.includes('pass') }
   })
-  const failing = verdicts.filter((of) => of.failed)
-  const measured = verdicts.filter((of) => of.failed || of.passed).length
+  const failing = verdicts.filter((statement) => statement.failed)
+  const measured = verdicts.filter((statement) => statement.failed || statement.passed).length
   if (measured === 0)
     return <>{cases.length > judged.length ? 'Observed, not judged.' : 'Not measured.'}</>
   if (failing.length === 0) return <>All {measured} measured.</>
@@ -96,9 +98,9 @@ function PassedBy({ run, cases }: { run: Run; cases: CaseInfo[] }) {
     <>
       {measured - failing.length} of {measured}. Not by{' '}
       <ul class="inline">
-        {failing.map((of) => (
+        {failing.map((statement) => (
           <li>
-            <code>{of.target}</code>
+            <code>{statement.target}</code>
           </li>
         ))}
       </ul>

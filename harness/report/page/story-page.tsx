@@ -1,7 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Run } from '../model/run.ts'
-import { beyondProgram } from '../reproduction/portable.ts'
-import { reproduction } from '../reproduction/reproduction.ts'
 import type { CaseInfo } from '../../results.ts'
 import type { Assets } from './assets.ts'
 import { CaseScript } from './case-script.tsx'
@@ -12,88 +10,77 @@ import { hasStory, TargetStory } from './target-story.tsx'
 import { VerdictList } from './verdict-list.tsx'
 
 /** `cases/<id>.html`: the story of a case, on every target, readable on its own. */
-export function storyPage(run: Run, of: CaseInfo, assets: Assets): string {
-  const cases = '../'.repeat(of.id.split('/').length - 1)
+export function storyPage(run: Run, testCase: CaseInfo, assets: Assets): string {
+  const cases = '../'.repeat(testCase.id.split('/').length - 1)
   return htmlDocument(
     {
-      title: `${of.title} – EventSource conformance`,
-      description: of.title,
+      title: `${testCase.title} – EventSource conformance`,
+      description: testCase.title,
       style: { href: `${cases}story.css` },
       script: assets.script,
       className: 'story',
-      children: <Story run={run} of={of} />,
+      children: <Story run={run} testCase={testCase} />,
     },
     assets.policy,
   )
 }
 
-function Story({ run, of }: { run: Run; of: CaseInfo }) {
-  const home = '../'.repeat(of.id.split('/').length)
+function Story({ run, testCase }: { run: Run; testCase: CaseInfo }) {
+  const home = '../'.repeat(testCase.id.split('/').length)
   return (
     <main>
       <p class="crumbs">
-        <a href={`${home}index.html#${of.id}`} target="_top">
+        <a href={`${home}index.html#${testCase.id}`} target="_top">
           EventSource conformance
         </a>{' '}
-        / <code>{of.id}</code>
+        / <code>{testCase.id}</code>
       </p>
-      <h1>{of.title}</h1>
+      <h1>{testCase.title}</h1>
       <p>
-        <span class={`level ${of.level}`}>{of.level}</span> {of.why}
+        <span class={`level ${testCase.level}`}>{testCase.level}</span> {testCase.why}
       </p>
-      <Statements run={run} of={of} />
-      <VerdictList run={run} of={of} home={home} />
+      <Statements run={run} testCase={testCase} />
+      <VerdictList run={run} testCase={testCase} home={home} />
       {run.ran.map((target) => {
-        const result = run.result(target.id, of.id)
-        return result && hasStory(result) && <TargetStory of={of} target={target} result={result} />
+        const result = run.result(target.id, testCase.id)
+        return (
+          result &&
+          hasStory(result) && <TargetStory testCase={testCase} target={target} result={result} />
+        )
       })}
       <section aria-labelledby="script-title">
         <h2 id="script-title">The script of the case</h2>
-        <CaseScript of={of} />
+        <CaseScript of={testCase} />
         <p>
-          From <code>{of.file}</code>.
-          {of.dependsOn.length > 0 && <> Builds on {of.dependsOn.join(', ')}.</>}
+          From <code>{testCase.file}</code>.
+          {testCase.dependsOn.length > 0 && <> Builds on {testCase.dependsOn.join(', ')}.</>}
         </p>
       </section>
-      <Alone of={of} />
+      <Shown id={testCase.id} />
     </main>
   )
 }
 
-/** The program that shows the case without the harness, or why there is none. */
-function Alone({ of }: { of: CaseInfo }) {
-  const beyond = beyondProgram(of)
+/** How a reader sees the case in a browser or client of their own. */
+function Shown({ id }: { id: string }) {
   return (
-    <section aria-labelledby="alone-title">
-      <h2 id="alone-title">Without the harness</h2>
-      {beyond.length > 0 ? (
-        <p>
-          The program that shows a case by itself does not know {beyond.join('; ')}: run this one
-          with the suite.
-        </p>
-      ) : (
-        <>
-          <p>
-            One file that needs nothing but Node: it plays the same bytes, and the page it serves
-            does what the client script says. Save it as <code>show.mjs</code>, run{' '}
-            <code>node show.mjs</code> and open the address it prints in any browser.
-          </p>
-          <details>
-            <summary>show.mjs</summary>
-            <SourceText label="show.mjs" text={reproduction(of)} />
-          </details>
-        </>
-      )}
+    <section aria-labelledby="shown-title">
+      <h2 id="shown-title">In your own browser or client</h2>
+      <p>
+        This command plays the case on an address of its own, for any browser or curl, and prints
+        the wire as it is sent:
+      </p>
+      <SourceText label="Command" text={`npm run -s cli -- show ${id}`} />
     </section>
   )
 }
 
-function Statements({ run, of }: { run: Run; of: CaseInfo }) {
+function Statements({ run, testCase }: { run: Run; testCase: CaseInfo }) {
   return (
     <section id="statements" aria-labelledby="standard-title">
       <h2 id="standard-title">What the standard says</h2>
       <dl class="statements">
-        {of.requirements.map((id) => {
+        {testCase.requirements.map((id) => {
           const statement = run.requirement.get(id)
           return (
             <div>

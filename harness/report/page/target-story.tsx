@@ -11,7 +11,7 @@ import { TimelineTable } from './timeline.tsx'
 import { Verdict } from './verdict.tsx'
 
 interface TargetStoryProps {
-  of: CaseInfo
+  testCase: CaseInfo
   target: TargetInfo
   result: Result
 }
@@ -24,12 +24,12 @@ export function hasStory(result: Result): boolean {
 }
 
 /** What happened on one target. A link to the target opens its fold. */
-export function TargetStory({ of, target, result }: TargetStoryProps) {
+export function TargetStory({ testCase, target, result }: TargetStoryProps) {
   const { host, implementation } = target
   return (
     <details class="run" id={target.id}>
       <summary>
-        <h3>{target.id}</h3> <Verdict mark={markOf(result, outcomeNames(of))} />
+        <h3>{target.id}</h3> <Verdict mark={markOf(result, outcomeNames(testCase))} />
       </summary>
       <p class="facts">
         {implementation.version !== null && `${implementation.name} ${implementation.version} on `}
@@ -47,13 +47,13 @@ export function TargetStory({ of, target, result }: TargetStoryProps) {
           )}
         </p>
       )}
-      {result.detail && <DetailStory of={of} target={target} detail={result.detail} />}
+      {result.detail && <DetailStory testCase={testCase} target={target} detail={result.detail} />}
     </details>
   )
 }
 
 function DetailStory({
-  of,
+  testCase,
   target,
   detail,
 }: Omit<TargetStoryProps, 'result'> & { detail: Detail }) {
@@ -67,7 +67,7 @@ function DetailStory({
       ))}
       <TimelineTable
         timeline={detail.timeline}
-        client={of.client ?? defaultClientScript}
+        client={testCase.client ?? defaultClientScript}
         label={`Timeline on ${target.id}`}
       />
       <SourceText label={`Command that runs this on ${target.id}`} text={detail.command} />

@@ -9,7 +9,7 @@ import { storyPage } from './story-page.tsx'
 /** Writes `index.html`, a page per case with the style sheet they share, and `compat.json`. */
 export async function writePages(
   run: Run,
-  more: { comparison?: Comparison | undefined; histories: TargetHistory[]; published: boolean },
+  more: { comparison?: Comparison | undefined; histories: TargetHistory[] },
   write: (file: string, content: string) => Promise<void>,
 ): Promise<void> {
   const compat = compatTable(run)
@@ -17,5 +17,6 @@ export async function writePages(
   await write('index.html', indexPage({ run, compat, ...more }, await indexAssets()))
   const assets = await storyAssets()
   await write('cases/story.css', assets.css)
-  for (const of of run.results.cases) await write(`cases/${of.id}.html`, storyPage(run, of, assets))
+  for (const testCase of run.results.cases)
+    await write(`cases/${testCase.id}.html`, storyPage(run, testCase, assets))
 }
