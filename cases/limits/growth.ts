@@ -36,7 +36,7 @@ export default [
     why,
     requirements: ['LIN-07'],
     dependsOn: ['limits/line-length/1-mib'],
-    deadline: 120000,
+    deadline: 90000,
     server: [
       {
         body: [

@@ -1,8 +1,8 @@
 import type { Cases } from '../../harness/case.ts'
 
 /*
- * The longest line has 4 MiB: WebKitGTK takes 16 times as long for one four times as long, and a verdict must not
- * depend on how fast the machine is. How the time grows is a matter of `growth`.
+ * The longest line has 4 MiB: the time that WebKitGTK needs for a line grows with its square, and a verdict must not
+ * depend on how fast the machine is. `growth` judges how the time grows.
  */
 export default [
   {
