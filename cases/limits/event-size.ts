@@ -103,7 +103,7 @@ export default [
     why: 'The standard states no limit, and lets nobody refuse; yet a client that bounds its resources at so much (IAN-03) is not wrong by the letter.',
     requirements: ['FLD-05', 'LIN-07'],
     dependsOn: ['stream/delivery/one-event'],
-    deadline: 60000,
+    deadline: 90000,
     server: [
       {
         body: [

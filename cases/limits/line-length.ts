@@ -1,5 +1,9 @@
 import type { Cases } from '../../harness/case.ts'
 
+/*
+ * The longest line has 4 MiB: the time that WebKitGTK needs for a line grows with its square, and a verdict must not
+ * depend on how fast the machine is. `growth` judges how the time grows.
+ */
 export default [
   {
     id: 'limits/line-length/4-kib-minus-1',
@@ -89,27 +93,33 @@ export default [
     expect: { messages: [{ data: [{ repeat: '0123456789', times: 104857 }, '0'] }, { data: 'x' }] },
   },
   {
-    id: 'limits/line-length/16-mib',
-    title: 'A line of 16 MiB is dispatched whole, and the stream goes on.',
+    id: 'limits/line-length/4-mib',
+    title: 'A line of 4 MiB is dispatched whole, and the stream goes on.',
     level: 'should',
     why: 'The standard states no limit, and lets nobody refuse; yet a client that bounds its resources at so much (IAN-03) is not wrong by the letter.',
     requirements: ['LIN-07', 'DSP-10'],
     dependsOn: ['stream/delivery/one-event'],
     deadline: 60000,
-    server: [{ body: ['data: ', { repeat: '0123456789', times: 1677721 }, '\n\ndata: x\n\n'] }],
-    expect: { messages: [{ data: [{ repeat: '0123456789', times: 1677721 }] }, { data: 'x' }] },
+    server: [
+      { body: ['data: ', { repeat: '0123456789', times: 419429 }, '01234567\n\ndata: x\n\n'] },
+    ],
+    expect: {
+      messages: [{ data: [{ repeat: '0123456789', times: 419429 }, '01234567'] }, { data: 'x' }],
+    },
   },
   {
-    id: 'limits/line-length/16-mib-plus-1',
-    title: 'A line of one byte more than 16 MiB is dispatched whole, and the stream goes on.',
+    id: 'limits/line-length/4-mib-plus-1',
+    title: 'A line of one byte more than 4 MiB is dispatched whole, and the stream goes on.',
     level: 'should',
     why: 'The standard states no limit, and lets nobody refuse; yet a client that bounds its resources at so much (IAN-03) is not wrong by the letter.',
     requirements: ['LIN-07', 'DSP-10'],
     dependsOn: ['stream/delivery/one-event'],
     deadline: 60000,
-    server: [{ body: ['data: ', { repeat: '0123456789', times: 1677721 }, '0\n\ndata: x\n\n'] }],
+    server: [
+      { body: ['data: ', { repeat: '0123456789', times: 419429 }, '012345678\n\ndata: x\n\n'] },
+    ],
     expect: {
-      messages: [{ data: [{ repeat: '0123456789', times: 1677721 }, '0'] }, { data: 'x' }],
+      messages: [{ data: [{ repeat: '0123456789', times: 419429 }, '012345678'] }, { data: 'x' }],
     },
   },
   {

@@ -1,67 +1,86 @@
 import { expect, test } from '@playwright/test'
+import type { Expectation } from '../case.ts'
 import type { ClientEntry } from '../protocol/client-log.ts'
-import type { WireEntry } from '../protocol/wire-log.ts'
-import { eventEntry, messageEntry } from './example-record.fixture.ts'
+import { eventEntry, messageEntry, recordOf } from './example-record.fixture.ts'
 import { compareGrowth } from './growth.ts'
+import { judge } from './judge.ts'
 
-interface Log {
-  wire: WireEntry[]
-  client: ClientEntry[]
-}
-
-/** Connections of so many milliseconds each, from the head to the last message. */
-function connections(...times: number[]): Log {
-  const starts = times.map((_, index) => index * 10_000)
-  return {
-    wire: starts.map((time, index) => ({ time, wire: 'head', connection: index + 1, bytes: '' })),
-    client: starts.flatMap((start, index) => {
-      const time = start + (times[index] ?? 0)
-      return [
-        eventEntry({ time: start + 1 }),
-        messageEntry('a', { time: start + 1 }),
-        messageEntry('end', { time }),
-        eventEntry({ kind: 'error', type: 'error', time: time + 5000 }),
-      ]
+/** The messages 0, 1, 2 …, with so many milliseconds between each and the next. */
+function marks(...timesMs: number[]): ClientEntry[] {
+  let time = 1
+  return [
+    eventEntry({ time }),
+    messageEntry('0', { time }),
+    ...timesMs.flatMap((timeMs, index) => {
+      time += timeMs
+      return [messageEntry('x', { time: time - 1 }), messageEntry(String(index + 1), { time })]
     }),
-  }
+    eventEntry({ kind: 'error', type: 'error', time: time + 5000 }),
+  ]
 }
 
-/** The first connection warms up. */
-const growth = [
-  { connections: [3, 5] as [number, number], over: [2, 4] as [number, number], atMost: 8 },
+/** The first span warms up. */
+const growth: NonNullable<Expectation['growth']> = [
+  {
+    spans: [
+      ['2', '3'],
+      ['4', '5'],
+    ],
+    over: [
+      ['1', '2'],
+      ['3', '4'],
+    ],
+    atMost: 4,
+  },
 ]
 
-test('what takes no longer than it may is accepted, whatever the first connection took', () => {
-  for (const time of [2, 100, 400, 800])
-    expect(compareGrowth(growth, connections(4000, 100, time, 100, time))).toBeNull()
+test('what takes no longer than it may is accepted, whatever the first span took', () => {
+  for (const timeMs of [2, 100, 400])
+    expect(compareGrowth(growth, marks(4000, 100, timeMs, 100, timeMs))).toBeNull()
 })
 
-test('of connections of equal work the shortest counts', () => {
-  expect(compareGrowth(growth, connections(2, 100, 4000, 100, 400))).toBeNull()
-  expect(compareGrowth(growth, connections(2, 100, 1600, 4000, 1600))).not.toBeNull()
+test('of spans of equal work the shortest counts', () => {
+  expect(compareGrowth(growth, marks(2, 100, 4000, 100, 400))).toBeNull()
+  expect(compareGrowth(growth, marks(2, 100, 1600, 4000, 1600))).not.toBeNull()
 })
 
 test('what takes longer is shown with its times', () => {
-  expect(compareGrowth(growth, connections(2, 100, 1600, 100, 1600))).toEqual({
+  expect(compareGrowth(growth, marks(2, 100, 1600, 100, 1600))).toEqual({
     rule: 'growth',
-    expected: 'connection 3 or 5: at most 8 times as long as connection 2 or 4',
-    observed: 'connection 3 or 5: 16.0 times as long as connection 2 or 4 (1600 ms, 100 ms)',
+    expected: "'2' to '3' or '4' to '5': at most 4 times as long as '1' to '2' or '3' to '4'",
+    observed:
+      "'2' to '3' or '4' to '5': 16.0 times as long as '1' to '2' or '3' to '4' (1600 ms, 100 ms)",
   })
 })
 
 test('a time that is hardly one is not divided by', () => {
-  expect(compareGrowth(growth, connections(2, 2, 390, 2, 390))).toBeNull()
-  expect(compareGrowth(growth, connections(2, 2, 410, 2, 410))).not.toBeNull()
+  expect(compareGrowth(growth, marks(2, 2, 190, 2, 190))).toBeNull()
+  expect(compareGrowth(growth, marks(2, 2, 210, 2, 210))).not.toBeNull()
 })
 
-test('a connection that never was has no time', () => {
-  expect(compareGrowth(growth, connections(2, 100, 400, 100))?.observed).toContain(
-    'without messages',
+test("the client's clock may be another than the server's, an hour off", () => {
+  const anHour = 3_600_000
+  for (const offMs of [-anHour, anHour]) {
+    const judged = (...timesMs: number[]) =>
+      judge(
+        { growth },
+        recordOf({
+          wire: [{ time: 0, wire: 'head', connection: 1, bytes: '' }],
+          client: marks(...timesMs).map((entry) => ({ ...entry, time: entry.time + offMs })),
+        }),
+      )
+    expect(judged(2, 100, 400, 100, 400)).toEqual([])
+    expect(judged(2, 100, 1600, 100, 1600)).toHaveLength(1)
+  }
+})
+
+test('a span without its last message has no time', () => {
+  expect(compareGrowth(growth, marks(2, 100, 400, 100))?.observed).toContain(
+    'without one of its messages',
   )
 })
 
 test('what handlers saw does not count', () => {
-  const { wire, client } = connections(2, 100, 400, 100, 400)
-  const late = messageEntry('end', { time: 90_000, via: 'handler' })
-  expect(compareGrowth(growth, { wire, client: [...client, late] })).toBeNull()
+  const early = messageEntry('2', { time: 1, via: 'handler' })
+  expect(compareGrowth(growth, [early, ...marks(2, 100, 400, 100, 400)])).toBeNull()
 })

@@ -48,7 +48,7 @@ export function judge(expectation: Expectation, record: RunRecord): Mismatch[] {
       observedUnhandled(record),
     ),
     delays && compareDelays(delays, record.wire),
-    growth && compareGrowth(growth, record),
+    growth && compareGrowth(growth, record.client),
     disconnects &&
       compareLists(
         'disconnects',

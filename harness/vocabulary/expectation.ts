@@ -98,14 +98,16 @@ export const ExpectedDelay = z.strictObject({
   atLeast: z.number().nonnegative().describe('Milliseconds.'),
 })
 
+const Span = z
+  .tuple([z.string(), z.string()])
+  .describe('The data of two messages: from the first that has these to the first that has those.')
+
 export const ExpectedGrowth = z.strictObject({
-  connections: z
-    .array(z.int().positive())
+  spans: z
+    .array(Span)
     .nonempty()
-    .describe(
-      'Connections of equal work: of their times, head to last message, the shortest counts.',
-    ),
-  over: z.array(z.int().positive()).nonempty().describe('Those they are compared with, likewise.'),
+    .describe("Spans of equal work: of their times, by the client's clock, the shortest counts."),
+  over: z.array(Span).nonempty().describe('Those they are compared with, likewise.'),
   atMost: z.number().positive().describe('How many times as long it may take.'),
 })
 
@@ -122,7 +124,7 @@ export const Expectation = z.strictObject({
   growth: z
     .array(ExpectedGrowth)
     .optional()
-    .describe('How the time of a connection, as the client sees it, grows with the work.'),
+    .describe('How the time between messages, as the client sees it, grows with the work.'),
   disconnects: z
     .array(z.int().positive())
     .optional()
