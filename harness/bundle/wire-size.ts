@@ -1,4 +1,4 @@
-import { build, type Plugin } from 'esbuild'
+import { build } from 'esbuild'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 
@@ -6,14 +6,9 @@ import { gzipSync } from 'node:zlib'
  * What an adapter's module weighs on the wire: with everything it imports, bundled for its host, minified and
  * gzipped. What the host has built in (Node's own modules, say) is not counted.
  */
-export async function wireSize(
-  adapterFile: string,
-  platform: 'browser' | 'node',
-  plugins: Plugin[] = [],
-): Promise<number> {
+export async function wireSize(adapterFile: string, platform: 'browser' | 'node'): Promise<number> {
   const { outputFiles } = await build({
     entryPoints: [path.resolve(adapterFile)],
-    plugins,
     bundle: true,
     minify: true,
     write: false,

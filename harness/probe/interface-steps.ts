@@ -1,5 +1,6 @@
 import type { InterfaceStep } from '../case.ts'
-import { asJson, now } from './event-log.ts'
+import { now } from '../protocol/clock.ts'
+import { asJson } from './event-log.ts'
 import { callOn } from './interface-calls.ts'
 import { createInspection } from './interface-inspection.ts'
 import type { Recorder } from './recorder.ts'
