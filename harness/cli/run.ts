@@ -8,7 +8,7 @@ import { createCollection } from '../run/results-collection.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { writeReport } from '../report/write-report.ts'
 import { createEvaluator } from '../run/evaluator.ts'
-import { HarnessError } from '../errors.ts'
+import { HarnessError, messageOf } from '../errors.ts'
 import { openSession, reportedTarget } from '../run/session.ts'
 import type { Target } from '../run/target.ts'
 import { targetFor } from '../run/targets.ts'
@@ -81,8 +81,7 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   for (const [reason, ids] of faults) console.error(faultLine(reason, ids))
   if (options.report !== undefined && results.targets.length > 0)
     await writeReport(results, path.resolve(options.report)).catch((error: unknown) => {
-      const cause = error instanceof Error ? error.message : String(error)
-      throw new HarnessError(`The report was not written: ${cause}`)
+      throw new HarnessError(`The report was not written: ${messageOf(error)}`)
     })
   if (faults.size > 0) return 2
   return unexpected > 0 ? 1 : 0

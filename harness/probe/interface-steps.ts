@@ -41,7 +41,7 @@ export function createInterfaceSteps(
           sources.get(step.on),
         )
         // What has taken a receiver that is no source may have left something on what all sources share.
-        if (receiver !== 'the source' && !('throws' in values)) recorder.spoil()
+        if (receiver !== 'the source' && !('throws' in values)) recorder.isSpoilt = true
         found(values)
       }
     } else if ('assign' in step)

@@ -48,5 +48,5 @@ function aboutFrom(about: unknown): About {
   for (const [feature, reason] of Object.entries(lacks))
     if (typeof reason !== 'string')
       throw new Error(`The adapter's about.lacks gives no reason for ${feature}: give a sentence.`)
-  return about as About
+  return { name, homepage, lacks } as About
 }

@@ -12,10 +12,9 @@ export interface Recorder {
   /** The adapter handed over what the contract does not allow: that is the end of the script. */
   refuse(problem: string): void
   /** What was refused first, in one sentence. */
-  readonly refusal: string | undefined
+  refusal: string | undefined
   /** The realm is not what it was: later runs would show what this one has left behind. */
-  spoil(): void
-  readonly isSpoilt: boolean
+  isSpoilt: boolean
   thrown(error: unknown): void
   unhandled(error: unknown): void
 }
@@ -24,14 +23,10 @@ export interface Recorder {
 export function createRecorder(onEvent: () => void = () => undefined): Recorder {
   const log: ClientEntry[] = []
   let over = false
-  let spoilt = false
-  let refusal: string | undefined
-  return {
+  const recorder: Recorder = {
     log,
-    get isSpoilt() {
-      return spoilt
-    },
-    spoil: () => void (spoilt = true),
+    refusal: undefined,
+    isSpoilt: false,
     add: (entry) => void log.push(entry),
     event(entry) {
       if (over) return
@@ -42,11 +37,8 @@ export function createRecorder(onEvent: () => void = () => undefined): Recorder 
     refuse(problem) {
       if (over) return
       over = true
-      refusal = problem
+      recorder.refusal = problem
       onEvent()
-    },
-    get refusal() {
-      return refusal
     },
     thrown(error) {
       const isObject = typeof error === 'object' && error !== null
@@ -66,6 +58,7 @@ export function createRecorder(onEvent: () => void = () => undefined): Recorder 
     unhandled: (error) =>
       void log.push({ time: now(), client: 'unhandled', message: messageOf(error) }),
   }
+  return recorder
 }
 
 function messageOf(error: unknown): string {

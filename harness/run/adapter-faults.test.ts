@@ -1,27 +1,8 @@
 /** What an adapter hands over wrongly is said in the verdict; what the harness does wrong is no verdict of theirs. */
 import { expect } from '@playwright/test'
-import { writeFileSync } from 'node:fs'
 import type { Case } from '../case.ts'
-import { clean, misbehaving, test as base } from './miniature.fixture.ts'
+import { clean, misbehaving, test } from './miniature.fixture.ts'
 import { runCase } from './run-case.ts'
-import { openSession, type Session } from './session.ts'
-import { targetFor } from './targets.ts'
-
-/** Opens a session of an adapter of one line. */
-const test = base.extend<{ opened: (adapter: string) => Promise<Session> }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
-  opened: async ({}, use, testInfo) => {
-    const sessions: Session[] = []
-    await use(async (adapter) => {
-      const file = testInfo.outputPath('adapter.js')
-      writeFileSync(file, adapter)
-      const session = await openSession(targetFor('one-line', file, 'node'))
-      sessions.push(session)
-      return session
-    })
-    for (const session of sessions) await session.close()
-  },
-})
 
 type Messages = NonNullable<NonNullable<Case['expect']>['messages']>
 
@@ -34,6 +15,7 @@ const handing = (lines: readonly unknown[], messages: Messages = []): Case => ({
   expect: { messages },
 })
 
+const lastIds = ['7', ''].map((lastEventId) => ({ data: 'a', lastEventId }))
 const taken: Record<string, Case> = {
   'a type left out, null or empty is message': handing(
     [{ data: 'a' }, { data: 'b', type: null }, { data: 'c', type: '' }, { data: 'd', type: 'e' }],
@@ -43,32 +25,17 @@ const taken: Record<string, Case> = {
     [{ data: 'a' }, { data: 'b', id: '1' }, { data: 'c' }, { data: 'd', id: '' }],
     ['', '1', '1', ''].map((lastEventId, index) => ({ data: 'abcd'.charAt(index), lastEventId })),
   ),
-  'the last event ID string is as it is given': handing(
-    [
-      { data: 'a', lastEventId: '7' },
-      { data: 'b', lastEventId: '' },
-    ],
-    [
-      { data: 'a', lastEventId: '7' },
-      { data: 'b', lastEventId: '' },
-    ],
-  ),
+  'the last event ID string is as it is given': handing(lastIds, lastIds),
 }
 
-const ofMessage = 'The adapter called on.message with'
-const refused: [given: unknown, problem: string][] = [
-  ['text', `${ofMessage} the string text: give { type?, data, id?, lastEventId? }.`],
-  [null, `${ofMessage} null: give { type?, data, id?, lastEventId? }.`],
-  [{ type: 'a' }, `${ofMessage} a message whose data is undefined: give a string.`],
-  [{ data: { a: 1 } }, `${ofMessage} a message whose data is an object: give a string.`],
-  [
-    { data: 'a', id: 5 },
-    `${ofMessage} a message whose id is the number 5: give a string, or leave it out.`,
-  ],
-  [
-    { data: 'a', type: true },
-    `${ofMessage} a message whose type is the boolean true: give a string, or leave it out.`,
-  ],
+const orNothing = 'give a string, or leave it out.'
+const refused: [given: unknown, end: string][] = [
+  ['text', 'the string text: give { type?, data, id?, lastEventId? }.'],
+  [null, 'null: give { type?, data, id?, lastEventId? }.'],
+  [{ type: 'a' }, 'a message whose data is undefined: give a string.'],
+  [{ data: { a: 1 } }, 'a message whose data is an object: give a string.'],
+  [{ data: 'a', id: 5 }, `a message whose id is the number 5: ${orNothing}`],
+  [{ data: 'a', type: true }, `a message whose type is the boolean true: ${orNothing}`],
 ]
 
 for (const miniature of ['hands-over', 'hands-over-parsed']) {
@@ -82,10 +49,10 @@ for (const miniature of ['hands-over', 'hands-over-parsed']) {
     open,
   }) => {
     const session = await open(miniature)
-    for (const [given, problem] of refused)
+    for (const [given, end] of refused)
       expect(await runCase(handing([{ data: 'before' }, given]), session)).toMatchObject({
         verdict: 'fail',
-        detail: { problem },
+        detail: { problem: `The adapter called on.message with ${end}` },
       })
     expect(await runCase(handing([{ data: 'a' }], [{ data: 'a' }]), session)).toMatchObject({
       verdict: 'pass',
@@ -93,25 +60,19 @@ for (const miniature of ['hands-over', 'hands-over-parsed']) {
   })
 }
 
-const returned: [adapter: string, problem: string][] = [
-  [
-    'export const connect = () => ({})',
-    "The adapter's connect returned an object, which has no close(): return an object with it.",
-  ],
-  [
-    'export const connect = () => undefined',
-    "The adapter's connect returned undefined, which has no close(): return an object with it.",
-  ],
-  [
-    'export const parse = () => ({ push() {} })',
-    "The adapter's parse returned an object, which has no end(): return an object with it.",
-  ],
+const returned: [adapter: string, start: string][] = [
+  ['export const connect = () => ({})', 'connect returned an object, which has no close()'],
+  ['export const connect = () => undefined', 'connect returned undefined, which has no close()'],
+  ['export const parse = () => ({ push() {} })', 'parse returned an object, which has no end()'],
 ]
 
-for (const [adapter, problem] of returned)
-  test(`${adapter}: ${problem}`, async ({ opened }) => {
-    const session = await opened(adapter)
-    expect(await runCase(clean, session)).toMatchObject({ verdict: 'fail', detail: { problem } })
+for (const [adapter, start] of returned)
+  test(`${adapter}: ${start}`, async ({ openSource }) => {
+    const session = await openSource(adapter)
+    expect(await runCase(clean, session)).toMatchObject({
+      verdict: 'fail',
+      detail: { problem: `The adapter's ${start}: return an object with it.` },
+    })
   })
 
 const unusable: [about: string, sentence: string][] = [
@@ -122,9 +83,9 @@ const unusable: [about: string, sentence: string][] = [
 ]
 
 for (const [about, sentence] of unusable)
-  test(`about ${about}: no session, and one sentence`, async ({ opened }) => {
+  test(`about ${about}: no session, and one sentence`, async ({ openSource }) => {
     const adapter = `export const about = ${about}; export const parse = () => undefined`
-    const message = await opened(adapter).then(() => 'opened', String)
+    const message = await openSource(adapter).then(() => 'opened', String)
     expect(message).toContain(sentence)
     expect(message).not.toContain('\n')
   })

@@ -4,45 +4,35 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { type BodyStep, type Case, isBytes, toChunks } from '../case.ts'
 import type { PlayedScript, PlayedStep } from '../protocol/played-script.ts'
 
-/** A way to cut bodies into chunks; its name goes into verdicts. */
-export interface Chunking {
-  name: string
-  /** Cuts what is sent without a pause; the parts joined are the same bytes. */
-  cut(bytes: Buffer): Buffer[]
-}
+/** Cuts what is sent without a pause; the parts joined are the same bytes. */
+type Cut = (bytes: Buffer) => Buffer[]
 
 /** Byte by byte costs about a millisecond a byte on the wire. */
 const byteByByteLimitBytes = 400
 /** A random chunk has at most this size, or a 32nd of the body. */
 const randomLimitBytes = 7
 
-const whole: Chunking = { name: 'whole', cut: (bytes) => [bytes] }
+const whole: Cut = (bytes) => [bytes]
 
-const byteByByte: Chunking = {
-  name: 'byte by byte',
-  cut: (bytes) =>
-    bytes.length > byteByByteLimitBytes
-      ? [bytes]
-      : Array.from(bytes, (_, index) => bytes.subarray(index, index + 1)),
-}
+const byteByByte: Cut = (bytes) =>
+  bytes.length > byteByByteLimitBytes
+    ? [bytes]
+    : Array.from(bytes, (_, index) => bytes.subarray(index, index + 1))
 
 /** Random chunks; the same seed always cuts the same way. */
-function random(seed: string): Chunking {
-  return {
-    name: 'random',
-    cut(bytes) {
-      const source = xoroshiro128plus(crc32(seed))
-      const largestBytes = Math.max(randomLimitBytes, Math.ceil(bytes.length / 32))
-      const parts: Buffer[] = []
-      for (let start = 0; start < bytes.length;) {
-        const end = start + uniformInt(source, 1, largestBytes)
-        parts.push(bytes.subarray(start, end))
-        start = end
-      }
-      return parts
-    },
+const random =
+  (seed: string): Cut =>
+  (bytes) => {
+    const source = xoroshiro128plus(crc32(seed))
+    const largestBytes = Math.max(randomLimitBytes, Math.ceil(bytes.length / 32))
+    const parts: Buffer[] = []
+    for (let start = 0; start < bytes.length;) {
+      const end = start + uniformInt(source, 1, largestBytes)
+      parts.push(bytes.subarray(start, end))
+      start = end
+    }
+    return parts
   }
-}
 
 /** One wire script of a case, under one chunking. */
 export interface ChunkedScript {
@@ -56,28 +46,29 @@ export function chunkedScripts(testCase: Case): ChunkedScript[] {
   const asWritten = { chunking: 'as written', server }
   const all = chunkings ? chunkings === 'all' : id.startsWith('stream/')
   if (!all) return [asWritten]
-  const scripts = [whole, byteByByte, random(id)].map((chunking) => ({
-    chunking: chunking.name,
+  const cuts = { whole, 'byte by byte': byteByByte, random: random(id) }
+  const scripts = Object.entries(cuts).map(([chunking, cut]) => ({
+    chunking,
     server: server.map((connection) =>
       'body' in connection && connection.body
-        ? { ...connection, body: cutSteps(connection.body, chunking) }
+        ? { ...connection, body: cutSteps(connection.body, cut) }
         : connection,
     ),
   }))
   const distinct = new Map<string, ChunkedScript>()
   for (const script of [asWritten, ...scripts]) {
-    const cuts = cutsOf(script.server)
-    if (!distinct.has(cuts)) distinct.set(cuts, script)
+    const places = cutsIn(script.server)
+    if (!distinct.has(places)) distinct.set(places, script)
   }
   return [...distinct.values()]
 }
 
 /** Bytes that nothing separates are one piece for a chunking; pauses and waits stay where they are. */
-function cutSteps(steps: readonly BodyStep[], chunking: Chunking): PlayedStep[] {
+function cutSteps(steps: readonly BodyStep[], cut: Cut): PlayedStep[] {
   const result: PlayedStep[] = []
   let pending: Buffer[] = []
   const flush = (): void => {
-    if (pending.length > 0) result.push(...chunking.cut(Buffer.concat(pending)))
+    if (pending.length > 0) result.push(...cut(Buffer.concat(pending)))
     pending = []
   }
   for (const step of steps) {
@@ -98,7 +89,7 @@ export function chunksOf(step: PlayedStep): Buffer[] | null {
 }
 
 /** Where the bodies of a case are cut, which is all that its chunkings differ in. */
-function cutsOf(script: PlayedScript): string {
+function cutsIn(script: PlayedScript): string {
   const cuts = script.map((connection) =>
     'body' in connection
       ? connection.body?.flatMap((step) => chunksOf(step)?.map(({ length }) => length) ?? [null])

@@ -7,7 +7,7 @@
  */
 import { toldBy } from '../hosts/death.ts'
 import type { OpenHost, RunningProbe } from '../hosts/host.ts'
-import { HarnessError } from '../errors.ts'
+import { HarnessError, messageOf } from '../errors.ts'
 
 /** One life of a host, from its opening to its death. */
 export interface Life {
@@ -79,8 +79,7 @@ export async function superviseHost(
     if (isClosed) throw new HarnessError('The session was closed.')
     if (!hasServed) throw giveUp(death, 'each time it was started.')
     return begin().catch((error: unknown) => {
-      const cause = error instanceof Error ? error.message : String(error)
-      throw giveUp(death, `and could not be started again: ${cause}`)
+      throw giveUp(death, `and could not be started again: ${messageOf(error)}`)
     })
   }
   let current = Promise.resolve(await begin())

@@ -1,5 +1,5 @@
 import { type Case, defaultClientScript, type Outcome } from '../case.ts'
-import { HarnessError } from '../errors.ts'
+import { HarnessError, messageOf } from '../errors.ts'
 import { judge } from '../judge/judge.ts'
 import { type Verdict, verdictWithoutRun } from '../judge/verdict.ts'
 import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
@@ -30,8 +30,7 @@ export async function runCase(testCase: Case, session: Session): Promise<Verdict
       runs: requests.reduce((sum, { request }) => sum + (request.streams?.length ?? 1), 0),
     }
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error)
-    return verdictWithoutRun('harness-error', problem)
+    return verdictWithoutRun('harness-error', messageOf(error))
   }
 }
 

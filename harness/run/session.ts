@@ -6,7 +6,7 @@ import { bundleProbe } from '../bundle/bundle-probe.ts'
 import type { TargetInfo } from '../results.ts'
 import { startFixtureServer } from '../server/fixture-server.ts'
 import { createProbeBroker } from './probe-broker.ts'
-import { HarnessError } from '../errors.ts'
+import { HarnessError, messageOf } from '../errors.ts'
 import { type HostSupervisor, superviseHost } from './host-supervisor.ts'
 import { createQueue } from './queue.ts'
 import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
@@ -52,11 +52,7 @@ export async function openSession(target: Target, plugins: Plugin[] = []): Promi
   const found = host.find()
   if (!found.found)
     throw new HarnessError(`Host ${host.name} is missing: ${found.reason} ${found.remedy}`)
-  const bundle = await bundleProbe(host.entry, target.adapterFile, plugins).catch(
-    (error: unknown) => {
-      throw new HarnessError(error instanceof Error ? error.message : String(error))
-    },
-  )
+  const bundle = await bundleProbe(host.entry, target.adapterFile, plugins)
   const broker = createProbeBroker()
   const server = await startFixtureServer(broker)
   let supervisor: HostSupervisor | undefined
@@ -81,6 +77,7 @@ export async function openSession(target: Target, plugins: Plugin[] = []): Promi
       throw new HarnessError(
         `The adapter ${target.adapterFile} lacks "${wrong}", which is no feature: choose from ${Object.keys(features).join(', ')}.`,
       )
+    const homepage = about?.homepage ?? bundle.package?.homepage
     const identity = await first.running.identity?.()
     return {
       target,
@@ -94,7 +91,7 @@ export async function openSession(target: Target, plugins: Plugin[] = []): Promi
         implementation: {
           name: about?.name ?? bundle.package?.name ?? target.implementation,
           version: withNative ? null : (bundle.package?.version ?? null),
-          ...homepageOf(about?.homepage ?? bundle.package?.homepage),
+          ...(homepage !== undefined && { homepage }),
           profile,
         },
         host: {
@@ -109,11 +106,8 @@ export async function openSession(target: Target, plugins: Plugin[] = []): Promi
   } catch (error) {
     await supervisor?.close()
     server.close()
-    throw error instanceof HarnessError
-      ? error
-      : new HarnessError(
-          `Host ${host.name} could not be started: ${error instanceof Error ? error.message : String(error)}`,
-        )
+    if (error instanceof HarnessError) throw error
+    throw new HarnessError(`Host ${host.name} could not be started: ${messageOf(error)}`)
   }
 }
 
@@ -135,10 +129,6 @@ function engineOf(
   return { engineHost, ...(engineVersion !== undefined && { engineVersion }) }
 }
 
-function homepageOf(homepage: string | undefined): { homepage?: string } {
-  return homepage === undefined ? {} : { homepage }
-}
-
 function startSlots(
   tools: SlotTools,
   first: Greeted,
@@ -158,7 +148,7 @@ function startSlots(
         starting.push(startProbe(slot, tools, life).then(work))
       }
       await Promise.all(starting).catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error)
+        const reason = messageOf(error)
         throw new HarnessError(`Host ${tools.host.name} could not start a probe: ${reason}`)
       })
     },

@@ -1,4 +1,4 @@
-import { HarnessError } from '../errors.ts'
+import { messageOf } from '../errors.ts'
 import type { Death } from './host-supervisor.ts'
 import { performRun } from './perform-run.ts'
 import type { Queue } from './queue.ts'
@@ -9,7 +9,7 @@ import { type Greeted, type SlotTools, startProbe } from './start-probe.ts'
 export interface Job {
   request: RunRequest
   resolve(record: RunRecord): void
-  reject(error: HarnessError): void
+  reject(error: unknown): void
 }
 
 /** What came of trying a run, and the death of the host in the middle of it; without a probe there is no record. */
@@ -39,9 +39,8 @@ export async function workSlot(
     try {
       current ??= await startProbe(slot, tools, life)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      const death = (await tools.supervisor.deathOf(life)) ?? tools.supervisor.couldNotStart(reason)
-      return { record: null, death }
+      const death = await tools.supervisor.deathOf(life)
+      return { record: null, death: death ?? tools.supervisor.couldNotStart(messageOf(error)) }
     }
     const record = await performRun(request, current, slot, tools)
     const isLost = record.ended === 'hang' || record.ended === 'crash'
@@ -63,12 +62,6 @@ export async function workSlot(
     return { ...alone.record, ended: 'crash', problem }
   }
   for (let job = await jobs.take(); job; job = await jobs.take())
-    await settled(job.request).then(job.resolve, (error: unknown) =>
-      job.reject(asHarnessError(error)),
-    )
+    await settled(job.request).then(job.resolve, job.reject)
   await current?.running.kill()
-}
-
-function asHarnessError(error: unknown): HarnessError {
-  return error instanceof HarnessError ? error : new HarnessError(String(error))
 }

@@ -25,7 +25,6 @@ export interface FixtureServer {
   end(run: ServedRun): ReturnType<ServedRun['finish']>
   /** Serves a probe's page and script at `/probe/…` of the page origin; returns the path. */
   mountProbe(probe: string, script: string, realm?: Realm): string
-  unmountProbe(probe: string): void
   close(): void
 }
 
@@ -69,7 +68,6 @@ export async function startFixtureServer(control: ControlHandler): Promise<Fixtu
       probes.set(probe, { script, realm })
       return `/probe/${probe}/`
     },
-    unmountProbe: (probe) => void probes.delete(probe),
     close() {
       for (const run of runs.values()) run.finish()
       for (const listener of listeners) listener.close()

@@ -82,30 +82,36 @@ export function serveRun(
   }
   refuseBefore(script[0])
 
-  /**
-   * A browser looks, in its own good time, whether the script of a service worker has changed. That is no request of
-   * the client: it gets the same script again, takes no entry and is not recorded.
-   */
-  const answersUpdateCheck = (request: AnyRequest): boolean => {
-    const known = workerScripts.get(request.url ?? '')
-    if (!known || request.headers['service-worker'] !== 'script') return false
+  /** Plays an answer; only those of the script have a number, and are recorded. */
+  const respond = (
+    request: AnyRequest,
+    answer: PlayedConnection,
+    connection: number | null,
+  ): Exchange => {
     const exchange = exchangeFor(request)
     exchanges.push(exchange)
-    void play(known, exchange, {
-      connection: requests,
+    void play(answer, exchange, {
+      connection: connection ?? requests,
       places,
       realmScript,
-      record: () => undefined,
-      signalled: () => Promise.resolve(),
+      // What can no longer be sent was not sent: the script plays on when the client has gone.
+      record: (entry) => void (connection !== null && exchange.isOpen && record(entry)),
+      signalled: (name) => changed(() => signals.has(name)),
     })
-    return true
+    return exchange
   }
 
   return {
     token,
     places,
     answer(request) {
-      if (answersUpdateCheck(request)) return
+      // A browser looks, in its own good time, whether the script of a service worker has changed. That is no
+      // request of the client: it gets the same script again, takes no entry and is not recorded.
+      const known = workerScripts.get(request.url ?? '')
+      if (known && request.headers['service-worker'] === 'script') {
+        respond(request, known, null)
+        return
+      }
       // A preflight asks whether a request may be made; it is not that request, so it takes no answer.
       const isPreflight = request.method === 'OPTIONS'
       const scripted = isPreflight ? undefined : script[answered]
@@ -123,20 +129,12 @@ export function serveRun(
         target: request.url ?? '',
         headers: pairs(request.rawHeaders),
       })
-      const exchange = exchangeFor(request)
-      exchanges.push(exchange)
-      if (connection !== null)
-        void exchange.gone.then(() => {
-          const ended = log.some((entry) => entry.wire === 'end' && entry.connection === connection)
-          if (!ended) record({ time: now(), wire: 'disconnect', connection })
-        })
-      void play(scripted ?? (isPreflight ? refusedPreflight : noContent), exchange, {
-        connection: connection ?? requests,
-        places,
-        realmScript,
-        // What can no longer be sent was not sent: the script plays on when the client has gone.
-        record: (entry) => void (connection !== null && exchange.isOpen && record(entry)),
-        signalled: (name) => changed(() => signals.has(name)),
+      const answer = scripted ?? (isPreflight ? refusedPreflight : noContent)
+      const exchange = respond(request, answer, connection)
+      if (connection === null) return
+      void exchange.gone.then(() => {
+        const ended = log.some((entry) => entry.wire === 'end' && entry.connection === connection)
+        if (!ended) record({ time: now(), wire: 'disconnect', connection })
       })
     },
     signal(name) {
