@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { lackOf } from './harness/run/target.ts'
+import { unavailableReason } from './harness/run/target.ts'
 import { projectTargets } from './harness/run/targets.ts'
 import { exitWith2UnlessBegun } from './harness/playwright/exit-status.ts'
 
@@ -19,7 +19,7 @@ export default defineConfig<object, { target: string }>({
   reporter: [[process.env['CI'] ? 'dot' : 'line'], ['./harness/playwright/reporter.ts']],
   projects: projectTargets().map((target) => ({
     name: target.id,
-    testMatch: lackOf(target) ? 'missing-host.spec.ts' : 'cases.spec.ts',
+    testMatch: unavailableReason(target) === null ? 'cases.spec.ts' : 'missing-host.spec.ts',
     use: { target: target.id },
   })),
 })

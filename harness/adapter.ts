@@ -16,13 +16,18 @@
 /** The shape of an implementation's API. */
 export type Profile = 'eventsource' | 'client' | 'parser'
 
-/** An event as a client or parser hands it over; the words are those of MessageEvent. */
+/**
+ * An event as a client or parser hands it over. What the API hands over is passed on as it is: the harness does the
+ * bookkeeping. A message that is anything else is refused, and the verdict says why.
+ */
 export interface Message {
-  /** The event type; `message` when the stream named none. */
-  type: string
+  /** The event type; left out, null or empty, it is `message`. */
+  type?: string | null | undefined
   data: string
-  /** The last event ID string as of this event; empty when the stream set none. */
-  lastEventId: string
+  /** Of an API that gives the id of a block: that, left out if the block has none. The harness keeps the last one. */
+  id?: string | null | undefined
+  /** Of an API that gives it: the last event ID string as of this event. */
+  lastEventId?: string | null | undefined
 }
 
 /** What a `client` calls. Each member may be called any number of times, in the order of the facts. */

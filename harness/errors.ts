@@ -7,3 +7,8 @@ export class HarnessError extends Error {
 export class ResultsFileError extends Error {
   override name = 'ResultsFileError'
 }
+
+/** What is said of something that was thrown, whatever it is. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { HarnessError } from '../errors.ts'
 
 /** Which entry a host starts, and for what platform it is bundled. */
 export type ProbeEntry = 'page' | 'worker' | 'process' | 'workerd'
@@ -16,6 +17,16 @@ export interface ProbeBundle {
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
+/** What all bundles have in common. */
+export const common = {
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  target: 'es2023',
+  logLevel: 'silent',
+  define: { 'process.env.NODE_ENV': '"production"' },
+} as const
+
 /** CommonJS packages inside an ES module ask for `require`. */
 const requireForPackages =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
@@ -24,7 +35,7 @@ const requireForPackages =
  * Bundles the probe with an adapter.
  *
  * @param plugins of esbuild, for whoever wants to change what is bundled
- * @throws if the adapter is not there or cannot be bundled: one sentence with file, place and cause
+ * @throws HarnessError if the adapter is not there or cannot be bundled: one sentence with file, place and cause
  */
 export async function bundleProbe(
   entry: ProbeEntry,
@@ -32,24 +43,19 @@ export async function bundleProbe(
   plugins: Plugin[] = [],
 ): Promise<ProbeBundle> {
   if (!existsSync(adapterFile))
-    throw new Error(`There is no adapter at ${adapterFile}: give the path of an ES module.`)
+    throw new HarnessError(`There is no adapter at ${adapterFile}: give the path of an ES module.`)
   const isProcess = entry === 'process'
   try {
     const { outputFiles, metafile } = await build({
-      entryPoints: [path.join(root, `harness/probe/entry-${entry}.ts`)],
+      ...common,
+      entryPoints: [`harness/probe/entry-${entry}.ts`],
       alias: { adapter: path.resolve(adapterFile) },
       plugins,
-      bundle: true,
-      write: false,
       // Workers are classic scripts: not every engine has module service workers.
       format: entry === 'worker' ? 'iife' : 'esm',
       platform: isProcess ? 'node' : 'browser',
-      target: 'es2023',
       keepNames: true,
       metafile: true,
-      absWorkingDir: root,
-      logLevel: 'silent',
-      define: { 'process.env.NODE_ENV': '"production"' },
       ...(isProcess && { banner: { js: requireForPackages } }),
     })
     return {
@@ -57,9 +63,7 @@ export async function bundleProbe(
       package: await packageOf(adapterFile, metafile),
     }
   } catch (error) {
-    throw new Error(`The adapter ${adapterFile} cannot be bundled: ${firstMessage(error)}`, {
-      cause: error,
-    })
+    throw new HarnessError(`The adapter ${adapterFile} cannot be bundled: ${firstMessage(error)}`)
   }
 }
 

@@ -8,8 +8,8 @@ import { createCollection } from '../run/results-collection.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { writeReport } from '../report/write-report.ts'
 import { createEvaluator } from '../run/evaluator.ts'
-import { HarnessError } from '../errors.ts'
-import { openSession } from '../run/session.ts'
+import { HarnessError, messageOf } from '../errors.ts'
+import { openSession, reportedTarget } from '../run/session.ts'
 import type { Target } from '../run/target.ts'
 import { targetFor } from '../run/targets.ts'
 import { chosenCases } from '../corpus/chosen-cases.ts'
@@ -59,18 +59,18 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
       fault(error.message)
     })
     if (!session) continue
-    collection.target(session.info)
+    collection.target(options.report === undefined ? session.info : await reportedTarget(session))
     const evaluator = createEvaluator(session, corpus, known, (id) =>
       commandLine(file, target.host.name, id),
     )
-    for (const { id } of cases) evaluator.begin(id)
-    for (const item of cases) {
-      const result = await evaluator.result(item.id)
-      collection.result(target.id, item.id, result)
-      if (result.verdict === 'harness-error') fault(`${target.id}: ${result.reason}`, item.id)
+    for (const testCase of cases) evaluator.begin(testCase)
+    for (const testCase of cases) {
+      const result = await evaluator.result(testCase)
+      collection.result(target.id, testCase.id, result)
+      if (result.verdict === 'harness-error') fault(`${target.id}: ${result.reason}`, testCase.id)
       else if (!result.expected) {
         unexpected++
-        console.log(`${explain(item, target.id, result, requirements)}\n`)
+        console.log(`${explain(testCase, target.id, result, requirements)}\n`)
       }
     }
     for (const death of session.hostFaults()) fault(death)
@@ -81,8 +81,7 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   for (const [reason, ids] of faults) console.error(faultLine(reason, ids))
   if (options.report !== undefined && results.targets.length > 0)
     await writeReport(results, path.resolve(options.report)).catch((error: unknown) => {
-      const cause = error instanceof Error ? error.message : String(error)
-      throw new HarnessError(`The report was not written: ${cause}`)
+      throw new HarnessError(`The report was not written: ${messageOf(error)}`)
     })
   if (faults.size > 0) return 2
   return unexpected > 0 ? 1 : 0

@@ -4,7 +4,7 @@ import type { Requirement, Result } from '../results.ts'
 import { messageEntry, requestEntry } from './example-record.fixture.ts'
 import { explain } from './explain.ts'
 
-const item: CorpusCase = {
+const testCase: CorpusCase = {
   id: 'stream/data/two-lines',
   title: 'Two data lines are joined by a line feed.',
   requirements: ['FLD-01'],
@@ -45,7 +45,10 @@ const result: Result = {
     command: "npx playwright test --project='x@node' --grep 'stream/data/two-lines$'",
   },
 }
-const explained = explain(item, 'x@node', result, [requirement('FLD-01'), requirement('FLD-02')])
+const explained = explain(testCase, 'x@node', result, [
+  requirement('FLD-01'),
+  requirement('FLD-02'),
+])
 const lines = explained.split('\n')
 
 test('a failure says what failed where, and what was demanded', () => {
@@ -87,6 +90,6 @@ test('it ends with the command that runs just this', () => {
 
 test('a result without detail is explained by its reason', () => {
   const { detail: _detail, ...bare } = result
-  const text = explain(item, 'x@node', { ...bare, verdict: 'pass', reason: 'It is stale.' }, [])
+  const text = explain(testCase, 'x@node', { ...bare, verdict: 'pass', reason: 'It is stale.' }, [])
   expect(text.split('\n').at(-1)).toBe('It is stale.')
 })

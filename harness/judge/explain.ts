@@ -5,14 +5,14 @@ import type { WireEntry } from '../protocol/wire-log.ts'
 
 /** A red result in words: sentence, requirement, diff, wire, command. */
 export function explain(
-  item: CorpusCase,
+  testCase: CorpusCase,
   target: string,
   result: Result,
   requirements: readonly Requirement[],
 ): string {
   const { verdict, reason, detail } = result
-  const lines = [`${verdict}: ${item.id} on ${target}`, '', item.title]
-  for (const requirement of requirements.filter(({ id }) => item.requirements.includes(id)))
+  const lines = [`${verdict}: ${testCase.id} on ${target}`, '', testCase.title]
+  for (const requirement of requirements.filter(({ id }) => testCase.requirements.includes(id)))
     lines.push(`  ${requirement.id}: ${requirement.text}`, `  ${requirement.url}`)
   if (reason !== undefined) lines.push('', reason)
   if (detail) lines.push(...explainDetail(detail))

@@ -15,3 +15,11 @@ export interface Verdict {
   runs: number
   detail?: Evidence
 }
+
+/** A verdict that rests on no run. */
+export function verdictWithoutRun(
+  verdict: 'n/a' | 'blocked' | 'harness-error',
+  reason: string,
+): Omit<Verdict, 'detail'> {
+  return { verdict, reason, durationMs: 0, waitedMs: 0, runs: 0 }
+}

@@ -21,13 +21,15 @@ for (const chapter of new Set(corpus.map(chapterOf)))
 
 function defineTest(testCase: CorpusCase): void {
   test(testCase.id, async ({ results, target }, testInfo) => {
-    const { info, result, skip } = await results(testCase.id)
+    const { info, result, skip } = await results(testCase)
+    const attached = { result, ...(info && { target: info }) }
     // Not by attach(): it is a step, with a stack and a folder, and costs more than many a case.
-    testInfo.attachments.push({
-      name: 'result',
-      body: Buffer.from(JSON.stringify({ info, result })),
-      contentType: 'application/json',
-    })
+    for (const [name, value] of Object.entries(attached))
+      testInfo.attachments.push({
+        name,
+        body: Buffer.from(JSON.stringify(value)),
+        contentType: 'application/json',
+      })
     if (skip !== undefined) test.skip(true, skip)
     const { verdict, outcome, reason, knownFailure, expected } = result
     if (outcome !== undefined) testInfo.annotations.push({ type: 'observed', description: outcome })

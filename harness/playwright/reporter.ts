@@ -4,6 +4,7 @@ import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { projectTargets } from '../run/targets.ts'
 import { writePlan } from './plan.ts'
+import { verdictWithoutRun } from '../judge/verdict.ts'
 import { createCollection } from '../run/results-collection.ts'
 import type { Result, TargetInfo } from '../results.ts'
 import { summaryLines } from '../report/summary-lines.ts'
@@ -34,13 +35,10 @@ export default class ConformanceReporter implements Reporter {
     const project = test.parent.project()?.name ?? ''
     const missing = outcome.annotations.find(({ type }) => type === 'missing host')
     if (missing) return this.#collection.target(missingTarget(project, missing.description ?? ''))
-    const attached = outcome.attachments.find(({ name }) => name === 'result')?.body
-    if (attached) {
-      const { info, result } = JSON.parse(attached.toString()) as {
-        info: TargetInfo
-        result: Result
-      }
-      this.#collection.target(info)
+    const info = attached(outcome, 'target') as TargetInfo | undefined
+    if (info) this.#collection.target(info)
+    const result = attached(outcome, 'result') as Result | undefined
+    if (result) {
       this.#collection.result(project, test.title, result)
       this.#measured++
       if (result.verdict === 'harness-error') this.#harnessFaults++
@@ -85,13 +83,12 @@ function missingTarget(id: string, missing: string): TargetInfo {
   }
 }
 
+function attached({ attachments }: TestResult, attachment: string): unknown {
+  const body = attachments.find(({ name }) => name === attachment)?.body
+  return body && JSON.parse(body.toString())
+}
+
 function harnessFault({ errors, duration }: TestResult): Result {
-  return {
-    verdict: 'harness-error',
-    expected: false,
-    reason: errors[0]?.message ?? 'The test gave no result.',
-    durationMs: duration,
-    waitedMs: 0,
-    runs: 0,
-  }
+  const reason = errors[0]?.message ?? 'The test gave no result.'
+  return { ...verdictWithoutRun('harness-error', reason), expected: false, durationMs: duration }
 }

@@ -1,11 +1,12 @@
 // Without Playwright's page and context: no case uses them, and to set them up costs more than many a case.
 import { _baseTest as base } from '@playwright/test'
-import { loadCorpus } from '../corpus/corpus.ts'
+import { type CorpusCase, loadCorpus } from '../corpus/corpus.ts'
 import { readKnownFailures } from '../gate/known-failures.ts'
+import { verdictWithoutRun } from '../judge/verdict.ts'
 import type { Result, TargetInfo } from '../results.ts'
 import { createEvaluator } from '../run/evaluator.ts'
 import { HarnessError } from '../errors.ts'
-import { openSession } from '../run/session.ts'
+import { openSession, reportedTarget } from '../run/session.ts'
 import type { Target } from '../run/target.ts'
 import { projectTargets } from '../run/targets.ts'
 import { asFailure } from './as-failure.ts'
@@ -17,11 +18,12 @@ interface TargetFixtures {
   /** The target's id; the project's name. */
   target: string
   /** Runs a case, and those planned next beside it. */
-  results(caseId: string): Promise<CaseResult>
+  results(testCase: CorpusCase): Promise<CaseResult>
 }
 
 interface CaseResult {
-  info: TargetInfo
+  /** What a report says of the target: with the first result of a session. */
+  info?: TargetInfo | undefined
   result: Result
   /** Why the test is not worth failing once more: another one has told that the target cannot be run. */
   skip?: string
@@ -38,7 +40,7 @@ export const test = base.extend<object, TargetFixtures>({
       const known = brokenReason(id)
       if (known !== null) return use(() => Promise.resolve(brokenResult(target, known)))
       const cases = await loadCorpus()
-      const ids = new Set(cases.map((item) => item.id))
+      const ids = new Set(cases.map((testCase) => testCase.id))
       const knownFailures = target.knownFailuresFile
         ? await readKnownFailures(target.knownFailuresFile, ids)
         : new Map()
@@ -53,12 +55,16 @@ export const test = base.extend<object, TargetFixtures>({
         knownFailures,
         (caseId) => `npx playwright test --project='${id}' --grep '${caseId}$'`,
       )
-      await use(async (caseId) => {
-        for (const next of plannedAfter(id, caseId, lookAhead)) evaluator.begin(next)
-        const result = await evaluator.result(caseId)
+      let untold: TargetInfo | undefined = await reportedTarget(session)
+      await use(async (testCase) => {
+        const planned = new Set(plannedAfter(id, testCase.id, lookAhead))
+        for (const next of cases) if (planned.has(next.id)) evaluator.begin(next)
+        const result = await evaluator.result(testCase)
         const lost = session.lost()
         if (lost !== null) markBroken(id, lost)
-        return { info: session.info, result }
+        const info = untold
+        untold = undefined
+        return { info, result }
       })
       const [death] = session.hostFaults()
       await session.close()
@@ -76,14 +82,7 @@ function brokenResult({ id, implementation, host }: Target, reason: string): Cas
       implementation: { name: implementation, version: null, profile: null },
       host: { name: host.name, version: null, source: null },
     },
-    result: {
-      verdict: 'harness-error',
-      expected: false,
-      reason,
-      durationMs: 0,
-      waitedMs: 0,
-      runs: 0,
-    },
+    result: { ...verdictWithoutRun('harness-error', reason), expected: false },
     skip: reason,
   }
 }

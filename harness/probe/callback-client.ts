@@ -1,7 +1,7 @@
-import type { ClientConnection, Connect, Message } from '../adapter.ts'
+import type { ClientConnection, Connect } from '../adapter.ts'
+import { now } from '../protocol/clock.ts'
+import { messageCallback, problemOfReturned } from './adapter-edge.ts'
 import type { Client } from './client.ts'
-import { logged } from '../protocol/logged-text.ts'
-import { now } from './event-log.ts'
 import type { Recorder } from './recorder.ts'
 import { createSources } from './sources.ts'
 
@@ -12,29 +12,32 @@ export function createCallbackClient(
   recorder: Recorder,
 ): Client {
   const connections = createSources<ClientConnection>()
-  const named = (of: string | undefined) => (of === undefined ? {} : { of })
   const plain = (kind: 'open' | 'error', of: string | undefined) => () =>
     recorder.event({
       time: now(),
       client: 'event',
       kind,
       via: 'listener',
-      ...named(of),
+      ...(of !== undefined && { of }),
       type: kind,
     })
+  const connected = (url: string, name: string | undefined): ClientConnection => {
+    const connection = connect(url, {
+      open: plain('open', name),
+      error: plain('error', name),
+      message: messageCallback(recorder, name),
+    })
+    const problem = problemOfReturned('connect', connection, ['close'])
+    if (problem === null) return connection
+    recorder.refuse(problem)
+    return { close: () => undefined }
+  }
   return {
     take(step) {
       try {
         if ('construct' in step) {
           const { url, as } = step.construct
-          const on = {
-            open: plain('open', as),
-            error: plain('error', as),
-            message: (message: Message) =>
-              recorder.event({ ...messageEntry(message), ...named(as) }),
-          }
-          const address = typeof url === 'string' ? url : defaultUrl
-          connections.construct(as, () => connect(address, on))
+          connections.construct(as, () => connected(typeof url === 'string' ? url : defaultUrl, as))
         } else if ('close' in step) connections.get(step.on).close()
       } catch (error) {
         recorder.thrown(error)
@@ -45,18 +48,5 @@ export function createCallbackClient(
     stop() {
       for (const connection of connections.all()) connection.close()
     },
-  }
-}
-
-/** The log entry of a message handed over by a client or a parser. */
-export function messageEntry(message: Message): Parameters<Recorder['event']>[0] {
-  return {
-    time: now(),
-    client: 'event',
-    kind: 'message',
-    via: 'listener',
-    type: message.type,
-    data: logged(message.data),
-    lastEventId: logged(message.lastEventId),
   }
 }

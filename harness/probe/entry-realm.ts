@@ -2,7 +2,7 @@
  * Entry of what runs in the frames and workers of a case: constructs sources for the probe and tells it what it
  * sees of them. The probe is whoever sends the message. It imports nothing, for it stands in every document.
  */
-import type { ConstructOrder, RealmNotice } from './realm-messages.ts'
+import type { ConstructOrder, RealmNotice } from '../protocol/realm-messages.ts'
 
 addEventListener('message', (message) => {
   const { source, data } = message as MessageEvent<ConstructOrder>

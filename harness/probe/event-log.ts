@@ -1,10 +1,6 @@
 import type { ClientEntry, LoggedEvent, LoggedText } from '../protocol/client-log.ts'
+import { now } from '../protocol/clock.ts'
 import { logged } from '../protocol/logged-text.ts'
-
-/** Milliseconds since the epoch by this host's clock. */
-export function now(): number {
-  return performance.timeOrigin + performance.now()
-}
 
 /** What the probe reads of an event; an implementation's events may lack any of it. */
 type AnyEvent = Partial<Record<keyof MessageEvent, unknown>>

@@ -27,7 +27,10 @@ export function linkTo(control: string, probe: string): HarnessLink {
       cache: 'no-store',
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
-    if (!response.ok) throw new Error(`${method} ${path} was answered ${response.status}.`)
+    if (!response.ok) {
+      const answer = `${response.status}: ${await response.text()}`
+      throw new Error(`The control origin answered ${method} ${path} with ${answer}`)
+    }
     return response
   }
   const next = async (): Promise<Assignment> => {

@@ -1,5 +1,6 @@
 import type { InterfaceStep } from '../case.ts'
-import { asJson, now } from './event-log.ts'
+import { now } from '../protocol/clock.ts'
+import { asJson } from './event-log.ts'
 import { callOn } from './interface-calls.ts'
 import { createInspection } from './interface-inspection.ts'
 import type { Recorder } from './recorder.ts'
@@ -40,7 +41,7 @@ export function createInterfaceSteps(
           sources.get(step.on),
         )
         // What has taken a receiver that is no source may have left something on what all sources share.
-        if (receiver !== 'the source' && !('throws' in values)) recorder.spoil()
+        if (receiver !== 'the source' && !('throws' in values)) recorder.isSpoilt = true
         found(values)
       }
     } else if ('assign' in step)

@@ -1,5 +1,6 @@
 import type { EventKind, HandlerValue, LabelledListener, ListenerStep } from '../case.ts'
-import { asJson, eventEntry, type EventContext, now } from './event-log.ts'
+import { now } from '../protocol/clock.ts'
+import { asJson, eventEntry, type EventContext } from './event-log.ts'
 import type { Recorder } from './recorder.ts'
 import type { Sources } from './sources.ts'
 

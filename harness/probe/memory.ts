@@ -1,5 +1,5 @@
 import type { MemoryStep } from '../case.ts'
-import { now } from './event-log.ts'
+import { now } from '../protocol/clock.ts'
 import type { Recorder } from './recorder.ts'
 import type { Sources } from './sources.ts'
 

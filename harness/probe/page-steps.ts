@@ -1,5 +1,5 @@
 import type { PageStep } from '../case.ts'
-import { now } from './event-log.ts'
+import { now } from '../protocol/clock.ts'
 import type { Recorder } from './recorder.ts'
 
 /** A script's steps about what surrounds its sources; what they find is logged like a `read`. */

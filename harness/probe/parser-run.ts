@@ -1,40 +1,46 @@
 import type { Parse } from '../adapter.ts'
-import type { ClientLog, ProbeReport } from '../protocol/client-log.ts'
 import type { ChunkedStream } from '../protocol/assignment.ts'
-import { messageEntry } from './callback-client.ts'
+import type { Ending, ProbeReport } from '../protocol/client-log.ts'
+import { messageCallback, problemOfReturned } from './adapter-edge.ts'
 import { condensed } from './event-log.ts'
 import { createRecorder } from './recorder.ts'
 
 /**
- * Profile `parser`: feeds one stream under each of its chunkings. Reports the log of the first chunking,
- * and the first log that differs from it.
+ * Profile `parser`: feeds one stream under each of its chunkings. Reports what the first chunking showed, and the
+ * first one that shows something else.
  */
-export function runParser(parse: Parse, streams: readonly ChunkedStream[]): ProbeReport {
-  const [first, ...others] = streams
-  const log = first ? parseOnce(parse, first) : []
-  const report: ProbeReport = { ended: 'steps', waitedMs: 0, log }
+export function runParser(parse: Parse, [first, ...others]: readonly ChunkedStream[]): ProbeReport {
+  if (!first) return { ended: 'steps', waitedMs: 0, client: [] }
+  const report = { ...parseOnce(parse, first), waitedMs: 0 }
+  const shown = content(report)
   for (const stream of others) {
-    const differing = parseOnce(parse, stream)
-    if (content(differing) !== content(log))
-      return { ...report, differing: { chunking: stream.chunking, log: differing } }
+    const ending = parseOnce(parse, stream)
+    if (content(ending) !== shown)
+      return { ...report, differing: { chunking: stream.chunking, ...ending } }
   }
   return report
 }
 
-function parseOnce(parse: Parse, stream: ChunkedStream): ClientLog {
-  const recorder = createRecorder(() => undefined)
+function parseOnce(parse: Parse, stream: ChunkedStream): Ending {
+  const recorder = createRecorder()
   try {
-    const parser = parse({ message: (message) => recorder.event(messageEntry(message)) })
-    for (const chunk of stream.chunks) parser.push(bytesOf(chunk))
-    parser.end()
+    const parser = parse({ message: messageCallback(recorder) })
+    const problem = problemOfReturned('parse', parser, ['push', 'end'])
+    if (problem !== null) recorder.refuse(problem)
+    for (const chunk of stream.chunks) if (!recorder.refusal) parser.push(bytesOf(chunk))
+    if (!recorder.refusal) parser.end()
   } catch (error) {
     recorder.thrown(error)
   }
-  return condensed(recorder.log)
+  const problem = recorder.refusal
+  return {
+    ...(problem === undefined ? { ended: 'steps' } : { ended: 'refused', problem }),
+    client: condensed(recorder.log),
+  }
 }
 
-function content(log: ClientLog): string {
-  return JSON.stringify(log.map((entry) => ({ ...entry, time: 0 })))
+function content({ problem, client }: Ending): string {
+  return JSON.stringify([problem, client.map((entry) => ({ ...entry, time: 0 }))])
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -71,11 +71,7 @@ function greetingOf({ profile, about }: Adapter, host: ProbeHost): ProbeGreeting
   const base = document?.baseURI ?? location?.href
   return {
     profile,
-    about: {
-      ...(about.name !== undefined && { name: about.name }),
-      ...(about.homepage !== undefined && { homepage: about.homepage }),
-      ...(about.lacks && { lacks: about.lacks }),
-    },
+    about,
     host: host.userAgent,
     ...(base !== undefined && { base }),
   }

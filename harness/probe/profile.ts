@@ -16,7 +16,7 @@ const exportOf: Record<string, Profile> = {
 /**
  * Reads the profile off what an adapter module exports.
  *
- * @throws if it exports none of the three functions, or more than one
+ * @throws if it exports none of the three functions, or more than one, or `about` is not as the contract says
  */
 export function adapterFrom(module: Record<string, unknown>): Adapter {
   const names = Object.keys(exportOf).filter((name) => module[name] !== undefined)
@@ -30,8 +30,23 @@ export function adapterFrom(module: Record<string, unknown>): Adapter {
   if (typeof module[name] !== 'function')
     throw new Error(`The adapter's ${name} is not a function but ${typeof module[name]}.`)
   return {
-    about: module['about'] ?? {},
+    about: aboutFrom(module['about'] ?? {}),
     profile: exportOf[name],
     [name]: module[name],
   } as Adapter
+}
+
+function aboutFrom(about: unknown): About {
+  const { name, homepage, lacks = {} } = Object(about) as Record<keyof About, unknown>
+  for (const [member, value] of Object.entries({ name, homepage }))
+    if (value !== undefined && typeof value !== 'string')
+      throw new Error(`The adapter's about.${member} is not a string but ${typeof value}.`)
+  if (typeof lacks !== 'object' || lacks === null)
+    throw new Error(
+      "The adapter's about.lacks is no object: give { feature: 'why the API lacks it' }.",
+    )
+  for (const [feature, reason] of Object.entries(lacks))
+    if (typeof reason !== 'string')
+      throw new Error(`The adapter's about.lacks gives no reason for ${feature}: give a sentence.`)
+  return { name, homepage, lacks } as About
 }

@@ -2,7 +2,7 @@ import type { ClientStep, OtherRealm, RealmStep } from '../case.ts'
 import { eventEntry } from './event-log.ts'
 import type { Recorder } from './recorder.ts'
 import type { LoggedEvent } from '../protocol/client-log.ts'
-import type { ConstructOrder, RealmNotice } from './realm-messages.ts'
+import type { ConstructOrder, RealmNotice } from '../protocol/realm-messages.ts'
 
 /** The frame and the worker of a script. */
 export interface Realms {

@@ -1,5 +1,5 @@
 import type { ClientEntry, LoggedEvent } from '../protocol/client-log.ts'
-import { now } from './event-log.ts'
+import { now } from '../protocol/clock.ts'
 
 /** The log of one run while it grows. */
 export interface Recorder {
@@ -9,24 +9,24 @@ export interface Recorder {
   event(entry: LoggedEvent): void
   /** The script is over: what events may still come belong to no step of it, and are not logged. */
   endEvents(): void
+  /** The adapter handed over what the contract does not allow: that is the end of the script. */
+  refuse(problem: string): void
+  /** What was refused first, in one sentence. */
+  refusal: string | undefined
   /** The realm is not what it was: later runs would show what this one has left behind. */
-  spoil(): void
-  readonly isSpoilt: boolean
+  isSpoilt: boolean
   thrown(error: unknown): void
   unhandled(error: unknown): void
 }
 
-/** @param onEvent called, synchronously, after each event of a listener has been logged */
-export function createRecorder(onEvent: () => void): Recorder {
+/** @param onEvent called, synchronously, after each event has been logged or refused */
+export function createRecorder(onEvent: () => void = () => undefined): Recorder {
   const log: ClientEntry[] = []
   let over = false
-  let spoilt = false
-  return {
+  const recorder: Recorder = {
     log,
-    get isSpoilt() {
-      return spoilt
-    },
-    spoil: () => void (spoilt = true),
+    refusal: undefined,
+    isSpoilt: false,
     add: (entry) => void log.push(entry),
     event(entry) {
       if (over) return
@@ -34,6 +34,12 @@ export function createRecorder(onEvent: () => void): Recorder {
       onEvent()
     },
     endEvents: () => void (over = true),
+    refuse(problem) {
+      if (over) return
+      over = true
+      recorder.refusal = problem
+      onEvent()
+    },
     thrown(error) {
       const isObject = typeof error === 'object' && error !== null
       const code: unknown = isObject && 'code' in error ? error.code : undefined
@@ -42,15 +48,19 @@ export function createRecorder(onEvent: () => void): Recorder {
         client: 'throw',
         name: isObject && 'name' in error ? String(error.name) : typeof error,
         interface: isObject
-          ? (Object.getPrototypeOf(error)?.constructor?.name ?? 'Object')
+          ? String(Object.getPrototypeOf(error)?.constructor?.name ?? 'Object')
           : typeof error,
-        ...(typeof code === 'number' && { code }),
-        message: error instanceof Error ? error.message : String(error),
+        // JSON has no other numbers.
+        ...(Number.isFinite(code) && { code: code as number }),
+        message: messageOf(error),
       })
     },
-    unhandled(error) {
-      const message = error instanceof Error ? error.message : String(error)
-      log.push({ time: now(), client: 'unhandled', message })
-    },
+    unhandled: (error) =>
+      void log.push({ time: now(), client: 'unhandled', message: messageOf(error) }),
   }
+  return recorder
+}
+
+function messageOf(error: unknown): string {
+  return String(error instanceof Error ? error.message : error)
 }

@@ -1,11 +1,13 @@
-import type { Awaited, ClientStep, ServerCondition } from '../case.ts'
+import type { Awaited, ClientStep } from '../case.ts'
 import type { LoggedEvent, ProbeReport } from '../protocol/client-log.ts'
-import { runningTime } from '../protocol/running-time.ts'
+import { now, runningTime } from '../protocol/clock.ts'
 import type { Assignment } from '../protocol/assignment.ts'
 import type { ActionStep, Client } from './client.ts'
-import { condensed, now } from './event-log.ts'
+import { condensed } from './event-log.ts'
 import type { HarnessLink } from './harness-link.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
+
+type End = Pick<ProbeReport, 'ended' | 'problem'>
 
 /** A client script under way. */
 export interface ScriptPlay {
@@ -24,8 +26,8 @@ export function playScript(
   link: HarnessLink,
 ): ScriptPlay {
   const { steps } = assignment
-  let resolve: (ended: ProbeReport['ended']) => void
-  const over = new Promise<ProbeReport['ended']>((settle) => (resolve = settle))
+  let resolve: (end: End) => void
+  const over = new Promise<End>((settle) => (resolve = settle))
   let position = 0
   /** The log before this index is consumed: awaits go on from here. Awaits on a source have one each. */
   const consumed = new Map<string | undefined, number>()
@@ -58,17 +60,24 @@ export function playScript(
     }
     return false
   }
-  const awaitServer = (condition: ServerCondition): false =>
-    hold((go) => void link.observed(assignment.run, condition).then(go, () => undefined))
+  /** Goes on when the harness has done its part; that it cannot is no fault of who is tested. */
+  const holdFor = (call: Promise<void>): false =>
+    hold(
+      (go) =>
+        void call.then(go, (error: Error) =>
+          resolve({ ended: 'harness fault', problem: error.message }),
+        ),
+    )
   const awaited = (condition: Awaited, of: string | undefined): boolean => {
     if (typeof condition === 'string') return consume(condition, 1, of)
     if ('messages' in condition) return consume('message', condition.messages, of)
-    return awaitServer(condition)
+    return holdFor(link.observed(assignment.run, condition))
   }
   /** Takes a step; false if the script cannot go on yet. */
   const take = (step: ClientStep): boolean => {
     if (client.lacksSourceFor(step)) {
-      resolve('no source')
+      const problem = 'The client script could not go on: the EventSource was not constructed.'
+      resolve({ ended: 'no source', problem })
       return false
     }
     if ('await' in step) return awaited(step.await, step.on)
@@ -79,26 +88,31 @@ export function playScript(
     }
     if ('leave' in step)
       return hold((go) => (step.leave === 'task' ? setTimeout(go, 0) : queueMicrotask(go)))
-    if ('signal' in step)
-      return hold((go) => void link.signal(assignment.run, step.signal).then(go, () => undefined))
+    if ('signal' in step) return holdFor(link.signal(assignment.run, step.signal))
     const pending = client.take(step satisfies ActionStep)
     return pending ? hold((go) => void pending.then(go)) : true
   }
   const advance = (): void => {
+    const { refusal: problem } = recorder
+    if (problem !== undefined) return resolve({ ended: 'refused', problem })
     if (advancing || held) return
     advancing = true
     for (let step = steps[position]; step && take(step); step = steps[position]) position++
     advancing = false
     if (position < steps.length) return
     recorder.endEvents()
-    resolve('steps')
+    resolve({ ended: 'steps' })
   }
 
-  const noDeadline = runningTime(assignment.deadlineMs, () => resolve('deadline'))
-  const report = over.then(async (ended): Promise<ProbeReport> => {
+  const noDeadline = runningTime(assignment.deadlineMs, () =>
+    resolve({
+      ended: 'deadline',
+      problem: `The client script did not come to its end in time. It was waiting for ${JSON.stringify(steps[position])}.`,
+    }),
+  )
+  const report = over.then(async (end): Promise<ProbeReport> => {
     noDeadline()
     held = true
-    const waitingFor = steps[position]
     try {
       client.stop()
     } catch (error) {
@@ -107,11 +121,10 @@ export function playScript(
     // What the last steps leave unhandled is reported within a task.
     await new Promise((done) => setTimeout(done, 0))
     return {
-      ended,
-      ...(ended === 'deadline' && waitingFor && { waitingFor: JSON.stringify(waitingFor) }),
+      ...end,
       ...(recorder.isSpoilt && { spoilt: true }),
       waitedMs,
-      log: condensed(recorder.log),
+      client: condensed(recorder.log),
     }
   })
   advance()

@@ -1,6 +1,6 @@
 import type { ServiceWorkerStep } from '../case.ts'
-import { now } from './event-log.ts'
-import { fetchEventChannel } from '../protocol/fetch-event-channel.ts'
+import { now } from '../protocol/clock.ts'
+import { fetchEventChannel } from '../protocol/realm-messages.ts'
 import type { Recorder } from './recorder.ts'
 
 /** The service worker of a script. */

@@ -83,15 +83,24 @@ export type ClientEntry = z.infer<typeof ClientEntry>
 export const ClientLog = z.array(ClientEntry)
 export type ClientLog = z.infer<typeof ClientLog>
 
-/** What the probe posts when a run is over. */
-export const ProbeReport = z.strictObject({
+/** How one play of a client script, or one parse of a stream, ended, and what was seen. */
+const Ending = z.strictObject({
   ended: z
-    .enum(['steps', 'deadline', 'no source'])
+    .enum(['steps', 'deadline', 'no source', 'refused'])
     .describe(
-      'Whether the last step was taken, the deadline came first, or the next step is about a source that ' +
-        'could not be constructed.',
+      'Whether the last step was taken, the deadline came first, the next step is about a source that could ' +
+        'not be constructed, or the adapter handed over what the contract does not allow.',
     ),
-  waitingFor: z.string().optional().describe('At the deadline: what the script was waiting for.'),
+  problem: z.string().optional().describe('If the last step was not taken: why, in one sentence.'),
+  client: ClientLog,
+})
+export type Ending = z.infer<typeof Ending>
+
+/** What the probe posts when a run is over. */
+export const ProbeReport = Ending.extend({
+  ended: z
+    .enum([...Ending.shape.ended.options, 'harness fault'])
+    .describe('Also: a request to the control origin failed.'),
   spoilt: z
     .literal(true)
     .optional()
@@ -101,10 +110,8 @@ export const ProbeReport = z.strictObject({
   waitedMs: z
     .number()
     .describe('Milliseconds spent in waits that the script itself demands (quiet windows).'),
-  log: ClientLog,
-  differing: z
-    .strictObject({ chunking: z.string(), log: ClientLog })
+  differing: Ending.extend({ chunking: z.string() })
     .optional()
-    .describe('Of a parser: the first chunking whose log differs from `log`.'),
+    .describe('Of a parser: the first chunking under which it showed something else.'),
 })
 export type ProbeReport = z.infer<typeof ProbeReport>

@@ -3,10 +3,10 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import type { LoggedText } from './client-log.ts'
 
 /** Texts up to this length are logged as they are. */
-export const loggedLength = 4096
+export const loggedLimitCodeUnits = 4096
 
 /** A text as the log carries it: itself, or length and hash. */
 export function logged(text: string): LoggedText {
-  if (text.length <= loggedLength) return text
+  if (text.length <= loggedLimitCodeUnits) return text
   return { length: text.length, sha256: bytesToHex(sha256(new TextEncoder().encode(text))) }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
-import { type BodyStep, type Case, isBytes, toBuffer, type WireScript } from '../case.ts'
-import { chunkedScripts } from './chunking.ts'
+import type { BodyStep, Case, WireScript } from '../case.ts'
+import type { PlayedScript } from '../protocol/played-script.ts'
+import { chunkedScripts, chunksOf } from './chunking.ts'
 
 const caseWith = (server: WireScript, rest: Partial<Case> = {}): Case => ({
   id: 'stream/data/example',
@@ -22,42 +23,45 @@ const bodies: Record<string, BodyStep[]> = {
 }
 
 /** Bytes joined between what is no bytes: what every chunking must leave as it is. */
-function joined(server: WireScript): unknown[] {
+function joined(server: PlayedScript): unknown[] {
   return server.flatMap((connection): unknown[] => {
     if (!('body' in connection)) return [connection]
     const steps: (string | object)[] = ['']
     for (const step of connection.body ?? []) {
       const last = steps.at(-1)
-      if (!isBytes(step)) steps.push(step, '')
+      const chunks = chunksOf(step)
+      if (chunks === null) steps.push(step, '')
       else if (typeof last === 'string')
-        steps.splice(-1, 1, last + toBuffer(step).toString('latin1'))
+        steps.splice(-1, 1, last + Buffer.concat(chunks).toString('latin1'))
     }
     return [{ ...connection, body: steps }]
   })
 }
 
-const chunksOf = (server: WireScript): string[] =>
+const chunkTexts = (server: PlayedScript): string[] =>
   server.flatMap((connection) =>
     'body' in connection
-      ? (connection.body ?? []).filter(isBytes).map((bytes) => toBuffer(bytes).toString('latin1'))
+      ? (connection.body ?? [])
+          .flatMap((step) => chunksOf(step) ?? [])
+          .map((chunk) => chunk.toString('latin1'))
       : [],
   )
 
 for (const [name, body] of Object.entries(bodies))
   test(`${name}: every chunking has the same bytes, and pauses and signals where they were`, () => {
-    const item = caseWith([{ headers: [['X', '1']], body, end: 'truncate' }, { raw: ['x'] }])
-    const scripts = chunkedScripts(item)
-    expect(scripts[0]).toEqual({ chunking: 'as written', server: item.server })
+    const testCase = caseWith([{ headers: [['X', '1']], body, end: 'truncate' }, { raw: ['x'] }])
+    const scripts = chunkedScripts(testCase)
+    expect(scripts[0]).toEqual({ chunking: 'as written', server: testCase.server })
     for (const { chunking, server } of scripts)
-      expect(joined(server), chunking).toEqual(joined(item.server))
+      expect(joined(server), chunking).toEqual(joined(testCase.server))
   })
 
 for (const [name, body] of Object.entries(bodies))
   test(`${name}: no two chunkings are alike, and none has an empty chunk of its own`, () => {
     const scripts = chunkedScripts(caseWith([{ body }]))
-    const cuts = scripts.map(({ server }) => JSON.stringify(chunksOf(server)))
+    const cuts = scripts.map(({ server }) => JSON.stringify(chunkTexts(server)))
     expect(new Set(cuts).size).toBe(scripts.length)
-    for (const { server } of scripts.slice(1)) expect(chunksOf(server)).not.toContain('')
+    for (const { server } of scripts.slice(1)) expect(chunkTexts(server)).not.toContain('')
   })
 
 test('the chunkings are: as written, whole, byte by byte, random', () => {
@@ -68,8 +72,8 @@ test('the chunkings are: as written, whole, byte by byte, random', () => {
     'byte by byte',
     'random',
   ])
-  expect(chunksOf(scripts[1]?.server ?? [])).toEqual(['data: abcdef\n\n'])
-  expect(chunksOf(scripts[2]?.server ?? [])).toEqual('data: abcdef\n\n'.split(''))
+  expect(chunkTexts(scripts[1]?.server ?? [])).toEqual(['data: abcdef\n\n'])
+  expect(chunkTexts(scripts[2]?.server ?? [])).toEqual('data: abcdef\n\n'.split(''))
 })
 
 test('a chunking that comes out as another one does is not run twice', () => {
@@ -84,7 +88,7 @@ test('random is the same each time for a case, and another for another case', ()
     const scripts = chunkedScripts(
       caseWith([{ body: [{ repeat: 'data: x\n\n', times: 9 }] }], { id }),
     )
-    return chunksOf(scripts.find(({ chunking }) => chunking === 'random')?.server ?? [])
+    return chunkTexts(scripts.find(({ chunking }) => chunking === 'random')?.server ?? [])
   }
   expect(cut('stream/data/example')).toEqual(cut('stream/data/example'))
   expect(cut('stream/data/example')).not.toEqual(cut('stream/data/another'))

@@ -1,18 +1,17 @@
 import type { CorpusCase } from '../corpus/corpus.ts'
-import { reasonNotApplicable } from './applicability.ts'
 import { gate } from '../gate/gate.ts'
 import type { KnownFailures } from '../gate/known-failures.ts'
+import { type Verdict, verdictWithoutRun } from '../judge/verdict.ts'
 import type { Result } from '../results.ts'
-import { applicantOf } from './applicant.ts'
-import type { Verdict } from '../judge/verdict.ts'
+import { reasonNotApplicable } from './applicability.ts'
 import { runCase } from './run-case.ts'
 import type { Session } from './session.ts'
 
 /** Gives the results of one target's cases. Each case is run once, however often it is asked for. */
 export interface Evaluator {
   /** Begins to run a case, if it has not been begun. */
-  begin(id: string): void
-  result(id: string): Promise<Result>
+  begin(testCase: CorpusCase): void
+  result(testCase: CorpusCase): Promise<Result>
 }
 
 const bad: ReadonlySet<Verdict['verdict']> = new Set([
@@ -24,6 +23,7 @@ const bad: ReadonlySet<Verdict['verdict']> = new Set([
 ])
 
 /**
+ * @param cases among them the ones that others build on
  * @param commandFor the command that runs just one case on just this target
  */
 export function createEvaluator(
@@ -32,34 +32,39 @@ export function createEvaluator(
   knownFailures: KnownFailures,
   commandFor: (caseId: string) => string,
 ): Evaluator {
-  const byId = new Map(cases.map((item) => [item.id, item]))
-  const verdicts = new Map<string, Promise<Verdict>>()
+  const { profile, lacks, target } = session
+  const isNative = target.implementation === 'native'
+  const applicant = { profile, lacks, host: target.host, isNative }
+  const byId = new Map(cases.map((testCase) => [testCase.id, testCase]))
+  const verdicts = new Map<CorpusCase, Promise<Verdict>>()
 
-  const evaluate = async (item: CorpusCase): Promise<Verdict> => {
-    const applies = reasonNotApplicable(item, applicantOf(session)) === null
-    for (const id of applies ? (item.dependsOn ?? []) : []) {
-      const { verdict } = await verdictOf(id)
-      if (bad.has(verdict)) {
-        const reason = `It builds on ${id}, which has the verdict ${verdict}.`
-        return { verdict: 'blocked', reason, durationMs: 0, waitedMs: 0, runs: 0 }
-      }
+  const evaluate = async (testCase: CorpusCase): Promise<Verdict> => {
+    const reason = reasonNotApplicable(testCase, applicant)
+    if (reason !== null) return verdictWithoutRun('n/a', reason)
+    for (const id of testCase.dependsOn ?? []) {
+      const basic = byId.get(id)
+      if (!basic)
+        return verdictWithoutRun(
+          'harness-error',
+          `It builds on ${id}, which is no case: correct it.`,
+        )
+      const { verdict } = await verdictOf(basic)
+      if (bad.has(verdict))
+        return verdictWithoutRun('blocked', `It builds on ${id}, which has the verdict ${verdict}.`)
     }
-    return runCase(item, session)
+    return runCase(testCase, session)
   }
-  const verdictOf = (id: string): Promise<Verdict> => {
-    const known = verdicts.get(id)
-    if (known) return known
-    const item = byId.get(id)
-    const verdict = item ? evaluate(item) : Promise.resolve(unknownCase(id))
-    verdicts.set(id, verdict)
+  const verdictOf = (testCase: CorpusCase): Promise<Verdict> => {
+    const verdict = verdicts.get(testCase) ?? evaluate(testCase)
+    verdicts.set(testCase, verdict)
     return verdict
   }
 
   return {
-    begin: (id) => void verdictOf(id),
-    async result(id) {
-      const { detail, ...verdict } = await verdictOf(id)
-      const { level = 'must' } = byId.get(id) ?? {}
+    begin: (testCase) => void verdictOf(testCase),
+    async result(testCase) {
+      const { id, level = 'must' } = testCase
+      const { detail, ...verdict } = await verdictOf(testCase)
       return {
         ...verdict,
         ...gate(verdict, level, knownFailures.get(id) ?? [], session.info),
@@ -67,9 +72,4 @@ export function createEvaluator(
       }
     },
   }
-}
-
-function unknownCase(id: string): Verdict {
-  const reason = `There is no case ${id}: correct the name.`
-  return { verdict: 'harness-error', reason, durationMs: 0, waitedMs: 0, runs: 0 }
 }

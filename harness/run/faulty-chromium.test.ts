@@ -21,8 +21,8 @@ test('a case that the browser dies of is a crash; the others beside it keep thei
 }) => {
   const session = await killing.open('chromium')
   killing.onCall(killing.kill)
-  const items = [clean, misbehaving, clean, clean]
-  const verdicts = await Promise.all(items.map((item) => runCase(item, session)))
+  const cases = [clean, misbehaving, clean, clean]
+  const verdicts = await Promise.all(cases.map((testCase) => runCase(testCase, session)))
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['pass', 'crash', 'pass', 'pass'])
   expect(verdicts[1]?.detail?.problem).toMatch(/^The host died, and once more .*alone/)
   expect(session.hostFaults()).toEqual([])
@@ -38,7 +38,7 @@ test('a browser that somebody kills costs no case its verdict, and is a fault of
     return killing.kill()
   })
   const verdicts = await Promise.all(
-    [clean, misbehaving, clean].map((item) => runCase(item, session)),
+    [clean, misbehaving, clean].map((testCase) => runCase(testCase, session)),
   )
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['pass', 'pass', 'pass'])
   expect(session.hostFaults()).toEqual([
@@ -54,8 +54,8 @@ test('a browser that cannot be started again is lost, and every case left says s
     writeFileSync(process.env['EVENTSOURCE_CONFORMANCE_CHROMIUM'] ?? '', '#!/bin/sh\nexit 3\n')
     return killing.kill()
   })
-  for (const item of [misbehaving, clean]) {
-    const { verdict, reason } = await runCase(item, session)
+  for (const testCase of [misbehaving, clean]) {
+    const { verdict, reason } = await runCase(testCase, session)
     expect(verdict).toBe('harness-error')
     expect(reason).toMatch(
       /^Host chromium died in the middle of the run \(.*\) and could not be started again: .* does not start \(it ended with status 3\)[^\n]*$/,

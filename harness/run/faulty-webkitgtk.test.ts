@@ -22,7 +22,9 @@ async function killedOnce(killing: Killing, host: string): Promise<string[]> {
     killing.onCall(() => false)
     return killing.kill()
   })
-  const verdicts = await Promise.all([misbehaving, clean].map((item) => runCase(item, session)))
+  const verdicts = await Promise.all(
+    [misbehaving, clean].map((testCase) => runCase(testCase, session)),
+  )
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['pass', 'pass'])
   return session.hostFaults()
 }
@@ -63,8 +65,8 @@ test('a grid that is killed is lost, and every case left says so', async ({ remo
     void remote.end()
     return true
   })
-  for (const item of [misbehaving, clean]) {
-    const { verdict, reason } = await runCase(item, session)
+  for (const testCase of [misbehaving, clean]) {
+    const { verdict, reason } = await runCase(testCase, session)
     expect(verdict).toBe('harness-error')
     expect(reason).toMatch(
       /^Host remote died in the middle of the run \(.*\) and could not be started again: WebDriver at 127\.0\.0\.1:\d+ does not answer \(connect ECONNREFUSED [^\n]*\): see whether it runs\.$/,

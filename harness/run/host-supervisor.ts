@@ -1,13 +1,13 @@
 /**
- * A host that lasts as long as a session does: when it dies, it is opened again as soon as it is needed.
+ * Keeps a host alive as long as a session lasts: when it dies, it is opened again as soon as it is needed.
  *
  * What was in flight when it died gave no verdict and is run again, alone. A host that dies again has died of that
- * case, which explains its deaths; a death that nothing explains is a fault of the host, and is told. The host is lost
- * where it cannot be opened again, or cannot start a probe twice.
+ * case, which explains its deaths; a death that nothing explains is a fault of the host, and is reported. The host is
+ * lost if it cannot be opened again, or twice cannot start a probe.
  */
 import { toldBy } from '../hosts/death.ts'
 import type { OpenHost, RunningProbe } from '../hosts/host.ts'
-import { HarnessError } from '../errors.ts'
+import { HarnessError, messageOf } from '../errors.ts'
 
 /** One life of a host, from its opening to its death. */
 export interface Life {
@@ -23,7 +23,7 @@ export interface Death {
   isExplained: boolean
 }
 
-export interface LastingHost {
+export interface HostSupervisor {
   /**
    * The host, alive as far as is known.
    *
@@ -48,10 +48,10 @@ export interface LastingHost {
 }
 
 /** @param open opens the host; what it throws is thrown on, the first time */
-export async function openLasting(
+export async function superviseHost(
   name: string,
   open: () => Promise<OpenHost>,
-): Promise<LastingHost> {
+): Promise<HostSupervisor> {
   const deaths: Death[] = []
   let isClosed = false
   let lost: string | null = null
@@ -79,8 +79,7 @@ export async function openLasting(
     if (isClosed) throw new HarnessError('The session was closed.')
     if (!hasServed) throw giveUp(death, 'each time it was started.')
     return begin().catch((error: unknown) => {
-      const cause = error instanceof Error ? error.message : String(error)
-      throw giveUp(death, `and could not be started again: ${cause}`)
+      throw giveUp(death, `and could not be started again: ${messageOf(error)}`)
     })
   }
   let current = Promise.resolve(await begin())

@@ -1,27 +1,43 @@
 import { expect, test as base } from '@playwright/test'
-import { fileURLToPath } from 'node:url'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Case } from '../case.ts'
 import { openSession, type Session } from './session.ts'
 import { targetFor } from './targets.ts'
 
-/** Opens a session with one of the miniatures: deliberately broken implementations. */
-type Open = (miniature: string, host?: string) => Promise<Session>
+interface Sessions {
+  /** Opens a session of an adapter file. */
+  openFile: (file: string, host?: string) => Promise<Session>
+  /** Of one of the miniatures: deliberately broken implementations. */
+  open: (miniature: string, host?: string) => Promise<Session>
+  /** Of an adapter that the test writes, on Node. */
+  openSource: (source: string) => Promise<Session>
+}
 
 /** Tests with sessions, which are closed when they are over and must leave nothing behind. */
-export const test = base.extend<{ open: Open }>({
+export const test = base.extend<Sessions>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
-  open: async ({}, use) => {
+  openFile: async ({}, use) => {
     const before = held().length
     const sessions: Session[] = []
-    await use(async (miniature, host = 'node') => {
-      const file = fileURLToPath(new URL(`miniatures/${miniature}.ts`, import.meta.url))
-      const session = await openSession(targetFor(miniature, file, host))
+    await use(async (file, host = 'node') => {
+      const session = await openSession(targetFor(path.parse(file).name, file, host))
       sessions.push(session)
       return session
     })
     for (const session of sessions) await session.close()
     await expect.poll(() => held().length, { message: 'processes and sockets left' }).toBe(before)
   },
+  open: ({ openFile }, use) =>
+    use((miniature, host) =>
+      openFile(path.join(import.meta.dirname, `miniatures/${miniature}.ts`), host),
+    ),
+  openSource: ({ openFile }, use, testInfo) =>
+    use((source) => {
+      const file = testInfo.outputPath('adapter.js')
+      writeFileSync(file, source)
+      return openFile(file)
+    }),
 })
 
 /** What only a session holds: child processes, listening sockets and connections. */

@@ -3,7 +3,7 @@ import type { BodyStep, Case } from '../case.ts'
 import { parserStreams } from './parser-streams.ts'
 
 const streamsOf = (body: BodyStep[]): { chunking: string; chunks: string[] }[] => {
-  const item: Case = {
+  const testCase: Case = {
     id: 'stream/data/example',
     title: 'An example.',
     requirements: ['FLD-01'],
@@ -11,7 +11,7 @@ const streamsOf = (body: BodyStep[]): { chunking: string; chunks: string[] }[] =
     server: [{ body }],
     expect: { messages: [] },
   }
-  return parserStreams(item).map(({ chunking, chunks }) => ({
+  return parserStreams(testCase).map(({ chunking, chunks }) => ({
     chunking,
     chunks: chunks.map((chunk) => Buffer.from(chunk, 'base64').toString('latin1')),
   }))

@@ -1,13 +1,14 @@
+import { HarnessError } from '../errors.ts'
 import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
-import type { ControlDesk } from '../server/control.ts'
+import type { ControlHandler } from '../server/control.ts'
 import type { ServedRun } from '../server/served-run.ts'
 import type { ProbeReport } from '../protocol/client-log.ts'
 
-/** The desk at which the sessions of a harness meet their probes: who waits for what, by probe and by run. */
-export interface Desk extends ControlDesk {
+/** Brings the runs of a harness and its probes together: who waits for what, by probe and by run. */
+export interface ProbeBroker extends ControlHandler {
   /** Settles with the probe's greeting. */
   greeting(probe: string): Promise<ProbeGreeting>
-  /** Hands a run to a probe; settles with its report. */
+  /** Hands a run to a probe; settles with its report, or rejects with a HarnessError if that is not well-formed. */
   assign(probe: string, assignment: Assignment, run: ServedRun): Promise<ProbeReport>
   /** Forgets a run, reported or not. */
   forget(run: string): void
@@ -16,11 +17,14 @@ export interface Desk extends ControlDesk {
 /** A probe that asks for the next run is answered within this time, so that no proxy or client gives up. */
 const patienceMs = 20_000
 
-export function createDesk(): Desk {
+export function createProbeBroker(): ProbeBroker {
   const greetings = new Map<string, (greeting: ProbeGreeting) => void>()
   const waiting = new Map<string, (assignment: Assignment | null) => void>()
   const offered = new Map<string, Assignment>()
-  const runs = new Map<string, { run: ServedRun; report: (report: ProbeReport) => void }>()
+  const runs = new Map<
+    string,
+    { run: ServedRun; report(report: ProbeReport): void; reject(error: HarnessError): void }
+  >()
   return {
     greeting: (probe) => new Promise((resolve) => greetings.set(probe, resolve)),
     assign(probe, assignment, run) {
@@ -28,7 +32,7 @@ export function createDesk(): Desk {
       waiting.delete(probe)
       if (taker) taker(assignment)
       else offered.set(probe, assignment)
-      return new Promise((report) => runs.set(run.token, { run, report }))
+      return new Promise((report, reject) => runs.set(run.token, { run, report, reject }))
     },
     forget: (run) => void runs.delete(run),
     greet: (probe, greeting) => greetings.get(probe)?.(greeting),
@@ -48,6 +52,8 @@ export function createDesk(): Desk {
       })
     },
     report: (run, report) => runs.get(run)?.report(report),
+    reportRefused: (run, problem) =>
+      runs.get(run)?.reject(new HarnessError(`The probe's report is not well-formed: ${problem}`)),
     signal: (run, name) => runs.get(run)?.run.signal(name),
     observed: (run, condition) =>
       runs.get(run)?.run.observed(condition) ?? new Promise(() => undefined),

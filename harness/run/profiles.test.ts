@@ -1,7 +1,10 @@
 import { expect } from '@playwright/test'
 import type { Case } from '../case.ts'
 import { clean, misbehaving, test } from './miniature.fixture.ts'
+import type { Result } from '../results.ts'
+import { createEvaluator } from './evaluator.ts'
 import { runCase } from './run-case.ts'
+import type { Session } from './session.ts'
 
 const parsing: Case = {
   id: 'stream/miniature/parsing',
@@ -10,6 +13,10 @@ const parsing: Case = {
   server: [{ body: ['data:abc\n\n'] }],
   expect: { messages: [{ data: 'abc' }] },
 }
+
+/** The verdict of a case that may not apply. */
+const evaluated = (testCase: Case, session: Session): Promise<Result> =>
+  createEvaluator(session, [], new Map(), () => '').result({ ...testCase, file: '' })
 
 test('profile client: callbacks are events, and close() closes', async ({ open }) => {
   const session = await open('fetch-client')
@@ -48,7 +55,7 @@ test('profile client: what it does not do is a failure, what its API has not is 
   }
   const verdicts = await Promise.all([
     runCase(reconnecting, session),
-    runCase({ ...clean, client: [{ construct: {} }, { read: ['readyState'] }] }, session),
+    evaluated({ ...clean, client: [{ construct: {} }, { read: ['readyState'] }] }, session),
   ])
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['timeout', 'n/a'])
   expect(verdicts[1]?.reason).toContain('profile client')
@@ -70,19 +77,19 @@ test('profile parser: where no split hits the fault it passes, having been cut e
 }) => {
   const session = await open('breaks-at-one-split')
   const body = 'data\n\n'
-  const item: Case = {
+  const testCase: Case = {
     ...parsing,
     server: [{ body: [body] }],
     expect: { messages: [{ data: '' }] },
   }
-  const got = await runCase(item, session)
+  const got = await runCase(testCase, session)
   expect(got.verdict).toBe('pass')
   expect(got.runs).toBeGreaterThanOrEqual(body.length)
 })
 
 test('profile parser: connections are n/a', async ({ open }) => {
   const session = await open('breaks-at-one-split')
-  expect(await runCase({ ...parsing, expect: { requests: [{}] } }, session)).toMatchObject({
+  expect(await evaluated({ ...parsing, expect: { requests: [{}] } }, session)).toMatchObject({
     verdict: 'n/a',
     runs: 0,
   })

@@ -60,6 +60,6 @@ function suite(): Results['suite'] {
   return { name, version }
 }
 
-function caseInfo(item: CorpusCase): CaseInfo {
-  return { ...item, level: item.level ?? 'must', dependsOn: item.dependsOn ?? [] }
+function caseInfo(testCase: CorpusCase): CaseInfo {
+  return { ...testCase, level: testCase.level ?? 'must', dependsOn: testCase.dependsOn ?? [] }
 }

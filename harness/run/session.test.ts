@@ -7,7 +7,7 @@ import { runCase } from './run-case.ts'
 /** What each miniature deserves. */
 interface Desert {
   miniature: string
-  item?: Case
+  testCase?: Case
   verdict: VerdictName
   /** What the problem must say. */
   problem: RegExp
@@ -49,23 +49,23 @@ const deserts: Desert[] = [
   { miniature: 'leaves-rejection', verdict: 'fail', problem: /^Not as expected: unhandled\.$/ },
   {
     miniature: 'floods',
-    item: onRequests,
+    testCase: onRequests,
     verdict: 'fail',
     problem: /^Not as expected: requests\.$/,
   },
   { miniature: 'throws-from-close', verdict: 'fail', problem: /^Not as expected: throws\.$/ },
   {
     miniature: 'never-closes',
-    item: onDisconnect,
+    testCase: onDisconnect,
     verdict: 'timeout',
     problem: /waiting for \{"await":\{"disconnect":1\}\}/,
   },
 ]
 
-for (const { miniature, item = misbehaving, verdict, problem } of deserts)
+for (const { miniature, testCase = misbehaving, verdict, problem } of deserts)
   test(`${miniature}: ${verdict}, and the next case runs clean`, async ({ open }) => {
     const session = await open(miniature)
-    const got = await runCase(item, session)
+    const got = await runCase(testCase, session)
     expect(got.verdict).toBe(verdict)
     expect(got.detail?.problem).toMatch(problem)
     const next = await runCase(withoutEvents(clean, miniature), session)
@@ -73,15 +73,15 @@ for (const { miniature, item = misbehaving, verdict, problem } of deserts)
   })
 
 /** One that loses every last message cannot get any case with a message right. */
-function withoutEvents(item: Case, miniature: string): Case {
-  if (miniature !== 'loses-last-event') return item
-  return { ...item, server: [{}], expect: { messages: [] } }
+function withoutEvents(testCase: Case, miniature: string): Case {
+  if (miniature !== 'loses-last-event') return testCase
+  return { ...testCase, server: [{}], expect: { messages: [] } }
 }
 
 test('prints-garbage: what is printed does not matter', async ({ open }) => {
   const session = await open('prints-garbage')
-  for (const item of [misbehaving, clean])
-    expect(await runCase(item, session)).toMatchObject({ verdict: 'pass' })
+  for (const testCase of [misbehaving, clean])
+    expect(await runCase(testCase, session)).toMatchObject({ verdict: 'pass' })
 })
 
 test('exits-after-the-case: it costs no other case its verdict', async ({ open }) => {
@@ -123,10 +123,10 @@ test('spoils-its-realm: the next case does not see what was left behind', async 
 
 test('runs are in flight beside each other, and a hang costs only its own', async ({ open }) => {
   const session = await open('hangs-in-listener')
-  const items = [clean, misbehaving, clean, clean, misbehaving, clean, clean]
-  const verdicts = await Promise.all(items.map((item) => runCase(item, session)))
+  const cases = [clean, misbehaving, clean, clean, misbehaving, clean, clean]
+  const verdicts = await Promise.all(cases.map((testCase) => runCase(testCase, session)))
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(
-    items.map((item) => (item === clean ? 'pass' : 'timeout')),
+    cases.map((testCase) => (testCase === clean ? 'pass' : 'timeout')),
   )
 })
 

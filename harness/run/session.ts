@@ -1,18 +1,19 @@
 import type { Plugin } from 'esbuild'
+import { features } from '../case.ts'
 import type { Host, HostIdentity } from '../hosts/host.ts'
 import type { ProbeGreeting } from '../protocol/assignment.ts'
 import { bundleProbe } from '../bundle/bundle-probe.ts'
 import type { TargetInfo } from '../results.ts'
 import { startFixtureServer } from '../server/fixture-server.ts'
-import { createDesk } from './probe-broker.ts'
-import { HarnessError } from '../errors.ts'
-import { type LastingHost, openLasting } from './host-supervisor.ts'
+import { createProbeBroker } from './probe-broker.ts'
+import { HarnessError, messageOf } from '../errors.ts'
+import { type HostSupervisor, superviseHost } from './host-supervisor.ts'
 import { createQueue } from './queue.ts'
 import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
 import { type Job, workSlot } from './slot.ts'
 import { type Greeted, type SlotTools, startProbe } from './start-probe.ts'
 import type { Target } from './target.ts'
-import { createTurns } from './shared-exclusive-lock.ts'
+import { createSharedExclusiveLock } from './shared-exclusive-lock.ts'
 import { wireSize } from '../bundle/wire-size.ts'
 
 /**
@@ -51,30 +52,32 @@ export async function openSession(target: Target, plugins: Plugin[] = []): Promi
   const found = host.find()
   if (!found.found)
     throw new HarnessError(`Host ${host.name} is missing: ${found.reason} ${found.remedy}`)
-  const bundle = await bundleProbe(host.entry, target.adapterFile, plugins).catch(
-    (error: unknown) => {
-      throw new HarnessError(error instanceof Error ? error.message : String(error))
-    },
-  )
-  const desk = createDesk()
-  const server = await startFixtureServer(desk)
-  let lasting: LastingHost | undefined
+  const bundle = await bundleProbe(host.entry, target.adapterFile, plugins)
+  const broker = createProbeBroker()
+  const server = await startFixtureServer(broker)
+  let supervisor: HostSupervisor | undefined
   try {
-    lasting = await openLasting(host.name, () => found.open(server.trust))
+    supervisor = await superviseHost(host.name, () => found.open(server.trust))
     const withNative = target.implementation === 'native'
     const tools: SlotTools = {
       host,
-      lasting,
-      turns: createTurns(),
+      supervisor,
+      lock: createSharedExclusiveLock(),
       server,
-      desk,
+      broker,
       script: bundle.code,
       withNative,
     }
-    const first = await startProbe(0, tools, await lasting.living())
+    const first = await startProbe(0, tools, await supervisor.living())
     const { profile, about, error } = first.greeting
     if (!profile)
       throw new HarnessError(`The adapter ${target.adapterFile} cannot be used: ${error}`)
+    const wrong = Object.keys(about?.lacks ?? {}).find((name) => !(name in features))
+    if (wrong !== undefined)
+      throw new HarnessError(
+        `The adapter ${target.adapterFile} lacks "${wrong}", which is no feature: choose from ${Object.keys(features).join(', ')}.`,
+      )
+    const homepage = about?.homepage ?? bundle.package?.homepage
     const identity = await first.running.identity?.()
     return {
       target,
@@ -88,15 +91,8 @@ export async function openSession(target: Target, plugins: Plugin[] = []): Promi
         implementation: {
           name: about?.name ?? bundle.package?.name ?? target.implementation,
           version: withNative ? null : (bundle.package?.version ?? null),
-          ...homepageOf(about?.homepage ?? bundle.package?.homepage),
+          ...(homepage !== undefined && { homepage }),
           profile,
-          ...(!withNative && {
-            wireBytes: await wireSize(
-              target.adapterFile,
-              host.entry === 'process' ? 'node' : 'browser',
-              plugins,
-            ),
-          }),
         },
         host: {
           name: host.name,
@@ -108,14 +104,19 @@ export async function openSession(target: Target, plugins: Plugin[] = []): Promi
       ...startSlots(tools, first),
     }
   } catch (error) {
-    await lasting?.close()
+    await supervisor?.close()
     server.close()
-    throw error instanceof HarnessError
-      ? error
-      : new HarnessError(
-          `Host ${host.name} could not be started: ${error instanceof Error ? error.message : String(error)}`,
-        )
+    if (error instanceof HarnessError) throw error
+    throw new HarnessError(`Host ${host.name} could not be started: ${messageOf(error)}`)
   }
+}
+
+/** What a report says of a session's target: also the size on the wire, which takes a build of its own. */
+export async function reportedTarget({ target, info }: Session): Promise<TargetInfo> {
+  const { implementation, adapterFile, host } = target
+  if (implementation === 'native') return info
+  const wireBytes = await wireSize(adapterFile, host.entry === 'process' ? 'node' : 'browser')
+  return { ...info, implementation: { ...info.implementation, wireBytes } }
 }
 
 /** The engine of a browser that is no engine's own build. */
@@ -128,10 +129,6 @@ function engineOf(
   return { engineHost, ...(engineVersion !== undefined && { engineVersion }) }
 }
 
-function homepageOf(homepage: string | undefined): { homepage?: string } {
-  return homepage === undefined ? {} : { homepage }
-}
-
 function startSlots(
   tools: SlotTools,
   first: Greeted,
@@ -142,7 +139,7 @@ function startSlots(
   let inFlight = 0
   return {
     async startProbes() {
-      const life = await tools.lasting.living()
+      const life = await tools.supervisor.living()
       const starting: Promise<void>[] = []
       for (; unused < tools.host.slots; unused++) {
         const slot = unused
@@ -151,7 +148,7 @@ function startSlots(
         starting.push(startProbe(slot, tools, life).then(work))
       }
       await Promise.all(starting).catch((error: unknown) => {
-        const reason = error instanceof Error ? error.message : String(error)
+        const reason = messageOf(error)
         throw new HarnessError(`Host ${tools.host.name} could not start a probe: ${reason}`)
       })
     },
@@ -165,11 +162,11 @@ function startSlots(
         inFlight--
       }
     },
-    hostFaults: () => tools.lasting.faults(),
-    lost: () => tools.lasting.lost(),
+    hostFaults: () => tools.supervisor.faults(),
+    lost: () => tools.supervisor.lost(),
     async close() {
       for (const job of jobs.close()) job.reject(new HarnessError('The session was closed.'))
-      await tools.lasting.close()
+      await tools.supervisor.close()
       tools.server.close()
       await Promise.all(working)
     },

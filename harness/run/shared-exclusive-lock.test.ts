@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { createTurns } from './shared-exclusive-lock.ts'
+import { createSharedExclusiveLock } from './shared-exclusive-lock.ts'
 
 /** Work that says when it begins and ends when it is told to. */
 function piece(name: string, said: string[]): { work: () => Promise<void>; end: () => void } {
@@ -14,8 +14,8 @@ function piece(name: string, said: string[]): { work: () => Promise<void>; end: 
   }
 }
 
-test('work alone waits for what goes on, and what comes later waits for it', async () => {
-  const turns = createTurns()
+test('exclusive work waits for what goes on, and what comes later waits for it', async () => {
+  const lock = createSharedExclusiveLock()
   const said: string[] = []
   const [a, b, alone, also, late] = [
     piece('a', said),
@@ -25,11 +25,11 @@ test('work alone waits for what goes on, and what comes later waits for it', asy
     piece('late', said),
   ] as const
   const all = [
-    turns.beside(a.work),
-    turns.beside(b.work),
-    turns.alone(alone.work),
-    turns.beside(late.work),
-    turns.alone(also.work),
+    lock.shared(a.work),
+    lock.shared(b.work),
+    lock.exclusive(alone.work),
+    lock.shared(late.work),
+    lock.exclusive(also.work),
   ]
   // The order in which they are told to end does not matter.
   for (const { end } of [late, also, alone, b, a]) end()
@@ -49,10 +49,10 @@ test('work alone waits for what goes on, and what comes later waits for it', asy
 })
 
 test('work that fails holds nobody up', async () => {
-  const turns = createTurns()
+  const lock = createSharedExclusiveLock()
   const fails = (): Promise<never> => Promise.reject(new Error('failed'))
-  await expect(turns.alone(fails)).rejects.toThrow('failed')
-  await expect(turns.beside(fails)).rejects.toThrow('failed')
-  expect(await turns.alone(() => Promise.resolve(1))).toBe(1)
-  expect(await turns.beside(() => Promise.resolve(2))).toBe(2)
+  await expect(lock.exclusive(fails)).rejects.toThrow('failed')
+  await expect(lock.shared(fails)).rejects.toThrow('failed')
+  expect(await lock.exclusive(() => Promise.resolve(1))).toBe(1)
+  expect(await lock.shared(() => Promise.resolve(2))).toBe(2)
 })

@@ -1,18 +1,18 @@
-/** Work that goes on beside other work, or alone. */
-export interface Turns {
-  /** Begins at once, unless somebody works or waits to work alone. */
-  beside<T>(work: () => Promise<T>): Promise<T>
+/** Work is done beside other work (shared), or alone (exclusive). */
+export interface SharedExclusiveLock {
+  /** Begins at once, unless exclusive work is done or waits. */
+  shared<T>(work: () => Promise<T>): Promise<T>
   /** Begins when all that was begun before has ended; nothing begins until it has. */
-  alone<T>(work: () => Promise<T>): Promise<T>
+  exclusive<T>(work: () => Promise<T>): Promise<T>
 }
 
-export function createTurns(): Turns {
+export function createSharedExclusiveLock(): SharedExclusiveLock {
   const atWork = new Set<Promise<unknown>>()
-  let lastAlone: Promise<unknown> | null = null
+  let lastExclusive: Promise<unknown> | null = null
   return {
-    async beside(work) {
+    async shared(work) {
       // While one is waited for, another may come.
-      for (let alone = lastAlone; alone !== null; alone = lastAlone) await alone
+      for (let last = lastExclusive; last !== null; last = lastExclusive) await last
       const done = work()
       atWork.add(done)
       try {
@@ -21,15 +21,15 @@ export function createTurns(): Turns {
         atWork.delete(done)
       }
     },
-    alone(work) {
-      const before = lastAlone === null ? [...atWork] : [lastAlone, ...atWork]
+    exclusive(work) {
+      const before = lastExclusive === null ? [...atWork] : [lastExclusive, ...atWork]
       const done = Promise.allSettled(before).then(work)
       const over = done
         .catch(() => undefined)
         .then(() => {
-          if (lastAlone === over) lastAlone = null
+          if (lastExclusive === over) lastExclusive = null
         })
-      lastAlone = over
+      lastExclusive = over
       return done
     },
   }

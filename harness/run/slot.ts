@@ -1,4 +1,4 @@
-import { HarnessError } from '../errors.ts'
+import { messageOf } from '../errors.ts'
 import type { Death } from './host-supervisor.ts'
 import { performRun } from './perform-run.ts'
 import type { Queue } from './queue.ts'
@@ -9,7 +9,7 @@ import { type Greeted, type SlotTools, startProbe } from './start-probe.ts'
 export interface Job {
   request: RunRequest
   resolve(record: RunRecord): void
-  reject(error: HarnessError): void
+  reject(error: unknown): void
 }
 
 /** What came of trying a run, and the death of the host in the middle of it; without a probe there is no record. */
@@ -32,20 +32,19 @@ export async function workSlot(
   const attempt = async (request: RunRequest): Promise<Attempt> => {
     // One that died between two jobs is nothing that the next job should pay for.
     if (current?.isGone()) {
-      await tools.lasting.deathOf(current.life, current.running)
+      await tools.supervisor.deathOf(current.life, current.running)
       current = undefined
     }
-    const life = current?.life ?? (await tools.lasting.living())
+    const life = current?.life ?? (await tools.supervisor.living())
     try {
       current ??= await startProbe(slot, tools, life)
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      const death = (await tools.lasting.deathOf(life)) ?? tools.lasting.couldNotStart(reason)
-      return { record: null, death }
+      const death = await tools.supervisor.deathOf(life)
+      return { record: null, death: death ?? tools.supervisor.couldNotStart(messageOf(error)) }
     }
     const record = await performRun(request, current, slot, tools)
     const isLost = record.ended === 'hang' || record.ended === 'crash'
-    const death = isLost ? await tools.lasting.deathOf(life, current.running) : null
+    const death = isLost ? await tools.supervisor.deathOf(life, current.running) : null
     if (isLost || record.spoilt) {
       await current.running.kill()
       current = undefined
@@ -53,22 +52,16 @@ export async function workSlot(
     return { record, death }
   }
   const settled = async (request: RunRequest): Promise<RunRecord> => {
-    const beside = await tools.turns.beside(() => attempt(request))
+    const beside = await tools.lock.shared(() => attempt(request))
     if (beside.death === null) return beside.record
-    const alone = await tools.turns.alone(() => attempt(request))
+    const alone = await tools.lock.exclusive(() => attempt(request))
     if (alone.death === null) return alone.record
-    if (alone.record === null) throw tools.lasting.giveUp(beside.death, alone.death)
+    if (alone.record === null) throw tools.supervisor.giveUp(beside.death, alone.death)
     for (const explained of [beside.death, alone.death]) explained.isExplained = true
     const problem = `The host died, and once more when the case was run alone: ${alone.death.reason}`
     return { ...alone.record, ended: 'crash', problem }
   }
   for (let job = await jobs.take(); job; job = await jobs.take())
-    await settled(job.request).then(job.resolve, (error: unknown) =>
-      job.reject(asHarnessError(error)),
-    )
+    await settled(job.request).then(job.resolve, job.reject)
   await current?.running.kill()
-}
-
-function asHarnessError(error: unknown): HarnessError {
-  return error instanceof HarnessError ? error : new HarnessError(String(error))
 }

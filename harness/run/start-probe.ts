@@ -3,24 +3,24 @@ import { setTimeout as delay } from 'node:timers/promises'
 import type { Host, RunningProbe } from '../hosts/host.ts'
 import type { ProbeGreeting } from '../protocol/assignment.ts'
 import type { FixtureServer } from '../server/fixture-server.ts'
-import type { Desk } from './probe-broker.ts'
-import type { LastingHost, Life } from './host-supervisor.ts'
-import type { Turns } from './shared-exclusive-lock.ts'
+import type { ProbeBroker } from './probe-broker.ts'
+import type { HostSupervisor, Life } from './host-supervisor.ts'
+import type { SharedExclusiveLock } from './shared-exclusive-lock.ts'
 
 /** What a slot works with. */
 export interface SlotTools {
   host: Host
-  lasting: LastingHost
-  turns: Turns
+  supervisor: HostSupervisor
+  lock: SharedExclusiveLock
   server: FixtureServer
-  desk: Desk
+  broker: ProbeBroker
   script: string
   /** The target is the host's own EventSource. */
   withNative: boolean
 }
 
 /** A probe that does not greet within this time did not start. */
-const startMs = 30_000
+const greetingLimitMs = 30_000
 /** A probe that has greeted. */
 export interface Greeted {
   life: Life
@@ -36,11 +36,11 @@ export interface Greeted {
  * @throws with the reason if it does not come
  */
 export async function startProbe(slot: number, tools: SlotTools, life: Life): Promise<Greeted> {
-  const { host, server, desk, script, withNative } = tools
+  const { host, server, broker, script, withNative } = tools
   const probe = randomBytes(8).toString('hex')
   const pagePath = server.mountProbe(probe, script, host.realm)
   const names = host.namesOf(slot)
-  const greeted = desk.greeting(probe)
+  const greeted = broker.greeting(probe)
   const running = await life.open.startProbe({
     probe,
     slot,
@@ -49,8 +49,12 @@ export async function startProbe(slot: number, tools: SlotTools, life: Life): Pr
     controlUrl: `http://${names.page}:${server.ports.control}`,
     withNative,
   })
-  const late = `No probe greeted within ${startMs} ms.`
-  const outcome = await Promise.race([greeted, running.gone, delay(startMs, late, { ref: false })])
+  const late = `No probe greeted within ${greetingLimitMs} ms.`
+  const outcome = await Promise.race([
+    greeted,
+    running.gone,
+    delay(greetingLimitMs, late, { ref: false }),
+  ])
   if (typeof outcome !== 'string') {
     life.hasServed = true
     let isGone = false

@@ -1,4 +1,4 @@
-import type { Host, MissingHost } from '../hosts/host.ts'
+import type { Host } from '../hosts/host.ts'
 
 /** Implementation × host: what gets verdicts. */
 export interface Target {
@@ -13,14 +13,10 @@ export interface Target {
   host: Host
 }
 
-/** Why a target cannot be run on this machine; null if it can. */
-export function lackOf({ implementation, host }: Target): MissingHost | null {
+/** Why a target cannot be run on this machine, and the remedy; null if it can. */
+export function unavailableReason({ implementation, host }: Target): string | null {
   if (implementation === 'native' && !host.hasNative)
-    return {
-      found: false,
-      reason: `Not implemented: ${host.name} has no EventSource of its own.`,
-      remedy: 'There is nothing to install.',
-    }
+    return `Not implemented: ${host.name} has no EventSource of its own. There is nothing to install.`
   const found = host.find()
-  return found.found ? null : found
+  return found.found ? null : `${found.reason} ${found.remedy}`
 }

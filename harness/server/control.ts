@@ -8,12 +8,14 @@ import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
 import { Greeting } from '../protocol/assignment.ts'
 
 /** Who answers the probes: gives them runs and takes their reports. */
-export interface ControlDesk {
+export interface ControlHandler {
   /** A probe is there and has loaded its adapter, or could not. */
   greet(probe: string, greeting: ProbeGreeting): void
   /** The next run for this probe; null when there is none for a while: ask again. */
   next(probe: string): Promise<Assignment | null>
   report(run: string, report: ProbeReport): void
+  /** The report of a run was not well-formed: `problem` says how. */
+  reportRefused(run: string, problem: string): void
   signal(run: string, name: string): void
   observed(run: string, condition: ServerCondition): Promise<void>
 }
@@ -36,35 +38,42 @@ const Condition = z.union([
  * | POST /run/:run/signal/:name     | 204                                                           |
  * | GET /run/:run/observed?…        | 204 once the server has seen it: request, disconnect or ended |
  */
-export function controlApp(desk: ControlDesk): Koa {
+export function controlApp(handler: ControlHandler): Koa {
   const router = new Router()
   router.post('/probe/:probe/hello', async (ctx) => {
-    desk.greet(ctx.params.probe ?? '', Greeting.parse(JSON.parse(await text(ctx.req))))
+    handler.greet(ctx.params.probe ?? '', Greeting.parse(JSON.parse(await text(ctx.req))))
     ctx.status = 204
   })
   const answerNext = async (ctx: Koa.Context, probe = ''): Promise<void> => {
-    const assignment = await desk.next(probe)
+    const assignment = await handler.next(probe)
     if (assignment) ctx.body = assignment
     else ctx.status = 204
   }
   router.get('/probe/:probe/next', (ctx) => answerNext(ctx, ctx.params.probe))
   router.post('/probe/:probe/report/:run', async (ctx) => {
-    desk.report(ctx.params.run ?? '', ProbeReport.parse(JSON.parse(await text(ctx.req))))
+    const { run = '' } = ctx.params
+    const { data: report, error } = ProbeReport.safeParse(JSON.parse(await text(ctx.req)))
+    if (report) handler.report(run, report)
+    else handler.reportRefused(run, z.prettifyError(error))
     await answerNext(ctx, ctx.params.probe)
   })
   router.post('/run/:run/signal/:name', (ctx) => {
-    desk.signal(ctx.params.run ?? '', ctx.params.name ?? '')
+    handler.signal(ctx.params.run ?? '', ctx.params.name ?? '')
     ctx.status = 204
   })
   router.get('/run/:run/observed', async (ctx) => {
-    await desk.observed(ctx.params.run ?? '', Condition.parse({ ...ctx.query }))
+    await handler.observed(ctx.params.run ?? '', Condition.parse({ ...ctx.query }))
     ctx.status = 204
   })
   const app = new Koa()
   app.use(async (ctx, next) => {
     ctx.set('Access-Control-Allow-Origin', '*')
     ctx.set('Cache-Control', 'no-store')
-    await next()
+    await next().catch((error: unknown) => {
+      if (!(error instanceof z.ZodError)) throw error
+      ctx.status = 400
+      ctx.body = z.prettifyError(error)
+    })
   })
   app.use(router.routes())
   return app

@@ -1,7 +1,7 @@
 import type { Http2ServerRequest } from 'node:http2'
 import type { IncomingMessage } from 'node:http'
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
-import type { Response } from '../case.ts'
+import type { PlayedResponse } from '../protocol/played-script.ts'
 import { exchangeOnSocket } from './exchange-http1.ts'
 import { exchangeOnStream } from './exchange-http2.ts'
 import type { Places } from '../vocabulary/placeholders.ts'
@@ -23,7 +23,7 @@ export interface Exchange {
    *
    * @param ownType the Content-Type if the script names none
    */
-  head(response: Response, places: Places, ownType?: string): Promise<string>
+  head(response: PlayedResponse, places: Places, ownType?: string): Promise<string>
   /** Writes once, and waits until the kernel has taken the bytes. */
   write(bytes: Buffer): Promise<void>
   /** Lets the client read what was written before the next write, so that chunks arrive apart. */

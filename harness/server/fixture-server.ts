@@ -1,14 +1,15 @@
 import { Router } from '@koa/router'
 import Koa from 'koa'
-import type { WireScript } from '../case.ts'
-import { type ControlDesk, controlApp } from './control.ts'
+import { bundleRealm } from '../bundle/bundle-realm.ts'
+import type { PlayedScript } from '../protocol/played-script.ts'
+import { type ControlHandler, controlApp } from './control.ts'
 import { certificates, type Trust } from './certificate.ts'
 import type { Listener } from './listen.ts'
 import { listen } from './listen.ts'
 import { type AnyRequestListener, listenHttp2, listenSecure } from './listen-secure.ts'
-import { type Preparation, prepare } from './prepare.ts'
 import { type HostNames, originsOf, type Ports } from './origins.ts'
 import { probePage, type Realm } from './probe-page.ts'
+import { openRefusablePort } from './refusable-port.ts'
 import { type ServedRun, serveRun } from './served-run.ts'
 
 /**
@@ -20,19 +21,15 @@ export interface FixtureServer {
   readonly ports: Ports
   /** What clients need to know to trust its certificate. */
   readonly trust: Trust
-  /** What this script needs of its own; `begin` takes it over. */
-  prepare(script: WireScript): Promise<Preparation>
-  /** @param prepared may be left out for scripts that need nothing of their own */
-  begin(script: WireScript, names: HostNames, prepared?: Preparation): ServedRun
+  begin(script: PlayedScript, names: HostNames): Promise<ServedRun>
   end(run: ServedRun): ReturnType<ServedRun['finish']>
   /** Serves a probe's page and script at `/probe/…` of the page origin; returns the path. */
   mountProbe(probe: string, script: string, realm?: Realm): string
-  unmountProbe(probe: string): void
   close(): void
 }
 
-/** @param desk answers the probes that call on the control origin */
-export async function startFixtureServer(desk: ControlDesk): Promise<FixtureServer> {
+/** @param control answers the probes that call on the control origin */
+export async function startFixtureServer(control: ControlHandler): Promise<FixtureServer> {
   const runs = new Map<string, ServedRun>()
   const probes = new Map<string, MountedProbe>()
   const streams = listenerOf(streamApp(runs, probes))
@@ -46,7 +43,7 @@ export async function startFixtureServer(desk: ControlDesk): Promise<FixtureServ
   const ports: Ports = {
     page: await open(listen(streams)),
     crossOrigin: await open(listen(streams)),
-    control: await open(listen(listenerOf(controlApp(desk)))),
+    control: await open(listen(listenerOf(controlApp(control)))),
     secure: await open(listenSecure(streams, trusted)),
     untrusted: await open(listenSecure(streams, unknown)),
     http2: await open(listenHttp2(streams, trusted)),
@@ -54,9 +51,12 @@ export async function startFixtureServer(desk: ControlDesk): Promise<FixtureServ
   return {
     ports,
     trust,
-    prepare: (script) => prepare(script, streams),
-    begin(script, names, prepared) {
-      const run = serveRun(script, originsOf(names, ports, prepared?.gate?.port), prepared)
+    async begin(script, names) {
+      const has = (word: string): boolean => script.some((entry) => word in entry)
+      const refusable = has('refusedUntil') ? await openRefusablePort(streams) : undefined
+      const realmScript = has('document') || has('workerScript') ? await bundleRealm() : ''
+      const origins = originsOf(names, ports, refusable?.port)
+      const run = serveRun(script, origins, realmScript, refusable)
       runs.set(run.token, run)
       return run
     },
@@ -68,7 +68,6 @@ export async function startFixtureServer(desk: ControlDesk): Promise<FixtureServ
       probes.set(probe, { script, realm })
       return `/probe/${probe}/`
     },
-    unmountProbe: (probe) => void probes.delete(probe),
     close() {
       for (const run of runs.values()) run.finish()
       for (const listener of listeners) listener.close()

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http'
-import type { Response } from '../case.ts'
+import type { PlayedResponse } from '../protocol/played-script.ts'
 import { fillIn, type Places } from '../vocabulary/placeholders.ts'
 
 const eventStream = 'text/event-stream'
@@ -10,7 +10,7 @@ const eventStream = 'text/event-stream'
  *
  * @param ownType the Content-Type if the script names none
  */
-export function headOf(response: Response, places: Places, ownType = eventStream): Buffer {
+export function headOf(response: PlayedResponse, places: Places, ownType = eventStream): Buffer {
   const status = response.status ?? 200
   const lines = [`HTTP/${response.version ?? '1.1'} ${status} ${STATUS_CODES[status] ?? ''}`]
   for (const [name, value] of fieldsOf(response, places, ownType)) lines.push(`${name}: ${value}`)
@@ -21,7 +21,7 @@ export function headOf(response: Response, places: Places, ownType = eventStream
 
 /** The header list of a response of HTTP/2, which has no headers about the connection. */
 export function headersOf(
-  response: Response,
+  response: PlayedResponse,
   places: Places,
   ownType = eventStream,
 ): Record<string, string | number | string[]> {
@@ -31,7 +31,7 @@ export function headersOf(
   return { ':status': response.status ?? 200, ...headers }
 }
 
-function fieldsOf(response: Response, places: Places, ownType: string): [string, string][] {
+function fieldsOf(response: PlayedResponse, places: Places, ownType: string): [string, string][] {
   const { contentType = ownType, headers = [], framing } = response
   return [
     ...(contentType === null ? [] : [['Content-Type', contentType] as [string, string]]),

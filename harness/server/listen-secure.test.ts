@@ -5,7 +5,7 @@ import { get, openRaw } from './raw-client.fixture.ts'
 import { hostNames, test } from './served.fixture.ts'
 
 test('one port answers with TLS and without it, and tells which was asked', async ({ server }) => {
-  const run = server.begin([{ body: ['a'] }, { body: ['b'] }], hostNames)
+  const run = await server.begin([{ body: ['a'] }, { body: ['b'] }], hostNames)
   const path = `${run.places.path}/stream`
   const status = await new Promise((resolve, reject) => {
     const asked = request(
@@ -32,7 +32,7 @@ test('who trusts the one certificate does not trust the other', async ({ server 
 test('over HTTP/2 a chunk is a DATA frame, and each connection has its number', async ({
   server,
 }) => {
-  const run = server.begin(
+  const run = await server.begin(
     [
       { headers: [['X-Asked', 'yes']], body: ['one', 'two'] },
       { body: ['three'], end: 'reset' },

@@ -104,7 +104,8 @@ const scripts: { name: string; script: Connection; reads: string[]; left: 'FIN' 
 
 for (const { name, script, reads, left } of scripts)
   test(name, async ({ play }) => {
-    const connection = play([script]).ask()
+    const { ask } = await play([script])
+    const connection = ask()
     expect(await connection.left).toBe(left)
     expect(withLastChunkJoined(connection.reads)).toEqual(withLastChunkJoined(reads))
   })
@@ -116,7 +117,7 @@ function withLastChunkJoined(reads: readonly string[]): string[] {
 }
 
 test('hold leaves the connection open until the run is over', async ({ play }) => {
-  const { ask, finish } = play([{ body: ['data: a\n\n'], end: 'hold' }])
+  const { ask, finish } = await play([{ body: ['data: a\n\n'], end: 'hold' }])
   const connection = ask()
   await connection.endsWith('data: a\n\n\r\n')
   const { kinds } = finish()
@@ -128,7 +129,7 @@ test('hold leaves the connection open until the run is over', async ({ play }) =
 test('what comes before a pause is on the wire before it, and the pause is no shorter than said', async ({
   play,
 }) => {
-  const { ask, finish } = play([{ before: [{ pause: 30 }], body: ['a', { pause: 50 }, 'b'] }])
+  const { ask, finish } = await play([{ before: [{ pause: 30 }], body: ['a', { pause: 50 }, 'b'] }])
   const connection = ask()
   await connection.left
   const [request, answer, first, second] = finish().log
@@ -140,7 +141,7 @@ test('what comes before a pause is on the wire before it, and the pause is no sh
 test('nothing after awaitSignal is written before the signal, in the order of the script', async ({
   play,
 }) => {
-  const { run, ask } = play([
+  const { run, ask } = await play([
     { before: [{ awaitSignal: 'head' }], body: ['a', { awaitSignal: 'body' }, 'b'] },
   ])
   const connection = ask()
@@ -153,7 +154,7 @@ test('nothing after awaitSignal is written before the signal, in the order of th
 })
 
 test('each signal lets only its own wait go on', async ({ play }) => {
-  const { run, ask, finish } = play([
+  const { run, ask, finish } = await play([
     { body: ['a', { awaitSignal: 'first' }, 'b', { awaitSignal: 'second' }, 'c'] },
   ])
   const connection = ask()

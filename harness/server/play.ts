@@ -1,13 +1,7 @@
-import {
-  type BodyStep,
-  type Connection,
-  type End,
-  type Response,
-  toBuffer,
-  toChunks,
-} from '../case.ts'
+import { type End, toChunks } from '../case.ts'
+import type { PlayedConnection, PlayedResponse, PlayedStep } from '../protocol/played-script.ts'
 import type { WireEntry } from '../protocol/wire-log.ts'
-import { now } from './clock.ts'
+import { now } from '../protocol/clock.ts'
 import type { Exchange } from './exchange.ts'
 import type { Places } from '../vocabulary/placeholders.ts'
 import { realmBodyOf } from './realm-body.ts'
@@ -38,7 +32,11 @@ const chunked: Frame = (bytes) =>
 const lastChunk = Buffer.from('0\r\n\r\n')
 
 /** Plays one answer of a wire script; settles when the script has nothing more to do on the connection. */
-export async function play(script: Connection, exchange: Exchange, stage: Stage): Promise<void> {
+export async function play(
+  script: PlayedConnection,
+  exchange: Exchange,
+  stage: Stage,
+): Promise<void> {
   if ('noResponse' in script) {
     await playSteps(script.before ?? [], unframed, exchange, stage)
     const ends = { reset: 'reset', close: 'truncate', hold: 'hold' } as const
@@ -51,7 +49,11 @@ export async function play(script: Connection, exchange: Exchange, stage: Stage)
   await playResponse(script, exchange, stage)
 }
 
-async function playResponse(script: Response, exchange: Exchange, stage: Stage): Promise<void> {
+async function playResponse(
+  script: PlayedResponse,
+  exchange: Exchange,
+  stage: Stage,
+): Promise<void> {
   await playSteps(script.before ?? [], unframed, exchange, stage)
   const realm = realmBodyOf(script, stage.realmScript, stage.places)
   const time = now()
@@ -66,7 +68,7 @@ async function playResponse(script: Response, exchange: Exchange, stage: Stage):
 }
 
 async function playSteps(
-  steps: readonly BodyStep[],
+  steps: readonly PlayedStep[],
   frame: Frame,
   exchange: Exchange,
   stage: Stage,
@@ -77,15 +79,16 @@ async function playSteps(
     else if (typeof step === 'object' && 'awaitSignal' in step)
       await Promise.race([stage.signalled(step.awaitSignal), exchange.gone])
     else {
-      const bytes = toBuffer(step)
+      const chunks = Buffer.isBuffer(step) ? [step] : toChunks(step)
+      const length = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
       stage.record({
         time: now(),
         wire: 'chunk',
         connection: stage.connection,
-        bytes: bytes.subarray(0, loggedBytes).toString('latin1'),
-        length: bytes.length,
+        bytes: Buffer.concat(chunks, Math.min(length, loggedBytes)).toString('latin1'),
+        length,
       })
-      for (const chunk of toChunks(step)) await exchange.write(frame(chunk))
+      for (const chunk of chunks) await exchange.write(frame(chunk))
       if (index < steps.length - 1) await exchange.pace()
     }
   }

@@ -1,4 +1,5 @@
-import type { RealmDocument, Response } from '../case.ts'
+import type { RealmDocument } from '../case.ts'
+import type { PlayedResponse } from '../protocol/played-script.ts'
 import { fillIn, type Places } from '../vocabulary/placeholders.ts'
 import { serviceWorkerScript } from './service-worker-script.ts'
 
@@ -15,7 +16,7 @@ export interface RealmBody {
  * @returns null if the response has a body of its own
  */
 export function realmBodyOf(
-  { document, workerScript, serviceWorker }: Response,
+  { document, workerScript, serviceWorker }: PlayedResponse,
   script: string,
   places: Places,
 ): RealmBody | null {

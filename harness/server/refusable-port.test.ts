@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
 import { connect } from 'node:net'
-import { openGate } from './refusable-port.ts'
+import { openRefusablePort } from './refusable-port.ts'
 import { get, openRaw } from './raw-client.fixture.ts'
-import { test } from './served.fixture.ts'
+import { hostNames, test } from './served.fixture.ts'
 
 /** How an attempt to connect ends. */
 function attempt(port: number): Promise<string> {
@@ -16,15 +16,15 @@ function attempt(port: number): Promise<string> {
   })
 }
 
-test('a gate refuses connections while it is shut, and takes them again at the same port', async () => {
-  const gate = await openGate((_request, response) => void response.end())
-  const attempts = [await attempt(gate.port)]
-  gate.shut()
-  attempts.push(await attempt(gate.port), await attempt(gate.port))
-  await gate.open()
-  attempts.push(await attempt(gate.port))
-  gate.close()
-  attempts.push(await attempt(gate.port))
+test('a refusable port refuses connections while it is shut, and takes them again at the same port', async () => {
+  const refusable = await openRefusablePort((_request, response) => void response.end())
+  const attempts = [await attempt(refusable.port)]
+  refusable.shut()
+  attempts.push(await attempt(refusable.port), await attempt(refusable.port))
+  await refusable.open()
+  attempts.push(await attempt(refusable.port))
+  refusable.close()
+  attempts.push(await attempt(refusable.port))
   expect(attempts).toEqual([
     'connected',
     'ECONNREFUSED',
@@ -34,22 +34,20 @@ test('a gate refuses connections while it is shut, and takes them again at the s
   ])
 })
 
-test('what is connected stays so when the gate is shut', async () => {
-  const gate = await openGate((_request, response) => {
-    gate.shut()
+test('what is connected stays so when the port is shut', async () => {
+  const refusable = await openRefusablePort((_request, response) => {
+    refusable.shut()
     setTimeout(() => response.end('still there'), 20)
   })
-  const client = openRaw(gate.port, get('/', 'Connection: close'))
+  const client = openRaw(refusable.port, get('/', 'Connection: close'))
   await client.endsWith('still there')
-  gate.close()
+  refusable.close()
 })
 
 test('connections are refused from the entry before until the signal', async ({ server }) => {
   const script = [{ body: ['a'] }, { refusedUntil: 'back', body: ['b'] }]
-  const prepared = await server.prepare(script)
-  const names = { page: '127.0.0.1', crossSite: 'localhost' }
-  const run = server.begin(script, names, prepared)
-  const port = prepared.gate?.port ?? 0
+  const run = await server.begin(script, hostNames)
+  const port = Number(new URL(run.places.origins.refusing ?? '').port)
   const path = `${run.places.path}/stream`
   await openRaw(port, get(path)).endsWith('0\r\n\r\n')
   expect(await attempt(port)).toBe('ECONNREFUSED')

@@ -6,7 +6,7 @@ import { bindTo, lenient, withoutTimeouts } from './listen.ts'
  * A port of one run's own that can be shut, so that connections to it are refused, and opened again. What is
  * connected stays so when it is shut.
  */
-export interface Gate {
+export interface RefusablePort {
   readonly port: number
   shut(): void
   /** Rejects if the port has been taken meanwhile. */
@@ -16,26 +16,26 @@ export interface Gate {
 }
 
 /**
- * Below the ports from which systems choose for themselves: while the gate is shut no other socket can be given
+ * Below the ports from which systems choose for themselves: while it is shut no other socket can be given
  * its port by chance.
  */
 const firstPort = 20_000
 const lastPort = 29_999
 const attempts = 20
 
-/** Opens a gate at some free port. */
-export async function openGate(handler: RequestListener): Promise<Gate> {
+/** Opens one at some free port. */
+export async function openRefusablePort(handler: RequestListener): Promise<RefusablePort> {
   for (let attempt = 1; ; attempt++) {
     const port = randomInt(firstPort, lastPort + 1)
     try {
-      return gateAt(port, await listening(handler, port), handler)
+      return portAt(port, await listening(handler, port), handler)
     } catch (error) {
       if (attempt === attempts) throw error
     }
   }
 }
 
-function gateAt(port: number, first: Server, handler: RequestListener): Gate {
+function portAt(port: number, first: Server, handler: RequestListener): RefusablePort {
   const servers = [first]
   let closed = false
   return {

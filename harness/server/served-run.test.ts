@@ -5,7 +5,7 @@ import { hostNames, test } from './served.fixture.ts'
 test('connections take the answers of the script in order; a request past the last one gets 204', async ({
   play,
 }) => {
-  const { ask, finish } = play([{ body: ['1'] }, { status: 500, framing: { length: 0 } }])
+  const { ask, finish } = await play([{ body: ['1'] }, { status: 500, framing: { length: 0 } }])
   const heads: string[] = []
   for (let asked = 0; asked < 3; asked++) {
     const connection = ask()
@@ -26,7 +26,7 @@ test('connections take the answers of the script in order; a request past the la
 })
 
 test('connections can be open at the same time', async ({ play }) => {
-  const { run, ask } = play([{ body: [{ awaitSignal: 'go' }, '1'] }, { body: ['2'] }])
+  const { run, ask } = await play([{ body: [{ awaitSignal: 'go' }, '1'] }, { body: ['2'] }])
   const first = ask()
   await first.endsWith('\r\n\r\n')
   const second = ask()
@@ -40,7 +40,7 @@ test('a preflight is recorded and refused, and takes no answer of the script', a
   server,
   play,
 }) => {
-  const { path, ask, finish } = play([{ body: ['1'] }])
+  const { path, ask, finish } = await play([{ body: ['1'] }])
   const preflight = openRaw(server.ports.crossOrigin, [
     `OPTIONS ${path} HTTP/1.1`,
     'Host: 127.0.0.1',
@@ -62,7 +62,7 @@ test('a preflight is recorded and refused, and takes no answer of the script', a
 test('a check for an update of a service worker gets the same script, takes no answer and is not recorded', async ({
   play,
 }) => {
-  const { ask, finish } = play([{ serviceWorker: 'from the network' }, { body: ['1'] }])
+  const { ask, finish } = await play([{ serviceWorker: 'from the network' }, { body: ['1'] }])
   const bodies: string[] = []
   for (const headers of [['Service-Worker: script'], ['Service-Worker: script'], []]) {
     const connection = ask(...headers)
@@ -80,7 +80,7 @@ test('a check for an update of a service worker gets the same script, takes no a
 
 test('which of the three origins was asked is recorded', async ({ server }) => {
   const { page, crossOrigin } = server.ports
-  const run = server.begin([], hostNames)
+  const run = await server.begin([], hostNames)
   const asked = [
     [page, `127.0.0.1:${page}`],
     [crossOrigin, `127.0.0.1:${crossOrigin}`],
@@ -96,7 +96,9 @@ test('the log has the request byte for byte, head, chunks and end, at times that
   play,
 }) => {
   const before = Date.now() - 1
-  const { path, ask, finish } = play([{ body: [{ repeat: 'x', times: 3000 }, { bytes: '\xFF' }] }])
+  const { path, ask, finish } = await play([
+    { body: [{ repeat: 'x', times: 3000 }, { bytes: '\xFF' }] },
+  ])
   await ask('lAst-Event-ID: \xC3\xA9', 'X-Twice: 1', 'X-Twice: 2').left
   const { log, kinds } = finish()
   expect(kinds).toEqual(['request', 'head', 'chunk', 'chunk', 'end'])
@@ -126,7 +128,7 @@ test('the log has the request byte for byte, head, chunks and end, at times that
 })
 
 test('a client that leaves is a disconnect, after which nothing was sent', async ({ play }) => {
-  const { run, ask, finish } = play([{ body: ['a', { pause: 60_000 }, 'b'] }, {}])
+  const { run, ask, finish } = await play([{ body: ['a', { pause: 60_000 }, 'b'] }, {}])
   const connection = ask()
   await connection.endsWith('a\r\n')
   connection.leave()
@@ -144,14 +146,14 @@ test('a client that leaves is a disconnect, after which nothing was sent', async
 })
 
 test('a client that leaves after the end is no disconnect', async ({ play }) => {
-  const { ask, finish } = play([{ body: ['a'] }, {}])
+  const { ask, finish } = await play([{ body: ['a'] }, {}])
   await ask().left
   await ask().left
   expect(finish().kinds).not.toContain('disconnect')
 })
 
 test('what the server has seen can be awaited, before and after it happens', async ({ play }) => {
-  const { run, ask } = play([{ body: ['a'] }])
+  const { run, ask } = await play([{ body: ['a'] }])
   const seen = Promise.all([run.observed({ request: 1 }), run.observed({ ended: 1 })])
   await ask().left
   await seen
@@ -159,7 +161,7 @@ test('what the server has seen can be awaited, before and after it happens', asy
 })
 
 test('placeholders in headers are filled in', async ({ server, play }) => {
-  const { ask, run } = play([
+  const { ask, run } = await play([
     { headers: [['Location', '{page}{run} {cross-origin} {cross-site}']], framing: 'none' },
   ])
   const connection = ask()

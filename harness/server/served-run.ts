@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import type { Http2Session } from 'node:http2'
-import type { Connection, ServerCondition, WireScript } from '../case.ts'
+import type { Connection, ServerCondition } from '../case.ts'
+import type { PlayedConnection, PlayedScript } from '../protocol/played-script.ts'
 import type { WireEntry, WireLog } from '../protocol/wire-log.ts'
-import { now } from './clock.ts'
+import { now } from '../protocol/clock.ts'
 import { type AnyRequest, type Exchange, exchangeFor } from './exchange.ts'
 import { originAsked } from './origins.ts'
 import type { Origins } from '../vocabulary/origin-names.ts'
 import type { Places } from '../vocabulary/placeholders.ts'
 import { play } from './play.ts'
-import type { Preparation } from './prepare.ts'
+import type { RefusablePort } from './refusable-port.ts'
 
 /** One run of a case at the server: its script, what it has answered so far, and the wire log. */
 export interface ServedRun {
@@ -33,11 +34,15 @@ export interface ServedRun {
 const noContent: Connection = { status: 204, contentType: null, framing: 'none' }
 const refusedPreflight: Connection = { status: 403, contentType: null, framing: { length: 0 } }
 
-/** @param prepared what `prepare` gave for the script; the run closes it */
+/**
+ * @param realmScript what runs in the documents and workers of the run
+ * @param refusable the port behind `{refusing}`, if the script refuses connections; the run closes it
+ */
 export function serveRun(
-  script: WireScript,
+  script: PlayedScript,
   origins: Origins,
-  { gate, realmScript = '' }: Preparation = {},
+  realmScript: string,
+  refusable: RefusablePort | undefined,
 ): ServedRun {
   const token = randomBytes(16).toString('hex')
   const places: Places = { origins, path: `/run/${token}` }
@@ -47,7 +52,7 @@ export function serveRun(
   const exchanges: Exchange[] = []
   const sessions: (Http2Session | undefined)[] = []
   /** Scripts of service workers that have been fetched, by target. */
-  const workerScripts = new Map<string, Connection>()
+  const workerScripts = new Map<string, PlayedConnection>()
   let finished = false
   let answered = 0
   let requests = 0
@@ -67,40 +72,46 @@ export function serveRun(
     if (!sessions.includes(session)) sessions.push(session)
     return { session: sessions.indexOf(session) + 1 }
   }
-  const refuseBefore = (next: WireScript[number] | undefined): void => {
-    if (!gate || !next || !('refusedUntil' in next) || next.refusedUntil === undefined) return
+  const refuseBefore = (next: PlayedConnection | undefined): void => {
+    if (!refusable || !next || !('refusedUntil' in next) || next.refusedUntil === undefined) return
     const signal = next.refusedUntil
-    gate.shut()
+    refusable.shut()
     void changed(() => signals.has(signal))
-      .then(() => gate.open())
+      .then(() => refusable.open())
       .catch((error: unknown) => (fault = error))
   }
   refuseBefore(script[0])
 
-  /**
-   * A browser looks, in its own good time, whether the script of a service worker has changed. That is no request of
-   * the client: it gets the same script again, takes no entry and is not recorded.
-   */
-  const answersUpdateCheck = (request: AnyRequest): boolean => {
-    const known = workerScripts.get(request.url ?? '')
-    if (!known || request.headers['service-worker'] !== 'script') return false
+  /** Plays an answer; only those of the script have a number, and are recorded. */
+  const respond = (
+    request: AnyRequest,
+    answer: PlayedConnection,
+    connection: number | null,
+  ): Exchange => {
     const exchange = exchangeFor(request)
     exchanges.push(exchange)
-    void play(known, exchange, {
-      connection: requests,
+    void play(answer, exchange, {
+      connection: connection ?? requests,
       places,
       realmScript,
-      record: () => undefined,
-      signalled: () => Promise.resolve(),
+      // What can no longer be sent was not sent: the script plays on when the client has gone.
+      record: (entry) => void (connection !== null && exchange.isOpen && record(entry)),
+      signalled: (name) => changed(() => signals.has(name)),
     })
-    return true
+    return exchange
   }
 
   return {
     token,
     places,
     answer(request) {
-      if (answersUpdateCheck(request)) return
+      // A browser looks, in its own good time, whether the script of a service worker has changed. That is no
+      // request of the client: it gets the same script again, takes no entry and is not recorded.
+      const known = workerScripts.get(request.url ?? '')
+      if (known && request.headers['service-worker'] === 'script') {
+        respond(request, known, null)
+        return
+      }
       // A preflight asks whether a request may be made; it is not that request, so it takes no answer.
       const isPreflight = request.method === 'OPTIONS'
       const scripted = isPreflight ? undefined : script[answered]
@@ -118,20 +129,12 @@ export function serveRun(
         target: request.url ?? '',
         headers: pairs(request.rawHeaders),
       })
-      const exchange = exchangeFor(request)
-      exchanges.push(exchange)
-      if (connection !== null)
-        void exchange.gone.then(() => {
-          const ended = log.some((entry) => entry.wire === 'end' && entry.connection === connection)
-          if (!ended) record({ time: now(), wire: 'disconnect', connection })
-        })
-      void play(scripted ?? (isPreflight ? refusedPreflight : noContent), exchange, {
-        connection: connection ?? requests,
-        places,
-        realmScript,
-        // What can no longer be sent was not sent: the script plays on when the client has gone.
-        record: (entry) => void (connection !== null && exchange.isOpen && record(entry)),
-        signalled: (name) => changed(() => signals.has(name)),
+      const answer = scripted ?? (isPreflight ? refusedPreflight : noContent)
+      const exchange = respond(request, answer, connection)
+      if (connection === null) return
+      void exchange.gone.then(() => {
+        const ended = log.some((entry) => entry.wire === 'end' && entry.connection === connection)
+        if (!ended) record({ time: now(), wire: 'disconnect', connection })
       })
     },
     signal(name) {
@@ -142,7 +145,7 @@ export function serveRun(
     finish() {
       finished = true
       for (const exchange of exchanges) exchange.destroy()
-      gate?.close()
+      refusable?.close()
       if (fault !== undefined) throw fault
       return log
     },

@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test'
 import type { WireScript } from '../case.ts'
 import type { WireEntry } from '../protocol/wire-log.ts'
-import type { ControlDesk } from './control.ts'
+import type { ControlHandler } from './control.ts'
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts'
 import { get, openRaw, type RawConnection } from './raw-client.fixture.ts'
 import type { ServedRun } from './served-run.ts'
@@ -17,10 +17,11 @@ export interface PlayedRun {
   finish: () => { kinds: string[]; log: readonly WireEntry[] }
 }
 
-const nobody: ControlDesk = {
+const nobody: ControlHandler = {
   greet: () => undefined,
   next: () => Promise.resolve(null),
   report: () => undefined,
+  reportRefused: () => undefined,
   signal: () => undefined,
   observed: () => Promise.resolve(),
 }
@@ -31,7 +32,7 @@ export const hostNames = { page: '127.0.0.1', crossSite: 'localhost' }
 /** Tests with a fixture server of their own, closed when they are over. */
 export const test = base.extend<{
   server: FixtureServer
-  play: (script: WireScript) => PlayedRun
+  play: (script: WireScript) => Promise<PlayedRun>
 }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
   server: async ({}, use) => {
@@ -40,8 +41,8 @@ export const test = base.extend<{
     server.close()
   },
   play: async ({ server }, use) => {
-    await use((script) => {
-      const run = server.begin(script, hostNames)
+    await use(async (script) => {
+      const run = await server.begin(script, hostNames)
       const path = `${run.places.path}/stream`
       return {
         run,

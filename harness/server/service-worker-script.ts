@@ -1,5 +1,5 @@
 import type { ServiceWorkerAnswer } from '../case.ts'
-import { fetchEventChannel } from '../protocol/fetch-event-channel.ts'
+import { fetchEventChannel } from '../protocol/realm-messages.ts'
 
 const ownStream = (type: string): string =>
   `new Response('data: from the service worker\\n\\n', { headers: { 'Content-Type': '${type}' } })`

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { get } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -45,15 +45,21 @@ export const workerd: Host = {
 async function openWorkerd(program: string): Promise<OpenHost> {
   const folder = await mkdtemp(path.join(tmpdir(), 'eventsource-conformance-'))
   const children = new Set<ChildProcess>()
+  const folders = new Map<string, Promise<string>>()
+  /** Where a script and its configuration are: written once, for workerds read them as they start. */
+  const folderOf = (script: string): Promise<string> => {
+    const folderOfScript =
+      folders.get(script) ?? written(path.join(folder, String(folders.size)), script)
+    folders.set(script, folderOfScript)
+    return folderOfScript
+  }
   return {
     // There is nothing shared that could die.
     died: new Promise(() => undefined),
     isAlive: () => Promise.resolve(true),
     async startProbe({ script, controlUrl, probe }) {
-      await writeFile(path.join(folder, 'config.capnp'), config)
-      await writeFile(path.join(folder, 'probe.mjs'), script)
       const child = spawn(program, ['serve', '--control-fd=3', 'config.capnp'], {
-        cwd: folder,
+        cwd: await folderOf(script),
         stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
       })
       children.add(child)
@@ -78,6 +84,13 @@ async function openWorkerd(program: string): Promise<OpenHost> {
       await rm(folder, { recursive: true, force: true })
     },
   }
+}
+
+async function written(folder: string, script: string): Promise<string> {
+  await mkdir(folder)
+  await writeFile(path.join(folder, 'config.capnp'), config)
+  await writeFile(path.join(folder, 'probe.mjs'), script)
+  return folder
 }
 
 async function portOf(child: ChildProcess): Promise<number> {

@@ -24,8 +24,8 @@ export async function measure(target: Target, cases: readonly CorpusCase[]): Pro
     const evaluator = createEvaluator(session, cases, new Map(), () => '')
     await session.startProbes()
     const started = performance.now()
-    for (const { id } of cases) evaluator.begin(id)
-    const results = await Promise.all(cases.map(({ id }) => evaluator.result(id)))
+    for (const testCase of cases) evaluator.begin(testCase)
+    const results = await Promise.all(cases.map((testCase) => evaluator.result(testCase)))
     return measurementOf(target.id, results, performance.now() - started)
   } finally {
     await session.close()

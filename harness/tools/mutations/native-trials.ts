@@ -3,7 +3,7 @@ import { type CorpusCase, projectRoot } from '../../corpus/corpus.ts'
 import { reasonNotApplicable } from '../../run/applicability.ts'
 import { hostNamed } from '../../hosts/hosts.ts'
 import { openSession } from '../../run/session.ts'
-import { lackOf, type Target } from '../../run/target.ts'
+import { unavailableReason, type Target } from '../../run/target.ts'
 import { targetFor } from '../../run/targets.ts'
 import { allFalseRecords } from './false-records.ts'
 import type { Trial } from './killed.ts'
@@ -38,7 +38,7 @@ export async function tryNative(
   for (const host of hosts) {
     const target = nativeOn(host)
     const asked = left.filter((item) => appliesToNative(item, host))
-    if (asked.length === 0 || lackOf(target) !== null) continue
+    if (asked.length === 0 || unavailableReason(target) !== null) continue
     const passed = await tryFalseRecords(asked, target, chosen, take)
     console.log(`${target.id} as it is passes ${passed.length} of ${asked.length} cases.`)
     faults += await tryWrongClients(passed, host, chosen, take)

@@ -8,3 +8,6 @@ export interface ConstructOrder {
 export type RealmNotice =
   | { event: Partial<Record<keyof MessageEvent, unknown>>; readyState: number }
   | { thrown: { name: string; message: string } }
+
+/** The channel on which a service worker tells the probe of its fetch events is named this, then its scope. */
+export const fetchEventChannel = 'eventsource-conformance fetch events '

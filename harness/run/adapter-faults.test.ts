@@ -1,0 +1,109 @@
+/** What an adapter hands over wrongly is said in the verdict; what the harness does wrong is no verdict of theirs. */
+import { expect } from '@playwright/test'
+import type { Case } from '../case.ts'
+import { clean, misbehaving, test } from './miniature.fixture.ts'
+import { runCase } from './run-case.ts'
+
+type Messages = NonNullable<NonNullable<Case['expect']>['messages']>
+
+/** A stream of messages that the miniatures hand over as they are. */
+const handing = (lines: readonly unknown[], messages: Messages = []): Case => ({
+  ...clean,
+  chunkings: 'as written',
+  server: [{ body: lines.map((line) => `${JSON.stringify(line)}\n`) }],
+  client: [{ construct: {} }, { await: 'error' }, { close: true }],
+  expect: { messages },
+})
+
+const lastIds = ['7', ''].map((lastEventId) => ({ data: 'a', lastEventId }))
+const taken: Record<string, Case> = {
+  'a type left out, null or empty is message': handing(
+    [{ data: 'a' }, { data: 'b', type: null }, { data: 'c', type: '' }, { data: 'd', type: 'e' }],
+    [{ data: 'a' }, { data: 'b' }, { data: 'c' }, { data: 'd', type: 'e' }],
+  ),
+  'the last id of a block is kept': handing(
+    [{ data: 'a' }, { data: 'b', id: '1' }, { data: 'c' }, { data: 'd', id: '' }],
+    ['', '1', '1', ''].map((lastEventId, index) => ({ data: 'abcd'.charAt(index), lastEventId })),
+  ),
+  'the last event ID string is as it is given': handing(lastIds, lastIds),
+}
+
+const orNothing = 'give a string, or leave it out.'
+const refused: [given: unknown, end: string][] = [
+  ['text', 'the string text: give { type?, data, id?, lastEventId? }.'],
+  [null, 'null: give { type?, data, id?, lastEventId? }.'],
+  [{ type: 'a' }, 'a message whose data is undefined: give a string.'],
+  [{ data: { a: 1 } }, 'a message whose data is an object: give a string.'],
+  [{ data: 'a', id: 5 }, `a message whose id is the number 5: ${orNothing}`],
+  [{ data: 'a', type: true }, `a message whose type is the boolean true: ${orNothing}`],
+]
+
+for (const miniature of ['hands-over', 'hands-over-parsed']) {
+  test(`${miniature}: what the contract lets out is filled in`, async ({ open }) => {
+    const session = await open(miniature)
+    for (const [name, testCase] of Object.entries(taken))
+      expect(await runCase(testCase, session), name).toMatchObject({ verdict: 'pass' })
+  })
+
+  test(`${miniature}: what the contract does not allow is refused in a sentence`, async ({
+    open,
+  }) => {
+    const session = await open(miniature)
+    for (const [given, end] of refused)
+      expect(await runCase(handing([{ data: 'before' }, given]), session)).toMatchObject({
+        verdict: 'fail',
+        detail: { problem: `The adapter called on.message with ${end}` },
+      })
+    expect(await runCase(handing([{ data: 'a' }], [{ data: 'a' }]), session)).toMatchObject({
+      verdict: 'pass',
+    })
+  })
+}
+
+const returned: [adapter: string, start: string][] = [
+  ['export const connect = () => ({})', 'connect returned an object, which has no close()'],
+  ['export const connect = () => undefined', 'connect returned undefined, which has no close()'],
+  ['export const parse = () => ({ push() {} })', 'parse returned an object, which has no end()'],
+]
+
+for (const [adapter, start] of returned)
+  test(`${adapter}: ${start}`, async ({ openSource }) => {
+    const session = await openSource(adapter)
+    expect(await runCase(clean, session)).toMatchObject({
+      verdict: 'fail',
+      detail: { problem: `The adapter's ${start}: return an object with it.` },
+    })
+  })
+
+const unusable: [about: string, sentence: string][] = [
+  ['{ name: 5 }', 'about.name is not a string but number'],
+  ["{ lacks: 'all' }", 'about.lacks is no object'],
+  ['{ lacks: { gc: true } }', 'about.lacks gives no reason for gc'],
+  ["{ lacks: { wings: 'It cannot fly.' } }", 'lacks "wings", which is no feature: choose from'],
+]
+
+for (const [about, sentence] of unusable)
+  test(`about ${about}: no session, and one sentence`, async ({ openSource }) => {
+    const adapter = `export const about = ${about}; export const parse = () => undefined`
+    const message = await openSource(adapter).then(() => 'opened', String)
+    expect(message).toContain(sentence)
+    expect(message).not.toContain('\n')
+  })
+
+test('throws-strangely: what is thrown is reported as far as it can be', async ({ open }) => {
+  const session = await open('throws-strangely')
+  const { verdict, detail } = await runCase(misbehaving, session)
+  expect(verdict).toBe('fail')
+  expect(detail?.problem).toBe('Not as expected: throws.')
+})
+
+test('a request to the control origin that fails is a fault of the harness', async ({ open }) => {
+  const session = await open('prints-garbage')
+  const nonsense = { nonsense: 1 } as unknown as { request: number }
+  const testCase: Case = { ...clean, client: [{ construct: {} }, { await: nonsense }] }
+  expect(await runCase(testCase, session)).toMatchObject({
+    verdict: 'harness-error',
+    reason: expect.stringMatching(/^The control origin answered GET .* with 400: /),
+  })
+  expect(await runCase(clean, session)).toMatchObject({ verdict: 'pass' })
+})

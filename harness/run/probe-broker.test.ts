@@ -1,0 +1,24 @@
+import { expect, test } from '@playwright/test'
+import { startFixtureServer } from '../server/fixture-server.ts'
+import { hostNames } from '../server/served.fixture.ts'
+import { createProbeBroker } from './probe-broker.ts'
+
+test('a report that is not well-formed is a fault of the harness, and the probe is there for the next run', async () => {
+  const broker = createProbeBroker()
+  const server = await startFixtureServer(broker)
+  const run = await server.begin([], hostNames)
+  const assignment = { run: run.token, steps: [], url: '', deadlineMs: 1000 }
+  const report = broker.assign('1', assignment, run)
+  const control = `http://127.0.0.1:${server.ports.control}/probe/1`
+  await fetch(`${control}/next`)
+  const answer = fetch(`${control}/report/${run.token}`, {
+    method: 'POST',
+    body: JSON.stringify({ ended: 'steps', waitedMs: 0, client: [{ client: 'event' }] }),
+  })
+  await expect(report).rejects.toThrow(/^The probe's report is not well-formed: .*time/s)
+  await expect(report).rejects.toHaveProperty('name', 'HarnessError')
+  void broker.assign('1', assignment, run)
+  expect(await (await answer).json()).toEqual(assignment)
+  server.end(run)
+  server.close()
+})
