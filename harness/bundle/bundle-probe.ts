@@ -5,7 +5,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Which entry a host starts, and for what platform it is bundled. */
-export type ProbeEntry = 'page' | 'worker' | 'process' | 'workerd'
+export type ProbeEntry = 'page' | 'show' | 'worker' | 'process' | 'workerd'
 
 /** A probe and an adapter in one script. */
 export interface ProbeBundle {

@@ -16,6 +16,8 @@ export interface ServedRun {
   /** Unguessable; also the last part of the run's path. */
   readonly token: string
   readonly places: Places
+  /** Calls back for each entry of the wire log as it is made. */
+  onEntry(listener: (entry: WireEntry) => void): void
   /** Answers one request with the next entry of the script. */
   answer(request: AnyRequest): void
   /** The client script has come to a signal. */
@@ -56,6 +58,7 @@ export function serveRun(
   const record = (entry: WireEntry): void => {
     if (finished) return
     log.push(entry)
+    changes.emit('entry', entry)
     changes.emit('change')
   }
   const changed = async (holds: () => boolean): Promise<void> => {
@@ -99,6 +102,7 @@ export function serveRun(
   return {
     token,
     places,
+    onEntry: (listener) => void changes.on('entry', listener),
     answer(request) {
       if (answersUpdateCheck(request)) return
       // A preflight asks whether a request may be made; it is not that request, so it takes no answer.
