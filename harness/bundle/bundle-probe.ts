@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { HarnessError } from '../errors.ts'
 
 /** Which entry a host starts, and for what platform it is bundled. */
-export type ProbeEntry = 'page' | 'worker' | 'process' | 'workerd'
+export type ProbeEntry = 'page' | 'show' | 'worker' | 'process' | 'workerd'
 
 /** A probe and an adapter in one script. */
 export interface ProbeBundle {

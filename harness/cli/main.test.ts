@@ -7,7 +7,7 @@ import { commandLine } from './command-line.fixture.ts'
 test('--help is status 0 and names the commands', async () => {
   const { status, stdout } = await commandLine(['--help'], projectRoot)
   expect(status).toBe(0)
-  for (const command of ['run', 'coverage', 'corpus']) expect(stdout).toContain(command)
+  for (const command of ['run', 'show', 'coverage', 'corpus']) expect(stdout).toContain(command)
 })
 
 for (const words of [['ran'], ['run', 'adapter.ts', '--grab', 'x'], ['run']])

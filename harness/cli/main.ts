@@ -3,6 +3,7 @@ import { HarnessError, ResultsFileError } from '../errors.ts'
 import { coverageCommand } from './coverage.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
+import { showCommand } from './show.ts'
 import { corpusCommand } from './corpus.ts'
 
 /**
@@ -13,7 +14,7 @@ const program = new Command('eventsource-conformance')
   .description('The conformance suite for WHATWG Server-Sent Events (EventSource).')
   .exitOverride()
 
-for (const command of [runCommand, reportCommand, coverageCommand, corpusCommand])
+for (const command of [runCommand, showCommand, reportCommand, coverageCommand, corpusCommand])
   program.addCommand(command.copyInheritedSettings(program))
 
 try {

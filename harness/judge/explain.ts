@@ -33,7 +33,8 @@ function explainDetail(detail: Detail): string[] {
   ]
 }
 
-function mismatchLines({ rule, expected, observed }: Mismatch): string[] {
+/** A mismatch as a diff, a line each. */
+export function mismatchLines({ rule, expected, observed }: Mismatch): string[] {
   const lines = diffLines(`${expected}\n`, `${observed}\n`).flatMap(({ value, added, removed }) =>
     value
       .replace(/\n$/, '')
@@ -43,8 +44,8 @@ function mismatchLines({ rule, expected, observed }: Mismatch): string[] {
   return ['', `${rule} (- expected, + observed):`, ...lines]
 }
 
-/** Consecutive chunks stand on one line, so that the boundaries are seen. */
-function wireLines(wire: readonly WireEntry[]): string[] {
+/** The wire log in lines. Consecutive chunks stand on one line, so that the boundaries are seen. */
+export function wireLines(wire: readonly WireEntry[]): string[] {
   const lines: string[] = []
   let chunks: { connection: number; texts: string[] } | undefined
   const flush = (): void => {

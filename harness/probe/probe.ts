@@ -17,6 +17,8 @@ export interface ProbeHost {
   userAgent: string
   /** Calls back for each exception or rejection that nobody handled. */
   onUnhandled(report: (error: unknown) => void): void
+  /** Is told of each report before the harness gets it. */
+  onReport?(report: ProbeReport): void
 }
 
 /**
@@ -47,6 +49,7 @@ export async function runProbe(
       current = startScript(adapter, assignment, link)
       report = await current.report
     }
+    host.onReport?.(report)
     assignment = await link.report(assignment.run, report)
   }
 }

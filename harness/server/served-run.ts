@@ -17,6 +17,8 @@ export interface ServedRun {
   /** Unguessable; also the last part of the run's path. */
   readonly token: string
   readonly places: Places
+  /** Calls back for each entry of the wire log as it is made. */
+  onEntry(listener: (entry: WireEntry) => void): void
   /** Answers one request with the next entry of the script. */
   answer(request: AnyRequest): void
   /** The client script has come to a signal. */
@@ -61,6 +63,7 @@ export function serveRun(
   const record = (entry: WireEntry): void => {
     if (finished) return
     log.push(entry)
+    changes.emit('entry', entry)
     changes.emit('change')
   }
   const changed = async (holds: () => boolean): Promise<void> => {
@@ -104,6 +107,7 @@ export function serveRun(
   return {
     token,
     places,
+    onEntry: (listener) => void changes.on('entry', listener),
     answer(request) {
       // A browser looks, in its own good time, whether the script of a service worker has changed. That is no
       // request of the client: it gets the same script again, takes no entry and is not recorded.
