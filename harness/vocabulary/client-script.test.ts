@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { ClientStep, type ClientWord, clientWords, type StepOf, stepText } from '../case.ts'
+import { ClientStep, type ClientWord, clientWords, type StepOf, stepText } from './client-script.ts'
 
 /** A step of every word, with every member that it may have. */
 const samples: { [Name in ClientWord]: StepOf<Name> } = {

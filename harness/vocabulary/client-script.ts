@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { Profile } from '../adapter.ts'
 import { awaitWord } from './awaited.ts'
 import { construct } from './construct.ts'
 import { interfaceWords } from './interface-steps.ts'
@@ -9,7 +8,7 @@ import { on, sourceText } from './names.ts'
 import { pageWords } from './page-steps.ts'
 import { realmWords } from './realm-steps.ts'
 import { serviceWorkerWords } from './service-worker-steps.ts'
-import { type StepsOf, type Word, word } from './word.ts'
+import { type Profile, type StepsOf, type Word, word } from './word.ts'
 
 /**
  * The client script: the client's half of a case, a list of steps taken in order.

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { answerLines, type NoResponse, type RawResponse, type Response } from '../case.ts'
+import { answerLines, type NoResponse, type RawResponse, type Response } from './wire-script.ts'
 
 /** A value of every member of an answer; none is what an answer without the member has. */
 const response: Required<Response> = {

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
-import type { Profile } from '../adapter.ts'
 import type { Feature } from './features.ts'
 
-/** A word of the client script: one kind of step, with all that the suite knows of it. */
+/** The shapes of an API, from the least to the interface of the standard; an adapter has one of them. */
+export type Profile = 'parser' | 'client' | 'eventsource'
+
+/** A word of a script: one kind of step, with all that the suite knows of it. */
 export interface Word<Step extends z.ZodObject = z.ZodObject> {
   /** A step acts on a source if it has a member `on`. */
   step: Step
