@@ -10,23 +10,8 @@
  *       expect: { messages: [{ data: 'A\nB\nC' }] },
  *     }
  *
- * Placeholders, in every string that the client, a header or an expectation uses:
- *
- * | placeholder           | is replaced by                                                     |
- * | --------------------- | ------------------------------------------------------------------ |
- * | `{page}`              | the origin of the page, `http://host:port`                         |
- * | `{cross-origin}`      | the same host, another port                                        |
- * | `{cross-site}`        | another host                                                       |
- * | `{page-host}`         | host and port of the page, `host:port`; so do `{cross-origin-host}` |
- * |                       | and `{cross-site-host}` for the others                             |
- * | `{refusing}`          | the host of the page, a port of the run's own that can be shut     |
- * | `{secure}`            | an `https` origin with a certificate that the host is told to trust |
- * | `{insecure}`          | the same host and port with `http`; as remote as any to the client |
- * | `{untrusted}`         | an `https` origin with a certificate that nobody knows             |
- * | `{http2}`             | an `https` origin that speaks HTTP/2 and nothing else              |
- * | `{run}`               | the path of this run, `/run/…`: every request of a run is below it |
- * | `{base-url}`          | the base URL around the client, up to its path                     |
- * | `{base-query}`        | the query of the base URL, with its question mark                  |
+ * The client script is made of `clientWords`; `placeholders` lists what a string may hold in braces, such as
+ * `{page}{run}/stream`.
  */
 import { z } from 'zod'
 import { ClientScript } from './vocabulary/client-script.ts'
@@ -36,19 +21,23 @@ import { WireScript } from './vocabulary/wire-script.ts'
 
 export { type Bytes, type Text, toBuffer, toChunks, toText } from './vocabulary/bytes.ts'
 export { type Feature, features } from './vocabulary/features.ts'
+export { Awaited, type ServerCondition } from './vocabulary/awaited.ts'
+export { BodyStep, isBytes } from './vocabulary/body-step.ts'
 export * from './vocabulary/client-script.ts'
 export * from './vocabulary/expectation.ts'
 export { OriginName } from './vocabulary/origin-names.ts'
-export type { RealmDocument } from './vocabulary/realm-content.ts'
-export type { MemoryStep } from './vocabulary/memory-steps.ts'
-export { type OtherRealm, RealmStep } from './vocabulary/realm-steps.ts'
-export type { ServiceWorkerAnswer, ServiceWorkerStep } from './vocabulary/service-worker-steps.ts'
+export { placeholders } from './vocabulary/placeholders.ts'
+export { ownContentType, type RealmDocument } from './vocabulary/realm-content.ts'
+export type { MemoryWord } from './vocabulary/memory-steps.ts'
+export type { OtherRealm, RealmWord } from './vocabulary/realm-steps.ts'
+export type { ServiceWorkerAnswer, ServiceWorkerWord } from './vocabulary/service-worker-steps.ts'
 export * from './vocabulary/interface-steps.ts'
 export * from './vocabulary/listener-steps.ts'
 export { EventKind, Place } from './vocabulary/names.ts'
 export * from './vocabulary/page-steps.ts'
 export { Special, Value } from './vocabulary/values.ts'
 export * from './vocabulary/wire-script.ts'
+export type { Word } from './vocabulary/word.ts'
 
 /**
  * `must`: normative. `interop`: the letter and every engine disagree, or the letter is silent and the

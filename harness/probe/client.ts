@@ -1,10 +1,13 @@
-import type { Awaited, ClientStep } from '../case.ts'
+import type { ClientStep, ClientWord, StepOf } from '../case.ts'
 
 /** Steps that are over once they are taken; the others make the script wait. */
-export type ActionStep = Exclude<
-  ClientStep,
-  { await: Awaited } | { leave: 'microtask' | 'task' } | { quiet: number } | { signal: string }
->
+export type ActionWord = Exclude<ClientWord, 'await' | 'leave' | 'quiet' | 'signal'>
+export type ActionStep = StepOf<ActionWord>
+
+/** What takes the steps of these words; the script goes on at once, or when what is returned settles. */
+export type Takers<Name extends ClientWord> = {
+  readonly [Word in Name]: (step: StepOf<Word>) => void | Promise<void>
+}
 
 /** One profile's half of the probe: acts on the implementation and records what it shows. */
 export interface Client {

@@ -1,10 +1,10 @@
-import type { ClientStep } from '../case.ts'
-import type { ActionStep, Client } from './client.ts'
+import type { ClientStep, SourceWord, StepOf } from '../case.ts'
+import type { ActionStep, ActionWord, Client, Takers } from './client.ts'
 import { createInterfaceSteps } from './interface-steps.ts'
 import { createListeners } from './listeners.ts'
 import { createMemory } from './memory.ts'
 import { createPageSteps } from './page-steps.ts'
-import { createRealms, isRealmStep } from './realms.ts'
+import { createRealms } from './realms.ts'
 import type { Recorder } from './recorder.ts'
 import { createServiceWorkerSteps } from './service-worker.ts'
 import { createSources } from './sources.ts'
@@ -18,13 +18,11 @@ export function createEventSourceClient(
 ): Client {
   const sources = createSources<EventSource>()
   const listeners = createListeners(sources, recorder)
-  const interfaceSteps = createInterfaceSteps(Implementation, defaultUrl, sources, recorder)
   const realms = createRealms(recorder)
-  const takeMemoryStep = createMemory(sources, recorder)
   const serviceWorkerSteps = createServiceWorkerSteps(recorder)
   const pageSteps = createPageSteps(recorder)
 
-  const construct = (options: Extract<ActionStep, { construct: unknown }>['construct']): void => {
+  const construct = (options: StepOf<'construct'>['construct']): void => {
     const url = options.url === undefined ? defaultUrl : valueOf(options.url)
     const source = sources.construct(options.as, (): EventSource => {
       const Constructor = options.in ? realms.constructorInFrame() : Implementation
@@ -46,25 +44,20 @@ export function createEventSourceClient(
     for (const kind of options.handlers ?? [])
       listeners.setHandler(source, kind, 'a recording function')
   }
+  const takers: Takers<ActionWord> = {
+    construct: (step) => construct(step.construct),
+    close: (step) => sources.get(step.on).close(),
+    ...pageSteps.takers,
+    ...listeners.takers,
+    ...createInterfaceSteps(Implementation, defaultUrl, sources, recorder),
+    ...realms.takers,
+    ...createMemory(sources, recorder),
+    ...serviceWorkerSteps.takers,
+  }
   const act = (step: ActionStep): void | Promise<void> => {
-    if ('construct' in step) return construct(step.construct)
-    if ('close' in step) return sources.get(step.on).close()
-    if ('setBase' in step || 'fetch' in step || 'timing' in step) return pageSteps.take(step)
-    if (isRealmStep(step)) return realms.take(step)
-    if ('letGo' in step || 'collectGarbage' in step) return takeMemoryStep(step)
-    if ('registerServiceWorker' in step || 'fetchEvents' in step)
-      return serviceWorkerSteps.take(step)
-    if (
-      'addListener' in step ||
-      'removeListener' in step ||
-      'abortSignal' in step ||
-      'throwFrom' in step ||
-      'setHandler' in step ||
-      'readHandler' in step ||
-      'dispatch' in step
-    )
-      return listeners.take(step)
-    return interfaceSteps.take(step)
+    const word = wordIn(takers, step)
+    if (!word) throw new Error(`The probe does not know this step: ${JSON.stringify(step)}.`)
+    return (takers[word] as (step: ActionStep) => void | Promise<void>)(step)
   }
 
   return {
@@ -85,24 +78,30 @@ export function createEventSourceClient(
   }
 }
 
-const stepsOnASource = new Set([
-  'await',
-  'close',
-  'addListener',
-  'removeListener',
-  'throwFrom',
-  'setHandler',
-  'readHandler',
-  'dispatch',
-  'assign',
-])
+/** Whether a step of each word that can act on a source does. */
+const actsOnSource: { [Word in SourceWord]: (step: StepOf<Word>) => boolean } = {
+  await: () => true,
+  close: () => true,
+  addListener: () => true,
+  removeListener: () => true,
+  throwFrom: () => true,
+  setHandler: () => true,
+  readHandler: () => true,
+  dispatch: () => true,
+  assign: () => true,
+  read: ({ from = 'instance' }) => from === 'instance',
+  inspect: ({ from }) => from === 'instance',
+  describe: ({ describe }) => describe === 'instance',
+  call: ({ receivers }) => receivers.some((receiver) => receiver.endsWith('the source')),
+}
 
 function needsSource(step: ClientStep): boolean {
-  if ('read' in step) return (step.from ?? 'instance') === 'instance'
-  if ('inspect' in step) return step.from === 'instance'
-  if ('describe' in step) return step.describe === 'instance'
-  if ('call' in step) return step.receivers.some((receiver) => receiver.endsWith('the source'))
-  return Object.keys(step).some((key) => stepsOnASource.has(key))
+  const word = wordIn(actsOnSource, step)
+  return word !== undefined && (actsOnSource[word] as (step: ClientStep) => boolean)(step)
+}
+
+function wordIn<Words extends object>(words: Words, step: ClientStep): keyof Words | undefined {
+  return Object.keys(step).find((key): key is keyof Words & string => key in words)
 }
 
 function sourceOf(step: ClientStep): string | undefined {

@@ -1,4 +1,5 @@
-import type { InterfaceStep } from '../case.ts'
+import type { InterfaceWord, Place, StepOf } from '../case.ts'
+import type { Takers } from './client.ts'
 import { now } from '../protocol/clock.ts'
 import { asJson } from './event-log.ts'
 import { callOn } from './interface-calls.ts'
@@ -9,49 +10,37 @@ import { valueOf } from './special-values.ts'
 import { typesInWorklet } from './worklet.ts'
 
 /** A script's steps about the interface; what they find is logged like a `read`. */
-export interface InterfaceSteps {
-  /** Takes one; settles later if the step takes time. */
-  take(step: InterfaceStep): void | Promise<void>
-}
-
 export function createInterfaceSteps(
   Implementation: typeof EventSource,
   defaultUrl: string,
   sources: Sources<EventSource>,
   recorder: Recorder,
-): InterfaceSteps {
+): Takers<InterfaceWord> {
   const inspection = createInspection(Implementation)
   const found = (values: Record<string, unknown>): void =>
     recorder.add({ time: now(), client: 'read', values })
-  const objectAt = (place: string, on: string | undefined): object =>
-    place === 'interface' || place === 'prototype' || place === 'global'
-      ? inspection.place(place)
-      : sources.get(on)
-  const takeAtOnce = (step: Exclude<InterfaceStep, { inspectWorklet: unknown }>): void => {
-    if ('read' in step) {
-      const object = objectAt(step.from ?? 'instance', step.on)
-      const entries = step.read.map((name) => [name, asJson(Reflect.get(object, name))])
-      found(Object.fromEntries(entries))
-    } else if ('inspect' in step)
-      found(inspection.inspect(objectAt(step.from, step.on), step.inspect))
-    else if ('describe' in step) found(inspection.describe(objectAt(step.describe, step.on)))
-    else if ('call' in step) {
-      for (const receiver of step.receivers) {
-        const values = callOn(Implementation.prototype, step.call, receiver, () =>
-          sources.get(step.on),
-        )
-        // What has taken a receiver that is no source may have left something on what all sources share.
-        if (receiver !== 'the source' && !('throws' in values)) recorder.isSpoilt = true
-        found(values)
-      }
-    } else if ('assign' in step)
-      found({ assigned: Reflect.set(sources.get(step.on), step.assign, valueOf(step.to)) })
-    else if ('callWithoutNew' in step)
-      Function.prototype.apply.call(Implementation, undefined, [defaultUrl])
-    else Reflect.construct(Implementation, [])
+  const objectAt = (place: Place, on: string | undefined): object =>
+    place === 'instance' ? sources.get(on) : inspection.place(place)
+  const call = ({ call: callee, receivers, on }: StepOf<'call'>): void => {
+    for (const receiver of receivers) {
+      const values = callOn(Implementation.prototype, callee, receiver, () => sources.get(on))
+      // What has taken a receiver that is no source may have left something on what all sources share.
+      if (receiver !== 'the source' && !('throws' in values)) recorder.isSpoilt = true
+      found(values)
+    }
   }
   return {
-    take: (step) =>
-      'inspectWorklet' in step ? typesInWorklet(step.inspectWorklet).then(found) : takeAtOnce(step),
+    read({ read: names, from = 'instance', on }) {
+      const object = objectAt(from, on)
+      found(Object.fromEntries(names.map((name) => [name, asJson(Reflect.get(object, name))])))
+    },
+    inspect: (step) => found(inspection.inspect(objectAt(step.from, step.on), step.inspect)),
+    describe: (step) => found(inspection.describe(objectAt(step.describe, step.on))),
+    call,
+    assign: (step) =>
+      found({ assigned: Reflect.set(sources.get(step.on), step.assign, valueOf(step.to)) }),
+    callWithoutNew: () => Function.prototype.apply.call(Implementation, undefined, [defaultUrl]),
+    constructWithoutArguments: () => void Reflect.construct(Implementation, []),
+    inspectWorklet: (step) => typesInWorklet(step.inspectWorklet).then(found),
   }
 }

@@ -1,4 +1,5 @@
-import type { EventKind, HandlerValue, LabelledListener, ListenerStep } from '../case.ts'
+import type { EventKind, HandlerValue, LabelledListener, ListenerWord, StepOf } from '../case.ts'
+import type { Takers } from './client.ts'
 import { now } from '../protocol/clock.ts'
 import { asJson, eventEntry, type EventContext } from './event-log.ts'
 import type { Recorder } from './recorder.ts'
@@ -8,7 +9,7 @@ import type { Sources } from './sources.ts'
 export interface Listeners {
   /** Records every event of these types, under the name of the source. */
   record(source: EventSource, name: string | undefined, types: Iterable<string>): void
-  take(step: ListenerStep): void
+  takers: Takers<ListenerWord>
   addLabelled(source: EventSource, listener: LabelledListener): void
   setHandler(source: EventSource, kind: EventKind, to: HandlerValue, label?: string): void
 }
@@ -74,6 +75,14 @@ export function createListeners(sources: Sources<EventSource>, recorder: Recorde
     if (Object.keys(options).length === 0) source.addEventListener(listener.type, callback)
     else source.addEventListener(listener.type, callback, options)
   }
+  const removeListener = (
+    source: EventSource,
+    removed: StepOf<'removeListener'>['removeListener'],
+  ): void => {
+    const { type, capture } = removed
+    const callback = callbackOf(source, removed)
+    source.removeEventListener(type, callback, ...(capture === undefined ? [] : [{ capture }]))
+  }
   const setHandler: Listeners['setHandler'] = (source, kind, to, label) => {
     const value = handlerValue(to, recording(source, 'handler', label))
     handlers.set(keyOf(source, kind), value)
@@ -96,19 +105,15 @@ export function createListeners(sources: Sources<EventSource>, recorder: Recorde
     },
     addLabelled,
     setHandler,
-    take(step) {
-      if ('abortSignal' in step) return controllerOf(step.abortSignal).abort()
-      const source = sources.get(step.on)
-      if ('addListener' in step) addLabelled(source, step.addListener)
-      else if ('removeListener' in step) {
-        const { type, capture } = step.removeListener
-        const callback = callbackOf(source, step.removeListener)
-        source.removeEventListener(type, callback, ...(capture === undefined ? [] : [{ capture }]))
-      } else if ('throwFrom' in step)
-        source.addEventListener(step.throwFrom, () => throwError(), { once: true })
-      else if ('setHandler' in step) setHandler(source, step.setHandler, step.to, step.label)
-      else if ('readHandler' in step) readHandler(source, step.readHandler)
-      else source.dispatchEvent(syntheticEvent(step.dispatch))
+    takers: {
+      addListener: (step) => addLabelled(sources.get(step.on), step.addListener),
+      removeListener: (step) => removeListener(sources.get(step.on), step.removeListener),
+      abortSignal: (step) => controllerOf(step.abortSignal).abort(),
+      throwFrom: (step) =>
+        sources.get(step.on).addEventListener(step.throwFrom, () => throwError(), { once: true }),
+      setHandler: (step) => setHandler(sources.get(step.on), step.setHandler, step.to, step.label),
+      readHandler: (step) => readHandler(sources.get(step.on), step.readHandler),
+      dispatch: (step) => void sources.get(step.on).dispatchEvent(syntheticEvent(step.dispatch)),
     },
   }
 }

@@ -1,4 +1,5 @@
-import type { MemoryStep } from '../case.ts'
+import type { MemoryWord } from '../case.ts'
+import type { Takers } from './client.ts'
 import { now } from '../protocol/clock.ts'
 import type { Recorder } from './recorder.ts'
 import type { Sources } from './sources.ts'
@@ -10,7 +11,7 @@ type Collect = (options: { type: 'major'; execution: 'async' }) => Promise<void>
 export function createMemory(
   sources: Sources<EventSource>,
   recorder: Recorder,
-): (step: MemoryStep) => void | Promise<void> {
+): Takers<MemoryWord> {
   const watched: WeakRef<EventSource>[] = []
   const collect = async (): Promise<void> => {
     const { gc } = globalThis as { gc?: Collect }
@@ -22,9 +23,11 @@ export function createMemory(
     const collected = watched.filter((source) => source.deref() === undefined).length
     recorder.add({ time: now(), client: 'read', values: { collected } })
   }
-  return (step) => {
-    if ('collectGarbage' in step) return collect()
-    for (const source of sources.all()) watched.push(new WeakRef(source))
-    return sources.letGo()
+  return {
+    letGo() {
+      for (const source of sources.all()) watched.push(new WeakRef(source))
+      sources.letGo()
+    },
+    collectGarbage: collect,
   }
 }

@@ -1,10 +1,11 @@
-import type { PageStep } from '../case.ts'
+import type { PageWord } from '../case.ts'
+import type { Takers } from './client.ts'
 import { now } from '../protocol/clock.ts'
 import type { Recorder } from './recorder.ts'
 
 /** A script's steps about what surrounds its sources; what they find is logged like a `read`. */
 export interface PageSteps {
-  take(step: PageStep): void | Promise<void>
+  takers: Takers<PageWord>
   /** Removes what was put there. */
   stop(): void
 }
@@ -22,13 +23,13 @@ export function createPageSteps(recorder: Recorder): PageSteps {
     bases.push(base)
   }
   return {
-    take(step) {
-      if ('fetch' in step)
-        return fetch(step.fetch).then(async (response) =>
+    takers: {
+      setBase: (step) => setBase(step.setBase),
+      fetch: (step) =>
+        fetch(step.fetch).then(async (response) =>
           found({ status: response.status, body: await response.text() }),
-        )
-      if ('timing' in step) return timingOf(step.timing, step.wait ?? false).then(found)
-      return setBase(step.setBase)
+        ),
+      timing: (step) => timingOf(step.timing, step.wait ?? false).then(found),
     },
     stop() {
       for (const base of bases) base.remove()

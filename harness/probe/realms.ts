@@ -1,4 +1,5 @@
-import type { ClientStep, OtherRealm, RealmStep } from '../case.ts'
+import type { OtherRealm, RealmWord, StepOf } from '../case.ts'
+import type { Takers } from './client.ts'
 import { eventEntry } from './event-log.ts'
 import type { Recorder } from './recorder.ts'
 import type { LoggedEvent } from '../protocol/client-log.ts'
@@ -6,7 +7,7 @@ import type { ConstructOrder, RealmNotice } from '../protocol/realm-messages.ts'
 
 /** The frame and the worker of a script. */
 export interface Realms {
-  take(step: RealmStep): void | Promise<void>
+  takers: Takers<RealmWord>
   /** The frame's own EventSource. */
   constructorInFrame(): typeof EventSource
   /** Removes what is there. */
@@ -60,26 +61,24 @@ export function createRealms(recorder: Recorder): Realms {
     frame.remove()
     removeEventListener('message', heardFromFrame)
   }
-  const act = (
-    step: Exclude<RealmStep, { openFrame: unknown } | { frameLoaded: unknown }>,
-  ): void => {
-    if ('removeFrame' in step) removeFrame()
-    else if ('navigateFrame' in step) navigateFrame(step.navigateFrame)
-    else if ('stopFrame' in step) frameWindow().stop()
-    else if ('openWorker' in step) {
-      worker = new Worker(step.openWorker)
-      worker.addEventListener('message', heard)
-    } else if ('terminateWorker' in step) worker?.terminate()
-    else
-      constructInside(step.constructInside, {
-        url: step.url,
-        ...(step.withCredentials && { init: { withCredentials: true } }),
-      })
+  const openWorker = (url: string): void => {
+    worker = new Worker(url)
+    worker.addEventListener('message', heard)
   }
   return {
-    take(step) {
-      if ('openFrame' in step) return openFrame(step.openFrame)
-      return 'frameLoaded' in step ? frameLoaded.then(() => undefined) : act(step)
+    takers: {
+      openFrame: (step) => openFrame(step.openFrame),
+      removeFrame,
+      navigateFrame: (step) => navigateFrame(step.navigateFrame),
+      frameLoaded: () => frameLoaded.then(() => undefined),
+      stopFrame: () => frameWindow().stop(),
+      openWorker: (step) => openWorker(step.openWorker),
+      terminateWorker: () => worker?.terminate(),
+      constructInside: ({ constructInside: realm, url, withCredentials }) =>
+        constructInside(realm, {
+          url,
+          ...(withCredentials && { init: { withCredentials: true } }),
+        }),
     },
     constructorInFrame: () => frameWindow().EventSource,
     close() {
@@ -99,19 +98,4 @@ function eventOf({ event, readyState }: Extract<RealmNotice, { event: unknown }>
   return entry
 }
 
-const realmSteps = [
-  'openFrame',
-  'removeFrame',
-  'navigateFrame',
-  'frameLoaded',
-  'stopFrame',
-  'openWorker',
-  'terminateWorker',
-  'constructInside',
-]
-
-export function isRealmStep(step: ClientStep): step is RealmStep {
-  return realmSteps.some((name) => name in step)
-}
-
-type FrameOptions = Extract<RealmStep, { openFrame: unknown }>['openFrame']
+type FrameOptions = StepOf<'openFrame'>['openFrame']

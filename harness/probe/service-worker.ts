@@ -1,11 +1,12 @@
-import type { ServiceWorkerStep } from '../case.ts'
+import type { ServiceWorkerWord } from '../case.ts'
+import type { Takers } from './client.ts'
 import { now } from '../protocol/clock.ts'
 import { fetchEventChannel } from '../protocol/realm-messages.ts'
 import type { Recorder } from './recorder.ts'
 
 /** The service worker of a script. */
 export interface ServiceWorkerSteps {
-  take(step: ServiceWorkerStep): Promise<void>
+  takers: Takers<ServiceWorkerWord>
   /** Unregisters it. */
   stop(): void
 }
@@ -41,8 +42,10 @@ export function createServiceWorkerSteps(recorder: Recorder): ServiceWorkerSteps
       recorder.add({ time: now(), client: 'read', values })
   }
   return {
-    take: (step) =>
-      'fetchEvents' in step ? waitFor(step.fetchEvents) : register(step.registerServiceWorker),
+    takers: {
+      registerServiceWorker: (step) => register(step.registerServiceWorker),
+      fetchEvents: (step) => waitFor(step.fetchEvents),
+    },
     stop() {
       channel?.close()
       void registration?.unregister()

@@ -1,5 +1,5 @@
 import type { Profile } from '../adapter.ts'
-import { type Case, type ClientStep, type Connection, type Feature, features } from '../case.ts'
+import { type Case, type Connection, type Feature, features, profileOf } from '../case.ts'
 import type { Host } from '../hosts/host.ts'
 import { featuresImplied } from './implied-features.ts'
 
@@ -52,13 +52,13 @@ function featuresNeeded(item: Case): Feature[] {
 }
 
 /** A case that bytes in and messages out can answer: one plain stream, nothing but messages expected. */
-function isParsingOnly({ server, client, expect }: Case): boolean {
+function isParsingOnly({ server, client = [], expect }: Case): boolean {
   const [only, ...others] = server
   return (
     only !== undefined &&
     others.length === 0 &&
     isPlainStream(only) &&
-    (client === undefined || client.every((step) => !asksMore(step))) &&
+    client.every((step) => profileOf(step) === 'parser') &&
     expect !== undefined &&
     Object.keys(expect).every((rule) => rule === 'messages') &&
     (expect.messages ?? []).every((message) => message.origin === undefined)
@@ -70,19 +70,11 @@ function isPlainStream(connection: Connection): boolean {
   return connection.status === undefined && connection.contentType === undefined
 }
 
-/** Steps beyond constructing, awaiting the stream's own events and closing. */
-function asksMore(step: ClientStep): boolean {
-  if ('construct' in step)
-    return step.construct.url !== undefined || step.construct.init !== undefined
-  if ('await' in step) return typeof step.await === 'object' && !('messages' in step.await)
-  return !('close' in step)
-}
-
 /** Steps and members that only the object of the standard has. */
 function usesSourceObject({ client = [], expect, outcomes = [] }: Case): boolean {
   const expectations = [expect, ...outcomes.map((outcome) => outcome.expect)]
   return (
-    client.some(isForSourceObject) ||
+    client.some((step) => profileOf(step) === 'eventsource') ||
     expectations.some(
       (expectation) =>
         expectation?.events?.some((event) =>
@@ -94,20 +86,3 @@ function usesSourceObject({ client = [], expect, outcomes = [] }: Case): boolean
 
 /** What a client of profile `client` shows of an event. */
 const clientMembers = new Set(['kind', 'type', 'data', 'lastEventId', 'of'])
-
-function isForSourceObject(step: ClientStep): boolean {
-  if ('construct' in step)
-    return (
-      step.construct.init !== undefined ||
-      step.construct.handlers !== undefined ||
-      step.construct.listen?.some((entry) => typeof entry !== 'string') ||
-      (step.construct.url !== undefined && typeof step.construct.url !== 'string')
-    )
-  return !(
-    'await' in step ||
-    'leave' in step ||
-    'close' in step ||
-    'signal' in step ||
-    'quiet' in step
-  )
-}

@@ -1,32 +1,13 @@
-import type { Case, Feature } from '../case.ts'
-
-/** Words of the client script → what they ask for. */
-const byStep: Readonly<Record<string, Feature>> = {
-  openFrame: 'frames',
-  openWorker: 'workers',
-  registerServiceWorker: 'service-workers',
-  collectGarbage: 'gc',
-}
-
-const byPlaceholder: Readonly<Record<string, Feature>> = {
-  '{secure}': 'tls',
-  '{untrusted}': 'certificate-check',
-  '{http2}': 'http2',
-  '{insecure}': 'remote-names',
-}
+import { type Case, clientWords, type Feature, placeholders, type Word, wordOf } from '../case.ts'
 
 /** The features that a case asks for by the words and placeholders it uses. */
 export function featuresImplied({ client = [], server }: Case): Feature[] {
-  const words = new Set(client.flatMap((step) => Object.keys(step)))
+  const words = new Set(client.map(wordOf))
   const text = JSON.stringify([client, server])
   return [
-    ...featuresOf(byStep, (word) => words.has(word)),
-    ...featuresOf(byPlaceholder, (placeholder) => text.includes(placeholder)),
-  ]
-}
-
-function featuresOf(table: Readonly<Record<string, Feature>>, uses: (key: string) => boolean) {
-  return Object.entries(table)
-    .filter(([key]) => uses(key))
-    .map(([, feature]) => feature)
+    ...Object.values<Word>(clientWords).filter((word) => words.has(word)),
+    ...Object.entries(placeholders)
+      .filter(([name]) => text.includes(`{${name}}`))
+      .map(([, placeholder]) => placeholder),
+  ].flatMap(({ needs = [] }) => needs)
 }

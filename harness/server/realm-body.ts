@@ -1,9 +1,7 @@
-import type { RealmDocument } from '../case.ts'
+import { ownContentType, type RealmDocument } from '../case.ts'
 import type { PlayedResponse } from '../protocol/played-script.ts'
 import { fillIn, type Places } from '../vocabulary/placeholders.ts'
 import { serviceWorkerScript } from './service-worker-script.ts'
-
-const javascript = 'text/javascript'
 
 /** Content that the harness writes itself: the documents and worker scripts of a run. */
 export interface RealmBody {
@@ -16,18 +14,15 @@ export interface RealmBody {
  * @returns null if the response has a body of its own
  */
 export function realmBodyOf(
-  { document, workerScript, serviceWorker }: PlayedResponse,
+  response: PlayedResponse,
   script: string,
   places: Places,
 ): RealmBody | null {
-  if (workerScript) return { contentType: javascript, body: script }
-  if (serviceWorker !== undefined)
-    return { contentType: javascript, body: serviceWorkerScript(serviceWorker) }
-  if (!document) return null
-  return {
-    contentType: `text/html; charset=${document.charset ?? 'utf-8'}`,
-    body: html(document, script, places),
-  }
+  const { document, workerScript, serviceWorker } = response
+  const contentType = ownContentType(response)
+  if (workerScript) return { contentType, body: script }
+  if (serviceWorker !== undefined) return { contentType, body: serviceWorkerScript(serviceWorker) }
+  return document ? { contentType, body: html(document, script, places) } : null
 }
 
 function html({ base, policy }: RealmDocument, script: string, places: Places): string {

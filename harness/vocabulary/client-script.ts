@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { InterfaceStep } from './interface-steps.ts'
-import { LabelledListener, ListenerStep } from './listener-steps.ts'
-import { MemoryStep } from './memory-steps.ts'
-import { EventKind, on, SourceName } from './names.ts'
-import { PageStep } from './page-steps.ts'
-import { RealmStep } from './realm-steps.ts'
-import { ServiceWorkerStep } from './service-worker-steps.ts'
-import { Value } from './values.ts'
+import { awaitWord } from './awaited.ts'
+import { construct } from './construct.ts'
+import { interfaceWords } from './interface-steps.ts'
+import { listenerWords } from './listener-steps.ts'
+import { memoryWords } from './memory-steps.ts'
+import { on, sourceText } from './names.ts'
+import { pageWords } from './page-steps.ts'
+import { realmWords } from './realm-steps.ts'
+import { serviceWorkerWords } from './service-worker-steps.ts'
+import { type Profile, type StepsOf, type Word, word } from './word.ts'
 
 /**
  * The client script: the client's half of a case, a list of steps taken in order.
@@ -17,94 +19,63 @@ import { Value } from './values.ts'
  * `error`, which a stream that ends always brings, and closes.
  */
 
-export const Construct = z.strictObject({
-  construct: z.strictObject({
-    url: Value.optional().describe(
-      'The first argument; "{page}{run}/stream" if left out. Placeholders are filled in.',
-    ),
-    init: Value.optional().describe('The second argument; not passed if left out.'),
-    in: z
-      .literal('frame')
-      .optional()
-      .describe(
-        "With the constructor of the frame, whose origin is the page's, and listeners of the page.",
-      ),
-    as: SourceName.optional().describe(
-      'Names the source, for scripts with more than one; its events carry the name as `of`.',
-    ),
-    listen: z
-      .array(z.union([z.string(), LabelledListener]))
-      .optional()
-      .describe(
-        'Event types to listen to, beside open, message and error, and labelled listeners.',
-      ),
-    listenOnly: z
-      .array(z.string())
-      .optional()
-      .describe(
-        'Listen to these event types and no others, not even to those that `listen` is beside.',
-      ),
-    handlers: z
-      .array(EventKind)
-      .optional()
-      .describe('Event handlers to set (onopen, onmessage, onerror) beside the listeners.'),
+/** Every word of the client script. What the suite does with a step follows from this list. */
+export const clientWords = {
+  construct,
+  await: awaitWord,
+  leave: word(
+    z.strictObject({
+      leave: z
+        .enum(['microtask', 'task'])
+        .describe('Go on in a microtask, or in a later task, outside of any listener.'),
+    }),
+    { profile: 'client', text: ({ leave }) => `go on in a ${leave}` },
+  ),
+  close: word(z.strictObject({ close: z.literal(true).describe('Call close().'), on }), {
+    profile: 'parser',
+    text: (step) => `${sourceText(step)}.close()`,
   }),
-})
+  signal: word(
+    z.strictObject({
+      signal: z.string().describe('Let the wire script go on at this awaitSignal.'),
+    }),
+    { profile: 'client', text: ({ signal }) => `let the server go on: ${signal}` },
+  ),
+  quiet: word(
+    z.strictObject({
+      quiet: z
+        .number()
+        .positive()
+        .describe('Milliseconds in which nothing is done: the window for "nothing happens".'),
+    }),
+    { profile: 'client', text: ({ quiet }) => `wait ${quiet} ms in which nothing may happen` },
+  ),
+  ...pageWords,
+  ...listenerWords,
+  ...interfaceWords,
+  ...realmWords,
+  ...memoryWords,
+  ...serviceWorkerWords,
+}
 
-/**
- * What an `await` waits for. Events are consumed in order: each await goes on where the last one ended. An
- * await `on` a source sees and consumes that source's events only.
- */
-export const Awaited = z.union([
-  EventKind.describe('The next event of that kind.'),
-  z.strictObject({
-    messages: z.int().positive().describe('So many further message events.'),
-  }),
-  z.strictObject({
-    request: z.int().positive().describe('The server has seen its nth request of this run.'),
-  }),
-  z.strictObject({
-    disconnect: z
-      .int()
-      .positive()
-      .describe('The server has seen the client leave the nth connection.'),
-  }),
-  z.strictObject({
-    ended: z.int().positive().describe('The server has ended the nth connection.'),
-  }),
-])
-export type Awaited = z.infer<typeof Awaited>
+/** The name of a word. */
+export type ClientWord = keyof typeof clientWords
 
-/** What a client script may await of the server. */
-export type ServerCondition = Exclude<Awaited, string | { messages: number }>
+/** Words of which the step acts on a source, the one that its member `on` names. */
+export type SourceWord = {
+  [Name in ClientWord]: 'on' extends keyof StepOf<Name> ? Name : never
+}[ClientWord]
 
-export const ClientStep = z.union([
-  Construct,
-  z.strictObject({ await: Awaited, on }),
-  z.strictObject({
-    leave: z
-      .enum(['microtask', 'task'])
-      .describe('Go on in a microtask, or in a later task, outside of any listener.'),
-  }),
-  z.strictObject({ close: z.literal(true).describe('Call close().'), on }),
-  z.strictObject({ signal: z.string().describe('Let the wire script go on at this awaitSignal.') }),
-  z.strictObject({
-    quiet: z
-      .number()
-      .positive()
-      .describe('Milliseconds in which nothing is done: the window for "nothing happens".'),
-  }),
-  ...PageStep.options,
-  ...ListenerStep.options,
-  ...InterfaceStep.options,
-  ...RealmStep.options,
-  ...MemoryStep.options,
-  ...ServiceWorkerStep.options,
-])
-export type ClientStep = z.infer<typeof ClientStep>
+export const ClientStep = z.union(Object.values(clientWords).map(({ step }) => step))
+export type ClientStep = StepsOf<typeof clientWords>
+
+/** The step that a word makes. */
+export type StepOf<Name extends ClientWord> = Name extends ClientWord
+  ? z.infer<(typeof clientWords)[Name]['step']>
+  : never
 
 export const ClientScript = z.array(ClientStep)
-export type ClientScript = z.infer<typeof ClientScript>
+export type ClientScript = ClientStep[]
 
 /** The client script of a case that has none. */
 export const defaultClientScript: ClientScript = [
@@ -112,3 +83,22 @@ export const defaultClientScript: ClientScript = [
   { await: 'error' },
   { close: true },
 ]
+
+/** The word that a step is of. */
+export function wordOf(step: ClientStep): Word {
+  const name = Object.keys(step).find((key): key is ClientWord => Object.hasOwn(clientWords, key))
+  if (!name)
+    throw new Error(`No word of the client script makes this step: ${JSON.stringify(step)}.`)
+  return clientWords[name]
+}
+
+/** The least profile whose API can take a step. */
+export function profileOf(step: ClientStep): Profile {
+  const { profile = 'eventsource' } = wordOf(step)
+  return typeof profile === 'function' ? profile(step) : profile
+}
+
+/** A step as a report states it. */
+export function stepText(step: ClientStep): string {
+  return wordOf(step).text(step)
+}

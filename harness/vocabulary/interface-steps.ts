@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { on, Place } from './names.ts'
-import { Value } from './values.ts'
+import { on, Place, placeText, sourceText } from './names.ts'
+import { Value, valueText } from './values.ts'
+import { json, word } from './word.ts'
 
 /** Steps about the interface as Web IDL describes it. What they find is logged like a `read`. */
 
@@ -26,61 +27,111 @@ export const Callee = z.union([
 ])
 export type Callee = z.infer<typeof Callee>
 
-export const InterfaceStep = z.union([
-  z.strictObject({
-    read: z.array(z.string()).describe('Log the values of these properties.'),
-    from: Place.optional().describe('instance if left out.'),
-    on,
-  }),
-  z.strictObject({
-    inspect: z
-      .string()
-      .describe(
-        'Log an own property: property; own; enumerable, configurable; of data: writable, value (a name ' +
-          'for what the standard names, "function" for another function) and of a function its name ' +
-          'and length; of an accessor: get, set (name of the function; null if there is none), ' +
-          'getLength, setLength. "@@" before the name of a well-known symbol.',
+export const interfaceWords = {
+  read: word(
+    z.strictObject({
+      read: z.array(z.string()).describe('Log the values of these properties.'),
+      from: Place.optional().describe('instance if left out.'),
+      on,
+    }),
+    {
+      text: (step) => {
+        const place = placeText(step.from ?? 'instance', step)
+        return `log ${step.read.map((name) => `${place}.${name}`).join(', ')}`
+      },
+    },
+  ),
+  inspect: word(
+    z.strictObject({
+      inspect: z
+        .string()
+        .describe(
+          'Log an own property: property; own; enumerable, configurable; of data: writable, value (a name ' +
+            'for what the standard names, "function" for another function) and of a function its name ' +
+            'and length; of an accessor: get, set (name of the function; null if there is none), ' +
+            'getLength, setLength. "@@" before the name of a well-known symbol.',
+        ),
+      from: Place,
+      on,
+    }),
+    {
+      text: (step) =>
+        `log the own property ${json(step.inspect)} of the ${step.from} ${placeText(step.from, step)}: its descriptor`,
+    },
+  ),
+  describe: word(
+    z.strictObject({
+      describe: Place.describe(
+        'Log an object: type; classString (what Object.prototype.toString makes of it); prototype (its ' +
+          'name, if the standard names it).',
       ),
-    from: Place,
-    on,
-  }),
-  z.strictObject({
-    describe: Place.describe(
-      'Log an object: type; classString (what Object.prototype.toString makes of it); prototype (its ' +
-        'name, if the standard names it).',
-    ),
-    on,
-  }),
-  z.strictObject({
-    call: Callee,
-    receivers: z
-      .array(Receiver)
-      .nonempty()
-      .describe(
-        'Call it once for each and log: receiver; returned and type, or throws (the name of the interface).',
-      ),
-    on,
-  }),
-  z.strictObject({
-    assign: z
-      .string()
-      .describe(
-        'Set this property as an assignment does, and log `assigned`: false is what throws a TypeError ' +
-          'in strict code and is ignored in sloppy code.',
-      ),
-    to: Value,
-    on,
-  }),
-  z.strictObject({
-    callWithoutNew: z.literal(true).describe('Call the constructor as a function.'),
-  }),
-  z.strictObject({
-    constructWithoutArguments: z.literal(true).describe('Call the constructor with no argument.'),
-  }),
-  z.strictObject({
-    inspectWorklet: z
-      .array(z.string())
-      .describe('Log, for each of these names, the typeof of the global in an audio worklet.'),
-  }),
-])
-export type InterfaceStep = z.infer<typeof InterfaceStep>
+      on,
+    }),
+    {
+      text: (step) =>
+        `log type, class string and prototype of the ${step.describe} ${placeText(step.describe, step)}`,
+    },
+  ),
+  call: word(
+    z.strictObject({
+      call: Callee,
+      receivers: z
+        .array(Receiver)
+        .nonempty()
+        .describe(
+          'Call it once for each and log: receiver; returned and type, or throws (the name of the interface).',
+        ),
+      on,
+    }),
+    {
+      text: (step) =>
+        `call ${calleeText(step.call)} with this = ${step.receivers.join(', ')}` +
+        (step.on === undefined ? '' : ` (the source is ${step.on})`),
+    },
+  ),
+  assign: word(
+    z.strictObject({
+      assign: z
+        .string()
+        .describe(
+          'Set this property as an assignment does, and log `assigned`: false is what throws a TypeError ' +
+            'in strict code and is ignored in sloppy code.',
+        ),
+      to: Value,
+      on,
+    }),
+    { text: (step) => `${sourceText(step)}.${step.assign} = ${valueText(step.to)}` },
+  ),
+  callWithoutNew: word(
+    z.strictObject({
+      callWithoutNew: z.literal(true).describe('Call the constructor as a function.'),
+    }),
+    { text: () => 'EventSource("{page}{run}/stream")' },
+  ),
+  constructWithoutArguments: word(
+    z.strictObject({
+      constructWithoutArguments: z.literal(true).describe('Call the constructor with no argument.'),
+    }),
+    { text: () => 'new EventSource()' },
+  ),
+  inspectWorklet: word(
+    z.strictObject({
+      inspectWorklet: z
+        .array(z.string())
+        .describe('Log, for each of these names, the typeof of the global in an audio worklet.'),
+    }),
+    {
+      text: ({ inspectWorklet: names }) =>
+        `log in an audio worklet: ${names.map((name) => `typeof ${name}`).join(', ')}`,
+    },
+  ),
+}
+export type InterfaceWord = keyof typeof interfaceWords
+
+function calleeText(callee: Callee): string {
+  if ('getter' in callee) return `the getter of ${callee.getter}`
+  if ('setter' in callee) return `the setter of ${callee.setter}, to ${valueText(callee.to)},`
+  if ('method' in callee)
+    return `${callee.method}(${(callee.arguments ?? []).map(valueText).join(', ')})`
+  return callee satisfies never
+}

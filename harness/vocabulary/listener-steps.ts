@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { EventKind, on } from './names.ts'
+import { EventKind, on, sourceText } from './names.ts'
+import { json, word } from './word.ts'
 
 /**
  * Steps about listeners, event handlers and events made by script.
@@ -44,38 +45,87 @@ export const HandlerValue = z
   )
 export type HandlerValue = z.infer<typeof HandlerValue>
 
-export const ListenerStep = z.union([
-  z.strictObject({ addListener: LabelledListener, on }),
-  z.strictObject({
-    removeListener: LabelledListener.pick({ type: true, label: true, capture: true }),
-    on,
+export const listenerWords = {
+  addListener: word(z.strictObject({ addListener: LabelledListener, on }), {
+    text: (step) => listenerText(sourceText(step), step.addListener),
   }),
-  z.strictObject({ abortSignal: z.string().describe('Abort the AbortSignal of this name.') }),
-  z.strictObject({
-    throwFrom: EventKind.describe('Add a listener that throws on the next event of this kind.'),
-    on,
-  }),
-  z.strictObject({
-    setHandler: EventKind,
-    to: HandlerValue,
-    label: z.string().optional().describe('What the entries of a recording value carry.'),
-    on,
-  }),
-  z.strictObject({
-    readHandler: EventKind.describe(
-      'Log what the handler attribute returns: "null", "what was set" or "something else".',
-    ),
-    on,
-  }),
-  z.strictObject({
-    dispatch: z.strictObject({
-      type: z.string(),
-      data: z
-        .string()
-        .optional()
-        .describe('A MessageEvent with this data; a plain Event if left out.'),
+  removeListener: word(
+    z.strictObject({
+      removeListener: LabelledListener.pick({ type: true, label: true, capture: true }),
+      on,
     }),
-    on,
-  }),
-])
-export type ListenerStep = z.infer<typeof ListenerStep>
+    { text: (step) => listenerText(sourceText(step), step.removeListener, 'removeEventListener') },
+  ),
+  abortSignal: word(
+    z.strictObject({ abortSignal: z.string().describe('Abort the AbortSignal of this name.') }),
+    { text: ({ abortSignal }) => `abort the AbortSignal ${json(abortSignal)}` },
+  ),
+  throwFrom: word(
+    z.strictObject({
+      throwFrom: EventKind.describe('Add a listener that throws on the next event of this kind.'),
+      on,
+    }),
+    {
+      text: (step) =>
+        `${sourceText(step)}.addEventListener(${json(step.throwFrom)}, ` +
+        '() => { throw new Error("thrown by the case") }, { once: true })',
+    },
+  ),
+  setHandler: word(
+    z.strictObject({
+      setHandler: EventKind,
+      to: HandlerValue,
+      label: z.string().optional().describe('What the entries of a recording value carry.'),
+      on,
+    }),
+    {
+      text: (step) => {
+        const label = step.label === undefined ? '' : `, labelled ${json(step.label)}`
+        return `${sourceText(step)}.on${step.setHandler} = ${step.to}${label}`
+      },
+    },
+  ),
+  readHandler: word(
+    z.strictObject({
+      readHandler: EventKind.describe(
+        'Log what the handler attribute returns: "null", "what was set" or "something else".',
+      ),
+      on,
+    }),
+    { text: (step) => `log ${sourceText(step)}.on${step.readHandler}` },
+  ),
+  dispatch: word(
+    z.strictObject({
+      dispatch: z.strictObject({
+        type: z.string(),
+        data: z
+          .string()
+          .optional()
+          .describe('A MessageEvent with this data; a plain Event if left out.'),
+      }),
+      on,
+    }),
+    {
+      text: (step) => {
+        const { type, data } = step.dispatch
+        const event =
+          data === undefined
+            ? `new Event(${json(type)})`
+            : `new MessageEvent(${json(type)}, { data: ${json(data)} })`
+        return `${sourceText(step)}.dispatchEvent(${event})`
+      },
+    },
+  ),
+}
+export type ListenerWord = keyof typeof listenerWords
+
+/** How a report states that a labelled listener is added or removed. */
+export function listenerText(
+  source: string,
+  { type, label, handleEvent, ...options }: LabelledListener,
+  method = 'addEventListener',
+): string {
+  const callback = `${handleEvent ? 'object with handleEvent' : 'listener'} ${json(label)}`
+  const last = Object.keys(options).length === 0 ? '' : `, ${json(options)}`
+  return `${source}.${method}(${json(type)}, ${callback}${last})`
+}

@@ -22,3 +22,21 @@ export const Place = z
       'global: the global object.',
   )
 export type Place = z.infer<typeof Place>
+
+/** The source that a step acts on, as a report names it. */
+export function sourceText({ on: name = 'source' }: { on?: string | undefined }): string {
+  return name
+}
+
+/** The same at the end of a sentence: nothing if there is only one source. */
+export function onText({ on: name }: { on?: string | undefined }): string {
+  return name === undefined ? '' : ` on ${name}`
+}
+
+/** What a step looks at, as a report names it. */
+export function placeText(place: Place, step: { on?: string | undefined }): string {
+  if (place === 'instance') return sourceText(step)
+  return { prototype: 'EventSource.prototype', interface: 'EventSource', global: 'globalThis' }[
+    place
+  ]
+}

@@ -1,4 +1,12 @@
-import type { Origins } from './origin-names.ts'
+import { originPlaceholders, type Origins, type Placeholder } from './origin-names.ts'
+
+/** Every placeholder, for any string that the client, a header or an expectation uses. */
+export const placeholders: Readonly<Record<string, Placeholder>> = {
+  ...originPlaceholders,
+  run: { standsFor: 'the path of this run, /run/…: every request of a run is below it' },
+  'base-url': { standsFor: 'the base URL around the client, up to its path' },
+  'base-query': { standsFor: 'the query of the base URL, with its question mark' },
+}
 
 /** What the placeholders of a case stand for in one run. */
 export interface Places {

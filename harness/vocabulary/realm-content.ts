@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { member } from './response-member.ts'
 import { ServiceWorkerAnswer } from './service-worker-steps.ts'
+import { json } from './word.ts'
 
 /** What other realms of a run are made of. */
 
@@ -13,14 +15,51 @@ export type RealmDocument = z.infer<typeof RealmDocument>
 
 /** Members of a response that take the place of its body and give it a Content-Type. */
 export const realmContent = {
-  document: RealmDocument.optional().describe('The body is an HTML document for a frame.'),
-  workerScript: z
-    .literal(true)
-    .optional()
-    .describe(
-      'The body is the script of a dedicated worker, which does what `constructInside` says.',
-    ),
-  serviceWorker: ServiceWorkerAnswer.optional().describe(
-    'The body is the script of a service worker that answers like this.',
+  document: member(
+    RealmDocument.optional().describe('The body is an HTML document for a frame.'),
+    (document) => (document ? documentLines(document) : []),
   ),
+  workerScript: member(
+    z
+      .literal(true)
+      .optional()
+      .describe(
+        'The body is the script of a dedicated worker, which does what `constructInside` says.',
+      ),
+    (isScript) =>
+      isScript
+        ? [{ words: 'The body is the script of a dedicated worker that constructs as it is told.' }]
+        : [],
+  ),
+  serviceWorker: member(
+    ServiceWorkerAnswer.optional().describe(
+      'The body is the script of a service worker that answers like this.',
+    ),
+    (answer) =>
+      answer === undefined
+        ? []
+        : [{ words: `The body is the script of a service worker that answers ${answer}.` }],
+  ),
+}
+
+function documentLines({ base, policy }: RealmDocument) {
+  return [
+    { words: 'The body is an HTML document with a script that constructs as it is told.' },
+    ...(policy === undefined
+      ? []
+      : [{ code: `<meta http-equiv="Content-Security-Policy" content=${json(policy)}>` }]),
+    ...(base === undefined ? [] : [{ code: `<base href=${json(base)}>` }]),
+  ]
+}
+
+/** The Content-Type of a response that names none. */
+export function ownContentType(response: {
+  document?: RealmDocument | undefined
+  workerScript?: true | undefined
+  serviceWorker?: ServiceWorkerAnswer | undefined
+}): string {
+  const { document, workerScript, serviceWorker } = response
+  if (workerScript || serviceWorker !== undefined) return 'text/javascript'
+  if (document) return `text/html; charset=${document.charset ?? 'utf-8'}`
+  return 'text/event-stream'
 }

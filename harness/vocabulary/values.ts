@@ -56,3 +56,17 @@ export const Value: z.ZodType<Value> = z.lazy(() =>
       .refine((members) => !('special' in members), 'is no special value of the vocabulary'),
   ]),
 )
+
+/** A value as a report states it: as JavaScript, a special value in words. */
+export function valueText(value: Value): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(valueText).join(', ')}]`
+  if (isSpecial(value))
+    return `‹${value.special}${value.of === undefined ? '' : ` of ${valueText(value.of)}`}›`
+  const members = Object.entries(value).map(([name, member]) => `${name}: ${valueText(member)}`)
+  return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`
+}
+
+function isSpecial(value: object): value is Special {
+  return 'special' in value
+}

@@ -1,37 +1,13 @@
 import { z } from 'zod'
-import { Bytes } from './bytes.ts'
-import { realmContent } from './realm-content.ts'
-import { refusedUntil } from './refusal.ts'
+import { bodyLines, BodyStep, Wait } from './body-step.ts'
+import { ownContentType, realmContent } from './realm-content.ts'
+import { type AnswerLine, member, type ResponseMember, shapeOf } from './response-member.ts'
 
 /**
  * The wire script: the server's half of a case. One entry answers one request, in the order in which
  * requests arrive, whatever their path or origin; a redirect and its target are two entries, and a
  * reconnect takes the next one. A request past the last entry is recorded and answered 204.
  */
-
-/** One step of a body. Consecutive chunks may be sent again under other chunk boundaries. */
-export const BodyStep = z.union([
-  Bytes.describe('One chunk: one write to the socket, and one chunk of the chunked coding.'),
-  z.strictObject({
-    pause: z.number().positive().describe('Milliseconds of silence; what came before is flushed.'),
-  }),
-  z.strictObject({
-    awaitSignal: z.string().describe('Wait until the client script has sent this signal.'),
-  }),
-  z.strictObject({
-    goAway: z
-      .literal(true)
-      .describe(
-        'HTTP/2: send GOAWAY without an error; it names this stream as the last one, which goes on.',
-      ),
-  }),
-])
-export type BodyStep = z.infer<typeof BodyStep>
-
-/** Whether a step sends bytes; the others wait, or act on the connection. */
-export function isBytes(step: BodyStep): step is Bytes {
-  return typeof step === 'string' || !('pause' in step || 'awaitSignal' in step || 'goAway' in step)
-}
 
 /** How a connection ends. */
 export const End = z
@@ -43,56 +19,115 @@ export const End = z
   )
 export type End = z.infer<typeof End>
 
-const Wait = z.union([BodyStep.options[1], BodyStep.options[2]])
+const endText: Record<End, string> = {
+  end: 'Ends cleanly.',
+  reset: 'Resets the connection (RST; over HTTP/2, RST_STREAM).',
+  truncate: 'Truncates: FIN before the framing is complete.',
+  hold: 'Holds the connection open.',
+}
+
+const endMember = (description: string) =>
+  member(End.optional().describe(description), (end = 'end') => [{ words: endText[end] }])
+
+const waits = (description: string) =>
+  member(z.array(Wait).optional().describe(description), (steps = []) => bodyLines(steps))
 
 export const Headers = z
   .array(z.tuple([z.string(), z.string()]))
   .describe('Name and value in order; each character is one byte, placeholders are filled in.')
 
-/** A response, with its head made from parts. */
-export const Response = z.strictObject({
-  refusedUntil,
-  before: z.array(Wait).optional().describe('Waits between the request and the first byte.'),
-  version: z.enum(['1.0', '1.1']).optional().describe('HTTP version of the response; 1.1.'),
-  status: z.int().min(200).max(999).optional().describe('200 if left out.'),
-  contentType: z
-    .string()
-    .nullable()
-    .optional()
-    .describe('Content-Type; text/event-stream if left out, no such header if null.'),
-  headers: Headers.optional().describe('Further headers.'),
-  framing: z
-    .union([
-      z.enum(['chunked', 'close', 'none']),
-      z.strictObject({
-        length: z.int().nonnegative().describe('Content-Length, whatever the body is.'),
-      }),
-    ])
-    .optional()
-    .describe(
-      'chunked (if left out): Transfer-Encoding. close: the body lasts until the connection ends. ' +
-        'none: no framing header and no body, for 204, 205 and 304.',
-    ),
-  body: z.array(BodyStep).optional().describe('Empty if left out.'),
+const responseMembers = {
+  // Connections are refused from the moment that the entry before was asked for (from the beginning of the run,
+  // for the first entry). What is connected stays so.
+  refusedUntil: member(
+    z
+      .string()
+      .optional()
+      .describe('Until this signal of the client script, connections to {refusing} are refused.'),
+    (signal) =>
+      signal === undefined
+        ? []
+        : [
+            {
+              words: `Refuses connections to {refusing} until the client lets it go on: ${signal}`,
+            },
+          ],
+  ),
+  before: waits('Waits between the request and the first byte.'),
+  version: member(
+    z.enum(['1.0', '1.1']).optional().describe('HTTP version of the response; 1.1.'),
+    (version) => (version === undefined ? [] : [{ words: `HTTP/${version}` }]),
+  ),
+  status: member(
+    z.int().min(200).max(999).optional().describe('200 if left out.'),
+    (status = 200) => [{ words: `Status ${status}` }],
+  ),
+  contentType: member(
+    z
+      .string()
+      .nullable()
+      .optional()
+      .describe('Content-Type; text/event-stream if left out, no such header if null.'),
+    (type, response) =>
+      type === null
+        ? [{ words: 'No Content-Type' }]
+        : [{ code: `Content-Type: ${type ?? ownContentType(response)}` }],
+  ),
+  headers: member(Headers.optional().describe('Further headers.'), (headers = []) =>
+    headers.map(([name, value]) => ({ code: `${name}: ${value}` })),
+  ),
+  framing: member(
+    z
+      .union([
+        z.enum(['chunked', 'close', 'none']),
+        z.strictObject({
+          length: z.int().nonnegative().describe('Content-Length, whatever the body is.'),
+        }),
+      ])
+      .optional()
+      .describe(
+        'chunked (if left out): Transfer-Encoding. close: the body lasts until the connection ends. ' +
+          'none: no framing header and no body, for 204, 205 and 304.',
+      ),
+    (framing) => {
+      if (framing === undefined) return []
+      if (typeof framing === 'object') return [{ code: `Content-Length: ${framing.length}` }]
+      return [{ words: `Framing: ${framing}` }]
+    },
+  ),
+  body: member(z.array(BodyStep).optional().describe('Empty if left out.'), (steps = []) =>
+    bodyLines(steps),
+  ),
   ...realmContent,
-  end: End.optional().describe('`end` if left out.'),
-})
+  end: endMember('`end` if left out.'),
+}
+
+const rawMembers = {
+  raw: member(z.array(BodyStep).describe('Written as they are, without any framing.'), (steps) => [
+    { words: 'Raw bytes, without any framing:' },
+    ...bodyLines(steps),
+  ]),
+  end: endMember('`end` (FIN) if left out.'),
+}
+
+const noResponseMembers = {
+  before: waits('Waits between the request and the end.'),
+  noResponse: member(
+    z.enum(['reset', 'close', 'hold']).describe('How the connection ends: RST, FIN, never.'),
+    (how) => [{ words: `No byte of an answer: ${how}.` }],
+  ),
+}
+
+/** A response, with its head made from parts. */
+export const Response = z.strictObject(shapeOf(responseMembers))
 export type Response = z.infer<typeof Response>
 
 /** Bytes straight on the socket, head included: for what is not well-formed, or comes before the head. */
-export const RawResponse = z.strictObject({
-  raw: z.array(BodyStep).describe('Written as they are, without any framing.'),
-  end: End.optional().describe('`end` (FIN) if left out.'),
-})
+export const RawResponse = z.strictObject(shapeOf(rawMembers))
 export type RawResponse = z.infer<typeof RawResponse>
 
 /** No byte of an answer. */
-export const NoResponse = z.strictObject({
-  before: z.array(Wait).optional().describe('Waits between the request and the end.'),
-  noResponse: z
-    .enum(['reset', 'close', 'hold'])
-    .describe('How the connection ends: RST, FIN, never.'),
-})
+export const NoResponse = z.strictObject(shapeOf(noResponseMembers))
 export type NoResponse = z.infer<typeof NoResponse>
 
 export const Connection = z.union([Response, RawResponse, NoResponse])
@@ -100,3 +135,16 @@ export type Connection = z.infer<typeof Connection>
 
 export const WireScript = z.array(Connection)
 export type WireScript = z.infer<typeof WireScript>
+
+/** An answer as a report states it, line by line, defaults included. */
+export function answerLines(answer: Connection): AnswerLine[] {
+  const values: Record<string, unknown> = answer
+  return Object.entries<ResponseMember>(membersOf(answer)).flatMap(([name, { lines }]) =>
+    lines(values[name], answer),
+  )
+}
+
+function membersOf(answer: Connection): Record<string, ResponseMember> {
+  if ('raw' in answer) return rawMembers
+  return 'noResponse' in answer ? noResponseMembers : responseMembers
+}

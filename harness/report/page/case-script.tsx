@@ -1,11 +1,15 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { type BodyStep, type Bytes, defaultClientScript, toBuffer } from '../../case.ts'
+import {
+  answerLines,
+  type Bytes,
+  type Connection,
+  defaultClientScript,
+  stepText,
+  toBuffer,
+} from '../../case.ts'
 import type { CaseInfo } from '../../results.ts'
 import { BytesView } from './bytes.tsx'
-import { stepText } from './client-words.ts'
 import { SourceText } from './source-text.tsx'
-
-type Answer = CaseInfo['server'][number]
 
 /** The case itself: what the server does, what the client does, what must be seen. */
 export function CaseScript({ of }: { of: CaseInfo }) {
@@ -48,65 +52,17 @@ export function CaseScript({ of }: { of: CaseInfo }) {
   )
 }
 
-function AnswerScript({ answer }: { answer: Answer }) {
-  if ('raw' in answer)
-    return (
-      <>
-        <p>Raw bytes, head included:</p>
-        <Steps steps={answer.raw} />
-        <p class="end">{endWords[answer.end ?? 'end']}</p>
-      </>
-    )
-  if ('noResponse' in answer)
-    return (
-      <>
-        <Steps steps={answer.before ?? []} />
-        <p class="end">No byte of an answer: {answer.noResponse}.</p>
-      </>
-    )
-  const { status = 200, contentType = 'text/event-stream', headers = [], framing } = answer
-  return (
-    <>
-      <Steps steps={answer.before ?? []} />
-      <p>
-        <b>{status}</b> {contentType === null ? 'without Content-Type' : contentType}
-        {framing !== undefined && `, framing ${JSON.stringify(framing)}`}
-        {answer.version !== undefined && `, HTTP/${answer.version}`}
-      </p>
-      {headers.map(([name, value]) => (
-        <p>
-          <code>
-            {name}: {value}
-          </code>
-        </p>
-      ))}
-      <Steps steps={answer.body ?? []} />
-      <p class="end">{endWords[answer.end ?? 'end']}</p>
-    </>
-  )
-}
-
-const endWords = {
-  end: 'Ends cleanly.',
-  reset: 'Resets the connection (RST).',
-  truncate: 'Cuts the connection before the framing is complete.',
-  hold: 'Holds the connection open.',
-}
-
-function Steps({ steps }: { steps: readonly BodyStep[] }) {
-  if (steps.length === 0) return null
+function AnswerScript({ answer }: { answer: Connection }) {
   return (
     <ul class="steps">
-      {steps.map((step) => (
+      {answerLines(answer).map((line) => (
         <li>
-          {typeof step === 'object' && 'pause' in step ? (
-            <em>{step.pause} ms of silence</em>
-          ) : typeof step === 'object' && 'awaitSignal' in step ? (
-            <em>waits for the client: {step.awaitSignal}</em>
-          ) : typeof step === 'object' && 'goAway' in step ? (
-            <em>says that the connection takes no further requests</em>
+          {'bytes' in line ? (
+            <Chunk bytes={line.bytes} />
+          ) : 'code' in line ? (
+            <code>{line.code}</code>
           ) : (
-            <Chunk bytes={step} />
+            <em>{line.words}</em>
           )}
         </li>
       ))}

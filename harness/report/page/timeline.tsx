@@ -4,8 +4,8 @@ import type { ClientEntry } from '../../protocol/client-log.ts'
 import type { Timeline, TimelineEntry } from '../../protocol/timeline.ts'
 import type { WireEntry } from '../../protocol/wire-log.ts'
 import { BytesView } from './bytes.tsx'
-import { eventText, stepText } from './client-words.ts'
-import type { ClientScript } from '../../case.ts'
+import { eventText } from './event-text.ts'
+import { type ClientScript, stepText } from '../../case.ts'
 
 // A client that floods the server logs thousands of entries; results.json has them all. How a run begins and
 // how it ends is what tells.

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { EventKind, on, onText } from './names.ts'
+import { word } from './word.ts'
+
+/**
+ * What an `await` waits for. Events are consumed in order: each await goes on where the last one ended. An
+ * await `on` a source sees and consumes that source's events only.
+ */
+export const Awaited = z.union([
+  EventKind.describe('The next event of that kind.'),
+  z.strictObject({
+    messages: z.int().positive().describe('So many further message events.'),
+  }),
+  z.strictObject({
+    request: z.int().positive().describe('The server has seen its nth request of this run.'),
+  }),
+  z.strictObject({
+    disconnect: z
+      .int()
+      .positive()
+      .describe('The server has seen the client leave the nth connection.'),
+  }),
+  z.strictObject({
+    ended: z.int().positive().describe('The server has ended the nth connection.'),
+  }),
+])
+export type Awaited = z.infer<typeof Awaited>
+
+/** What a client script may await of the server. */
+export type ServerCondition = Exclude<Awaited, string | { messages: number }>
+
+export const awaitWord = word(z.strictObject({ await: Awaited, on }), {
+  profile: ({ await: awaited }) =>
+    typeof awaited === 'string' || 'messages' in awaited ? 'parser' : 'client',
+  text: (step) => `await ${awaitedText(step.await)}${onText(step)}`,
+})
+
+function awaitedText(awaited: Awaited): string {
+  if (typeof awaited === 'string') return `an event: ${awaited}`
+  if ('messages' in awaited) return `${awaited.messages} × message`
+  if ('request' in awaited) return `request ${awaited.request} at the server`
+  if ('disconnect' in awaited) return `the server to see connection ${awaited.disconnect} left`
+  if ('ended' in awaited) return `the end of connection ${awaited.ended}`
+  return awaited satisfies never
+}
