@@ -16,7 +16,7 @@ import { chunkedScripts } from '../run/chunking.ts'
 import { featuresImplied } from '../run/implied-features.ts'
 import { type FixtureServer, startFixtureServer } from '../server/fixture-server.ts'
 import type { ServedRun } from '../server/served-run.ts'
-import type { WireScript } from '../vocabulary/wire-script.ts'
+import type { PlayedScript } from '../protocol/played-script.ts'
 import { fillIn, fillInAll } from '../vocabulary/placeholders.ts'
 
 interface Options {
@@ -69,7 +69,7 @@ async function showCase(id: string, { implementation, chunking }: Options): Prom
   server.close()
 }
 
-function scriptOf(testCase: Case, chunking: string): WireScript {
+function scriptOf(testCase: Case, chunking: string): PlayedScript {
   const scripts = chunkedScripts(testCase)
   const script = scripts.find((one) => one.chunking === chunking)
   if (script) return script.server
@@ -87,13 +87,13 @@ async function printCase({ id, title, requirements }: CorpusCase): Promise<void>
 /** Opens the fixture server with the page of the probe and an address for clients of HTTP. */
 async function openShow(
   testCase: Case,
-  script: WireScript,
+  script: PlayedScript,
   probeCode: string,
 ): Promise<FixtureServer> {
   const runs = new Map<string, ServedRun>()
   const offered: Promise<Assignment>[] = []
   const begin = async (client: 'page' | 'curl'): Promise<ServedRun> => {
-    const run = server.begin(script, names, await server.prepare(script))
+    const run = await server.begin(script, names)
     runs.set(run.token, run)
     run.onEntry((entry) => {
       for (const line of wireLines([entry])) console.log(`${client}${line}`)
@@ -122,6 +122,10 @@ async function openShow(
       const run = runs.get(token)
       runs.delete(token)
       if (run) printReport(testCase, run, server, report)
+    },
+    reportRefused(token, problem) {
+      runs.delete(token)
+      console.error(`The report of the probe is not well-formed: ${problem}`)
     },
     signal: (token, name) => runs.get(token)?.signal(name),
     observed: (token, condition) =>
@@ -152,12 +156,13 @@ function printReport(
   { expect = {}, outcomes }: Case,
   run: ServedRun,
   server: FixtureServer,
-  { ended, waitingFor, log, waitedMs }: ProbeReport,
+  { ended, ...report }: ProbeReport,
 ): void {
-  const record = { ended, places: run.places, wire: server.end(run), client: log, waitedMs }
-  const mismatchesOf = (expectation: typeof expect) =>
-    judge(expectation, { ...record, durationMs: 0 })
-  if (ended === 'deadline') console.log(`Not ended in time: it was waiting for ${waitingFor}.`)
+  const wire = server.end(run)
+  if (report.problem !== undefined) console.log(report.problem)
+  if (ended === 'harness fault') return
+  const record = { ...report, ended, places: run.places, wire, durationMs: 0 }
+  const mismatchesOf = (expectation: typeof expect) => judge(expectation, record)
   if (outcomes) {
     const seen = outcomes.find((outcome) => mismatchesOf(outcome.expect).length === 0)
     console.log(`Observed: ${seen?.name ?? 'something else'}.`)

@@ -1,4 +1,5 @@
-import type { BodyStep, NoResponse, RawResponse, Response } from '../vocabulary/wire-script.ts'
+import type { BodyStep } from '../vocabulary/body-step.ts'
+import type { NoResponse, RawResponse, Response } from '../vocabulary/wire-script.ts'
 
 /** A step of a body as the server plays it: a chunk that a chunking has cut is bytes already. */
 export type PlayedStep = BodyStep | Buffer

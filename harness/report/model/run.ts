@@ -74,6 +74,6 @@ function chaptersOf(cases: readonly CaseInfo[]): Chapter[] {
   return [...chapters].map(([name, topics]) => ({
     name,
     cases: [...topics.values()].flat(),
-    topics: [...topics].map(([name, ofTopic]) => ({ name, cases: ofTopic })),
+    topics: [...topics].map(([topic, ofTopic]) => ({ name: topic, cases: ofTopic })),
   }))
 }
