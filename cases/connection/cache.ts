@@ -4,7 +4,7 @@ export default [
   {
     id: 'connection/cache/fresh-response-not-reused',
     title:
-      'A reconnection asks the server, though a fresh response to the same request could be stored.',
+      'A reconnection sends a request to the server, even if a fresh response to the same request could be stored.',
     requirements: ['CON-16', 'FET-15'],
     requires: ['http-cache'],
     dependsOn: ['reconnection/basic/after-end', 'stream/delivery/one-event'],
@@ -53,7 +53,7 @@ export default [
   },
   {
     id: 'connection/cache/stream-not-stored',
-    title: 'A stream that could be stored is not: who fetches its URL afterwards asks the server.',
+    title: 'A stream is not stored in the HTTP cache: a later fetch of its URL goes to the server.',
     requirements: ['CON-16', 'FET-15'],
     requires: ['http-cache'],
     dependsOn: ['connection/cache/cached-response-not-used'],

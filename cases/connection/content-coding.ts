@@ -4,7 +4,7 @@ export default [
   {
     id: 'connection/content-coding/gzip-flushed-per-event',
     title:
-      'Each event of a gzip-coded stream is dispatched once its bytes are there, while the stream is silent.',
+      'Each event of a gzip-coded stream is dispatched once its bytes have arrived, while the stream is silent.',
     requirements: ['FET-19', 'CON-32'],
     dependsOn: ['stream/delivery/one-event'],
     server: [
@@ -33,7 +33,7 @@ export default [
   {
     id: 'connection/content-coding/deflate-flushed-per-event',
     title:
-      'Each event of a deflate-coded stream is dispatched once its bytes are there, while the stream is silent.',
+      'Each event of a deflate-coded stream is dispatched once its bytes have arrived, while the stream is silent.',
     requirements: ['FET-19', 'CON-32'],
     requires: ['deflate'],
     dependsOn: ['stream/delivery/one-event'],
@@ -85,7 +85,7 @@ export default [
   },
   {
     id: 'connection/content-coding/identity',
-    title: 'A stream whose coding is named identity is read as it is.',
+    title: 'A stream with Content-Encoding: identity is read without decoding.',
     requirements: ['FET-19'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ headers: [['Content-Encoding', 'identity']], body: ['data: a\n\n'], end: 'hold' }],

@@ -198,7 +198,7 @@ export default [
   },
   {
     id: 'connection/content-type/surrounding-space',
-    title: 'Spaces and tabs around the header value do not count.',
+    title: 'Spaces and tabs around the header value are ignored.',
     requirements: ['HTM-05'],
     dependsOn: ['connection/response/ok-opens'],
     server: [{ contentType: ' \t text/event-stream \t ', body: [':\n'] }],
@@ -206,7 +206,7 @@ export default [
   },
   {
     id: 'connection/content-type/name-in-any-case',
-    title: 'The header counts in whatever letter case its name is written.',
+    title: 'The name of the header is compared without regard to letter case.',
     requirements: ['CON-26'],
     dependsOn: ['connection/response/ok-opens'],
     server: [
@@ -223,7 +223,7 @@ export default [
     title:
       'The client leaves the connection of a 200 response of type text/html whose body goes on.',
     level: 'should',
-    why: 'To fail the connection is to set a state and fire an event; that nobody is left to read the response, which holds one of few connections, the standard does not say.',
+    why: 'Failing the connection sets a state and fires an event; the standard does not say that the client stops reading the response, which holds one of few connections.',
     requirements: ['CON-26', 'CON-30'],
     dependsOn: ['connection/content-type/html'],
     // Later it may be a garbage collector that leaves it.

@@ -67,7 +67,7 @@ export default [
   },
   {
     id: 'connection/cors/origin-with-a-slash',
-    title: 'An allowed origin is compared byte for byte: with a slash at the end it is another.',
+    title: 'An allowed origin is compared byte for byte: a slash at its end makes it a different origin.',
     requirements: ['FET-09', 'CON-22'],
     requires: ['cors'],
     server: [{ headers: [['Access-Control-Allow-Origin', '{page}/']], body: ['data: no\n\n'] }],
@@ -98,7 +98,7 @@ export default [
   },
   {
     id: 'connection/cors/null-allowed',
-    title: 'That the origin null is allowed does not allow the origin of the page.',
+    title: 'A response that allows the origin null does not allow the origin of the page.',
     requirements: ['FET-09', 'CON-22'],
     requires: ['cors'],
     server: [{ headers: [['Access-Control-Allow-Origin', 'null']], body: ['data: no\n\n'] }],
@@ -245,7 +245,7 @@ export default [
   },
   {
     id: 'connection/cors/no-preflight-for-an-unsafe-id',
-    title: 'Not even an id with bytes that no safelisted header may have brings a preflight.',
+    title: 'An id with bytes that a safelisted header may not contain does not cause a preflight either.',
     requirements: ['FET-11', 'LEI-04'],
     requires: ['cors'],
     dependsOn: ['connection/cors/no-preflight'],

@@ -39,7 +39,7 @@ export default [
   },
   {
     id: 'connection/network-error/no-http',
-    title: 'An answer that is no HTTP fires error, and never open or message.',
+    title: 'A response that is not HTTP fires error, and never open or message.',
     requirements: ['CON-22', 'CON-24'],
     server: [{ raw: ['data: this is no HTTP\n\n'] }],
     expect: { events: [{ kind: 'error' }] },

@@ -12,7 +12,7 @@ export default [
   },
   {
     id: 'connection/response/opens-before-the-first-byte',
-    title: 'open fires once the response head is there, before any byte of the body.',
+    title: 'open fires once the response head has arrived, before any byte of the body.',
     requirements: ['CON-33', 'CON-32'],
     dependsOn: ['connection/response/ok-opens'],
     server: [{ end: 'hold' }],
@@ -122,7 +122,7 @@ export default [
   },
   {
     id: 'connection/response/chunk-extensions-and-trailers',
-    title: 'Extensions of chunks and trailer fields are no part of the stream.',
+    title: 'Chunk extensions and trailer fields are not part of the stream.',
     requirements: ['CON-32', 'CON-19'],
     dependsOn: ['stream/delivery/one-event'],
     server: [
@@ -142,7 +142,7 @@ export default [
   },
   {
     id: 'connection/response/long-reason-phrase',
-    title: 'The reason phrase means nothing: 200 with another phrase, or none, opens.',
+    title: 'The reason phrase is ignored: 200 with another phrase, or with none, opens.',
     requirements: ['CON-32', 'CON-24'],
     dependsOn: ['connection/response/ok-opens'],
     server: [
@@ -161,7 +161,7 @@ export default [
   },
   {
     id: 'connection/response/early-hints',
-    title: 'A 103 response is not the response: what counts is the 200 that follows.',
+    title: 'A 103 response is not the response: the 200 that follows is used.',
     requirements: ['FET-24'],
     dependsOn: ['connection/response/ok-opens'],
     server: [
@@ -178,7 +178,7 @@ export default [
   },
   {
     id: 'connection/response/continue',
-    title: 'A 100 response is not the response either.',
+    title: 'A 100 response is not the response: the 200 that follows is used.',
     requirements: ['FET-24'],
     dependsOn: ['connection/response/ok-opens'],
     server: [
@@ -195,7 +195,7 @@ export default [
   },
   {
     id: 'connection/response/early-hints-with-the-type',
-    title: 'A type that only the 103 response names does not count.',
+    title: 'A Content-Type that only the 103 response has is ignored.',
     requirements: ['FET-24', 'CON-26'],
     dependsOn: ['connection/response/early-hints', 'connection/content-type/html'],
     server: [

@@ -62,7 +62,7 @@ export default [
   },
   {
     id: 'connection/scheme/blob-url-origin',
-    title: 'The events of a blob: URL have the origin of who made the URL.',
+    title: 'The events of a blob: URL have the origin of the realm that created the URL.',
     requirements: ['DSP-12', 'FET-23'],
     // Service workers cannot make such URLs.
     requires: ['document'],

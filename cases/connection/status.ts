@@ -244,7 +244,7 @@ export default [
     id: 'connection/status/refused-response-is-left',
     title: 'The client leaves the connection of a response with status 500 whose body goes on.',
     level: 'should',
-    why: 'To fail the connection is to set a state and fire an event; that nobody is left to read the response, which holds one of few connections, the standard does not say.',
+    why: 'Failing the connection sets a state and fires an event; the standard does not say that the client stops reading the response, which holds one of few connections.',
     requirements: ['CON-24', 'CON-30'],
     dependsOn: ['connection/status/body-that-goes-on'],
     // Later it may be a garbage collector that leaves it.

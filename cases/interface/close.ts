@@ -331,7 +331,7 @@ export default [
   },
   {
     id: 'interface/close/server-end-after-close',
-    title: 'That the server ends the stream after close() brings neither error nor reconnection.',
+    title: 'The end of the stream after close() causes neither an error event nor a reconnection.',
     requirements: ['REE-03', 'ATT-16'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['retry: 20\n\ndata: 1\n\n', { awaitSignal: 'closed' }] }],
@@ -378,7 +378,7 @@ export default [
 
   {
     id: 'interface/close/arguments-ignored',
-    title: 'close() takes no argument: what it is given does not matter, and it returns undefined.',
+    title: 'close() ignores its arguments and returns undefined.',
     requirements: ['IDL-20', 'ATT-10'],
     dependsOn: ['connection/response/ok-opens'],
     server: [{ body: [':\n'], end: 'hold' }],

@@ -262,7 +262,7 @@ export default [
   },
   {
     id: 'interface/constructor/url-to-string-throws',
-    title: 'What the toString() of the url argument throws comes out of the constructor.',
+    title: 'The constructor throws the exception of the toString() of its url argument.',
     requirements: ['IDL-07', 'CON-06'],
     server: [],
     client: [{ construct: { url: { special: 'throwing toString' } } }, { quiet: 50 }],
@@ -305,7 +305,7 @@ export default [
   },
   {
     id: 'interface/constructor/url-undefined',
-    title: 'A url argument of undefined is there: it is the relative URL undefined.',
+    title: 'A url argument of undefined is not missing: it is the relative URL undefined.',
     requirements: ['IDL-07', 'IDL-06'],
     requires: ['document'],
     server: [{ body: [':\n'] }],
@@ -407,7 +407,7 @@ export default [
   },
   {
     id: 'interface/constructor/with-credentials-inherited',
-    title: 'A withCredentials member that the dictionary inherits counts.',
+    title: 'A withCredentials member that the dictionary inherits is used.',
     requirements: ['IDL-10', 'IDL-08'],
     server: [{ noResponse: 'hold' }],
     client: [
@@ -431,7 +431,7 @@ export default [
   },
   {
     id: 'interface/constructor/with-credentials-throwing-getter',
-    title: 'What the getter of the withCredentials member throws comes out of the constructor.',
+    title: 'The constructor throws the exception of the getter of the withCredentials member.',
     requirements: ['IDL-10', 'CON-06'],
     server: [],
     client: [

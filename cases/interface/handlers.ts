@@ -118,7 +118,7 @@ export default [
   },
   {
     id: 'interface/handlers/set-to-null',
-    title: 'A handler set to null is null and is called no more.',
+    title: 'A handler set to null is null and is no longer called.',
     requirements: ['IDL-18', 'EVH-04'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['data: 1\n\n', { awaitSignal: 'more' }, 'data: 2\n\n'], end: 'hold' }],
@@ -145,7 +145,7 @@ export default [
   },
   {
     id: 'interface/handlers/set-to-a-number',
-    title: 'A handler set to what is no object is null, and the event goes on to the listeners.',
+    title: 'A handler set to a value that is not an object is null, and the event reaches the listeners.',
     requirements: ['IDL-19'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['data: 1\n\n'], end: 'hold' }],
@@ -170,7 +170,7 @@ export default [
   },
   {
     id: 'interface/handlers/replaced',
-    title: 'Of two functions set one after the other only the second is called, and once.',
+    title: 'Only the second of two functions set one after the other is called, and it is called once.',
     requirements: ['IDL-18', 'EVH-04'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['data: 1\n\n'], end: 'hold' }],
@@ -463,7 +463,7 @@ export default [
 
   {
     id: 'interface/handlers/keeps-its-place',
-    title: 'A handler that is replaced keeps its place among the listeners.',
+    title: 'A handler that is replaced keeps its position among the listeners.',
     requirements: ['EVH-04', 'EVH-05'],
     dependsOn: ['interface/listeners/order', 'interface/handlers/replaced'],
     server: [{ body: ['data: 1\n\n'], end: 'hold' }],
@@ -490,7 +490,7 @@ export default [
   {
     id: 'interface/handlers/place-of-an-object',
     title:
-      'A handler has its place from the first object on it was set to, though that cannot be called.',
+      'A handler has the position of the first object it was set to, even if that object cannot be called.',
     requirements: ['EVH-04', 'IDL-19'],
     dependsOn: ['interface/handlers/keeps-its-place'],
     server: [{ body: ['data: 1\n\n'], end: 'hold' }],
@@ -563,7 +563,7 @@ export default [
 
   {
     id: 'interface/handlers/replaced-inside-the-event',
-    title: 'Of two handlers the one is called that is set when its turn comes.',
+    title: 'If an earlier listener replaces a handler, only the new handler is called.',
     requirements: ['EVH-04'],
     dependsOn: ['interface/handlers/replaced'],
     server: [{ body: ['data: 1\n\n'], end: 'hold' }],

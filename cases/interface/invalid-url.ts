@@ -30,7 +30,7 @@ export default [
   },
   {
     id: 'interface/invalid-url/port-not-a-number',
-    title: 'A URL with a port that is no number throws a SyntaxError DOMException.',
+    title: 'A URL with a port that is not a number throws a SyntaxError DOMException.',
     requirements: ['CON-05'],
     server: [],
     client: [{ construct: { url: '{page}x{run}/stream' } }, { quiet: 50 }],

@@ -187,7 +187,7 @@ export default [
   },
   {
     id: 'interface/listeners/removed',
-    title: 'A removed listener is called no more; the others keep their order.',
+    title: 'A removed listener is no longer called, and the others keep their order.',
     requirements: ['EVH-05', 'IDL-04'],
     dependsOn: ['interface/listeners/order'],
     server: [{ body: ['data: 1\n\n', { awaitSignal: 'more' }, 'data: 2\n\n'], end: 'hold' }],
@@ -305,7 +305,7 @@ export default [
   },
   {
     id: 'interface/listeners/added-twice',
-    title: 'A listener that is added twice is called once, at its first place.',
+    title: 'A listener that is added twice is called once, at its first position.',
     requirements: ['EVH-05', 'IDL-04'],
     dependsOn: ['interface/listeners/order'],
     server: [{ body: ['data: 1\n\n'], end: 'hold' }],

@@ -51,7 +51,7 @@ export default [
   },
   {
     id: 'interface/url/percent-encoding',
-    title: 'url has what a path may not contain percent-encoded as UTF-8, and so has the request.',
+    title: 'url and the request have the characters that a path may not contain percent-encoded as UTF-8.',
     requirements: ['ATT-01', 'URL-03'],
     server: [{ body: [':\n'], end: 'hold' }],
     client: [
@@ -68,7 +68,7 @@ export default [
   {
     id: 'interface/url/path-characters-kept',
     title:
-      'Characters that a path may contain are not percent-encoded, and what was encoded is not decoded.',
+      'Characters that a path may contain are not percent-encoded, and percent-encoded ones are not decoded.',
     requirements: ['ATT-01', 'URL-03'],
     server: [{ body: [':\n'], end: 'hold' }],
     client: [
@@ -134,7 +134,7 @@ export default [
   },
   {
     id: 'interface/url/backslashes',
-    title: 'Backslashes in the path count as slashes.',
+    title: 'Backslashes in the path are treated as slashes.',
     requirements: ['ATT-01', 'CON-07'],
     server: [{ body: [':\n'], end: 'hold' }],
     client: [
@@ -332,7 +332,7 @@ export default [
   },
   {
     id: 'interface/url/scheme-relative-to-another-host',
-    title: 'A URL that begins with two slashes names a host of its own.',
+    title: 'A URL that begins with two slashes has its own host.',
     requirements: ['CON-03', 'ATT-01'],
     requires: ['base-url'],
     dependsOn: ['connection/response/ok-opens'],

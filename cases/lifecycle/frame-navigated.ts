@@ -2,7 +2,7 @@ import type { Cases } from '../../harness/case.ts'
 
 /** What a frame leaves behind could be kept for going back, and then its connections need not be closed. */
 const notKept =
-  'A document that is left may be kept for going back, with its connections; no engine keeps that of a frame.'
+  'A document may be kept with its connections for going back; no engine keeps the document of a frame.'
 
 export default [
   {
@@ -98,9 +98,9 @@ export default [
   },
   {
     id: 'lifecycle/frame-navigated/to-no-document',
-    title: 'What becomes of a connection when its frame navigates to a URL that is answered 204.',
+    title: 'What happens to a connection when its frame navigates to a URL that is answered 204.',
     level: 'observe',
-    why: 'The document stays; whether the attempt aborts its fetches is left open.',
+    why: 'The document stays; the standard leaves open whether the attempt aborts its fetches.',
     requirements: ['HTM-04'],
     server: [
       { document: {} },

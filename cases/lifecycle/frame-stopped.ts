@@ -86,7 +86,7 @@ export default [
   },
   {
     id: 'lifecycle/frame-stopped/while-open',
-    title: 'What window.stop() makes of an open connection.',
+    title: 'What window.stop() does to an open connection.',
     level: 'observe',
     why: 'Since 2022 the text says what an abort does before the response only; it used to fail the connection in any case.',
     requirements: ['HTM-04'],

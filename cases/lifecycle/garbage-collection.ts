@@ -103,9 +103,9 @@ export default [
   },
   {
     id: 'lifecycle/garbage-collection/open-without-listeners',
-    title: 'What becomes of an unreferenced EventSource that is OPEN and has no listener.',
+    title: 'What happens to an unreferenced EventSource that is OPEN and has no listener.',
     level: 'observe',
-    why: 'It may be collected, and need not be; if it is, its fetch must be aborted.',
+    why: 'The object may be collected but need not be; if it is, its fetch must be aborted.',
     requirements: ['GCO-05'],
     dependsOn: ['connection/response/ok-opens'],
     server: [{ body: ['data: 1\n\n'], end: 'hold' }],
@@ -132,9 +132,9 @@ export default [
   {
     id: 'lifecycle/garbage-collection/open-with-another-type',
     title:
-      'What becomes of an unreferenced EventSource that is OPEN and listens to another event type only.',
+      'What happens to an unreferenced EventSource that is OPEN and listens only to another event type.',
     level: 'observe',
-    why: 'Listeners for types other than message and error do not count, so it may be collected, and need not be.',
+    why: 'Listeners for types other than message and error do not keep the object alive, so it may be collected but need not be.',
     requirements: ['GCO-02', 'GCO-05'],
     dependsOn: ['connection/response/ok-opens'],
     server: [
@@ -177,7 +177,7 @@ export default [
     id: 'lifecycle/garbage-collection/closed',
     title: 'Whether an unreferenced EventSource that is CLOSED is collected.',
     level: 'observe',
-    why: 'Nothing keeps it, but nothing says when garbage is collected.',
+    why: 'Nothing keeps the object alive, but the standard does not say when garbage is collected.',
     requirements: ['GCO-01', 'GCO-02'],
     dependsOn: ['connection/response/ok-opens'],
     server: [{ body: ['data: 1\n\n'], end: 'hold' }],

@@ -117,7 +117,7 @@ export default [
   },
   {
     id: 'policy/content-security-policy/default-src',
-    title: 'default-src governs the request where the policy has no connect-src.',
+    title: 'default-src governs the request if the policy has no connect-src.',
     requirements: ['CSP-01', 'CON-22'],
     dependsOn: ['policy/content-security-policy/connect-src-self'],
     server: [
@@ -134,7 +134,7 @@ export default [
   },
   {
     id: 'policy/content-security-policy/connect-src-before-default-src',
-    title: 'default-src does not count where the policy has a connect-src.',
+    title: 'default-src is ignored if the policy has a connect-src.',
     requirements: ['CSP-01', 'CON-22'],
     dependsOn: ['policy/content-security-policy/connect-src-self'],
     server: [
@@ -208,7 +208,7 @@ export default [
   },
   {
     id: 'policy/content-security-policy/two-policies',
-    title: 'Of two policies each must allow the request.',
+    title: 'Each of two policies must allow the request.',
     requirements: ['CSP-01', 'CON-22'],
     dependsOn: ['policy/content-security-policy/connect-src-self'],
     server: [
@@ -299,7 +299,7 @@ export default [
   },
   {
     id: 'policy/content-security-policy/redirect-path-ignored',
-    title: 'The path that connect-src names does not count after a redirect.',
+    title: 'The path that connect-src names is ignored after a redirect.',
     requirements: ['CSP-02'],
     dependsOn: [
       'policy/content-security-policy/redirect-allowed',

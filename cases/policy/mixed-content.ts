@@ -120,7 +120,7 @@ export default [
   },
   {
     id: 'policy/mixed-content/fetch-metadata-only-to-secure-servers',
-    title: 'Fetch Metadata goes to a secure server, and not to one that is not.',
+    title: 'Fetch Metadata headers are sent to a secure server only.',
     requirements: ['SFM-01', 'SFM-02', 'SFM-03'],
     requires: ['fetch-metadata'],
     dependsOn: ['transport/tls/opens', 'policy/mixed-content/not-in-an-insecure-document'],

@@ -7,7 +7,7 @@ export default [
   {
     id: 'policy/opaque-origin/null-allowed',
     title:
-      'A document with an opaque origin sends Origin: null, and a response may allow just that.',
+      'A document with an opaque origin sends Origin: null, and a response may allow null.',
     requirements: ['FET-13', 'FET-09', 'CON-14'],
     dependsOn: ['connection/cors/allowed-origin'],
     server: [

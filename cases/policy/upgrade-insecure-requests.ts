@@ -10,7 +10,7 @@ export default [
   {
     id: 'policy/upgrade-insecure-requests/upgraded',
     title:
-      'The policy makes the request of an http stream one for https; url stays as it was written.',
+      'The policy upgrades the request of an http stream to https; url stays as it was written.',
     requirements: ['MIX-02', 'CON-07', 'ATT-01'],
     dependsOn: ['transport/tls/opens', 'lifecycle/realm/relative-to-the-frame'],
     server: [
@@ -67,7 +67,7 @@ export default [
   },
   {
     id: 'policy/upgrade-insecure-requests/meta-element',
-    title: 'The policy counts in a meta element too.',
+    title: 'The policy applies in a meta element too.',
     requirements: ['MIX-02'],
     dependsOn: ['policy/upgrade-insecure-requests/upgraded'],
     server: [

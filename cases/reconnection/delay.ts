@@ -36,7 +36,7 @@ export default [
   },
   {
     id: 'reconnection/delay/set-by-the-last-stream',
-    title: 'A time that a later connection sets counts from its own loss on.',
+    title: 'A reconnection time that a later connection sets applies from the loss of that connection.',
     requirements: ['REE-19', 'REE-08'],
     dependsOn: ['reconnection/delay/lower-bound'],
     server: [
@@ -49,7 +49,7 @@ export default [
   },
   {
     id: 'reconnection/delay/persists',
-    title: 'A time once set counts for every later loss, until the stream sets another.',
+    title: 'A reconnection time applies to every later loss, until the stream sets another.',
     requirements: ['REE-19', 'REE-08'],
     dependsOn: ['reconnection/delay/lower-bound', 'reconnection/delay/set-by-the-last-stream'],
     server: [
@@ -70,7 +70,7 @@ export default [
   },
   {
     id: 'reconnection/delay/set-in-an-undispatched-block',
-    title: 'A time that is set in a block without its blank line counts.',
+    title: 'A reconnection time that is set in a block without its blank line applies.',
     requirements: ['REE-19', 'PRC-13', 'FLD-12'],
     dependsOn: ['reconnection/delay/lower-bound'],
     server: [{ body: ['retry: 10\n\nretry: 200\n'] }, { body: [':\n'], end: 'hold' }],
@@ -79,7 +79,7 @@ export default [
   },
   {
     id: 'reconnection/delay/not-before-the-error',
-    title: 'The reconnection does not begin before the listeners of error have been told.',
+    title: 'The reconnection does not begin before the listeners of error have been called.',
     requirements: ['REE-02', 'REE-08'],
     dependsOn: ['reconnection/basic/after-end'],
     server: [{ body: ['retry: 0\n\n'] }, { body: [':\n'], end: 'hold' }],
@@ -99,7 +99,7 @@ export default [
   },
   {
     id: 'reconnection/delay/default',
-    title: 'Whether a client that was told no time waits for more than a second.',
+    title: 'Whether a client without a retry field waits for more than a second.',
     level: 'observe',
     why: 'The first reconnection time is implementation-defined, probably in the region of a few seconds (STA-03).',
     requirements: ['STA-03'],

@@ -182,7 +182,7 @@ export default [
   },
   {
     id: 'reconnection/last-event-id/reset-without-data',
-    title: 'A block that only resets the id is enough for the header to go.',
+    title: 'A block that only resets the id is enough to drop the header.',
     requirements: ['REE-14', 'DSP-02'],
     dependsOn: ['reconnection/last-event-id/sent'],
     server: [{ body: ['retry: 10\nid: 1\ndata: a\n\nid\n\n'] }, { body: [':\n'], end: 'hold' }],
@@ -218,7 +218,7 @@ export default [
   },
   {
     id: 'reconnection/last-event-id/of-an-unfinished-first-block',
-    title: 'Where the only id is in a block without its blank line, no header is sent.',
+    title: 'No header is sent if the only id is in a block without its blank line.',
     requirements: ['PRC-12', 'REE-14'],
     dependsOn: ['reconnection/last-event-id/sent'],
     server: [{ body: ['retry: 10\n\nid: 2\ndata: b\n'] }, { body: [':\n'], end: 'hold' }],
@@ -306,7 +306,7 @@ export default [
   },
   {
     id: 'reconnection/last-event-id/replacement-character',
-    title: 'An id with bytes that are no UTF-8 is sent with U+FFFD in their place.',
+    title: 'An id with malformed UTF-8 is sent with U+FFFD in place of the malformed bytes.',
     requirements: ['REE-15', 'LEI-04'],
     dependsOn: ['reconnection/last-event-id/sent'],
     server: [
@@ -357,7 +357,7 @@ export default [
   },
   {
     id: 'reconnection/last-event-id/through-a-redirect',
-    title: 'A redirect of the reconnection takes the header along.',
+    title: 'The header is sent again after a redirect of the reconnection.',
     requirements: ['FET-07', 'LEI-01'],
     dependsOn: ['reconnection/last-event-id/sent', 'connection/redirect/307'],
     server: [
@@ -381,7 +381,7 @@ export default [
   },
   {
     id: 'reconnection/last-event-id/through-a-redirect-to-another-origin',
-    title: 'A redirect of the reconnection to another origin takes the header along too.',
+    title: 'The header is sent again after a redirect of the reconnection to another origin.',
     requirements: ['FET-07', 'LEI-01'],
     dependsOn: ['reconnection/last-event-id/through-a-redirect', 'connection/redirect/302'],
     server: [
@@ -405,7 +405,7 @@ export default [
   },
   {
     id: 'reconnection/last-event-id/not-shared',
-    title: 'A new object for the same URL knows nothing of the id that another one has seen.',
+    title: 'A new object for the same URL does not send the id that another one has seen.',
     requirements: ['STA-04', 'LEI-02'],
     dependsOn: ['reconnection/last-event-id/sent'],
     server: [

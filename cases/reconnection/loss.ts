@@ -253,7 +253,7 @@ export default [
   {
     id: 'reconnection/loss/reset-leaves-nothing-behind',
     title:
-      'What a reset connection has left of an event does not leak into the stream of the next one.',
+      'An incomplete event of a connection that is reset does not leak into the next connection.',
     level: 'interop',
     why: brokenInMidBody,
     requirements: ['FET-20', 'FET-21'],

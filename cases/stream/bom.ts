@@ -41,7 +41,7 @@ export default [
   },
   {
     id: 'stream/bom/one-byte-then-the-rest',
-    title: 'A leading BOM of which only the first byte arrives at first is stripped.',
+    title: 'A leading BOM whose first byte arrives before the other two is stripped.',
     requirements: ['DEC-02', 'DEC-07'],
     dependsOn: ['stream/bom/leading'],
     chunkings: 'as written',
@@ -50,7 +50,7 @@ export default [
   },
   {
     id: 'stream/bom/two',
-    title: 'Of two leading BOMs only one is stripped: the second makes the first field unknown.',
+    title: 'Only the first of two leading BOMs is stripped: the second makes the first field unknown.',
     requirements: ['DEC-03', 'GRM-02', 'FLD-18'],
     dependsOn: ['stream/bom/leading'],
     server: [{ body: ['\uFEFF\uFEFFdata: a\n\ndata: b\n\n'] }],
@@ -119,7 +119,7 @@ export default [
   },
   {
     id: 'stream/bom/two-of-its-three-bytes',
-    title: 'The first two bytes of a BOM without the third are no BOM but malformed.',
+    title: 'The first two bytes of a BOM without the third are malformed and are not stripped.',
     requirements: ['DEC-05', 'DEC-02'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: [{ bytes: '\xEF\xBBdata: a\n\n' }, 'data: b\n\n'] }],

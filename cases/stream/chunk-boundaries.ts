@@ -12,7 +12,7 @@ export default [
   {
     id: 'stream/chunk-boundaries/each-line-on-its-own',
     title:
-      'The buffers live as long as the stream: each line of an event may come in a chunk of its own.',
+      'The buffers are kept from chunk to chunk: each line of an event may arrive in its own chunk.',
     requirements: ['BUF-01', 'BUF-02', 'BUF-03', 'LIN-07'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['event: x\n', 'id: 7\n', 'data: y\n', ': c\n', 'data: z\n', '\n'] }],
@@ -94,7 +94,7 @@ export default [
   },
   {
     id: 'stream/chunk-boundaries/field-at-the-start-of-a-chunk',
-    title: 'What looks like a field at the start of a chunk goes on the line that was begun.',
+    title: 'Text that looks like a field at the start of a chunk continues the line of the previous chunk.',
     requirements: ['LIN-07', 'PRC-04'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['x', 'data: no\ndata: a', 'data: b\n', 'data: c\n\n'] }],
@@ -102,7 +102,7 @@ export default [
   },
   {
     id: 'stream/chunk-boundaries/bare-name',
-    title: 'A field name at the end of a chunk is no field before its line ends.',
+    title: 'A field name at the end of a chunk is not processed before its line ends.',
     requirements: ['LIN-07', 'PRC-09'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['data', 'x: a\ndata', '\n\n'] }],

@@ -98,7 +98,7 @@ export default [
   },
   {
     id: 'stream/comments/cut-before-what-looks-like-a-field',
-    title: 'A comment whose next chunk looks like a field goes on to its line end.',
+    title: 'A comment continues to its line end, even if the next chunk looks like a field.',
     requirements: ['PRC-03', 'LIN-07'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: [':', 'data: no\n: c', '\n:', ' data: no\ndata: x\n\n'] }],

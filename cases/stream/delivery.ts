@@ -34,7 +34,7 @@ export default [
     title:
       'An event whose blank line ends with CR is dispatched without waiting for the next byte.',
     level: 'should',
-    why: 'That a CR is not followed by LF is known only with the next byte; to go on at once is the advice on buffering, a should.',
+    why: 'Only the next byte shows that no LF follows a CR; to dispatch at once is advice on buffering, a should.',
     requirements: ['GRM-11', 'LIN-03'],
     dependsOn: ['stream/delivery/lf-while-open', 'stream/line-endings/cr'],
     server: [{ body: ['data: x\r\r'], end: 'hold' }],
@@ -46,7 +46,7 @@ export default [
     title:
       'A blank line that ends with CR, after a line that ended with CRLF, dispatches without waiting for the next byte.',
     level: 'should',
-    why: 'That a CR is not followed by LF is known only with the next byte; to go on at once is the advice on buffering, a should.',
+    why: 'Only the next byte shows that no LF follows a CR; to dispatch at once is advice on buffering, a should.',
     requirements: ['GRM-11', 'LIN-05'],
     dependsOn: ['stream/delivery/lf-while-open', 'stream/line-endings/cr'],
     server: [{ body: ['data: x\r\n\r'], end: 'hold' }],
@@ -101,7 +101,7 @@ export default [
   {
     id: 'stream/delivery/blank-line-on-its-own',
     title:
-      'A blank line that arrives on its own dispatches the event that was complete but for it.',
+      'A blank line that arrives on its own dispatches the event before it.',
     requirements: ['GRM-11', 'PRC-02', 'LIN-07'],
     dependsOn: ['stream/delivery/lf-while-open'],
     server: [{ body: ['data: x\n', { pause: 20 }, '\n'], end: 'hold' }],
@@ -130,7 +130,7 @@ export default [
   },
   {
     id: 'stream/delivery/silence-then-the-rest',
-    title: 'A line interrupted by silence goes on where it was.',
+    title: 'A line that is interrupted by silence continues after it.',
     requirements: ['LIN-07', 'BUF-01'],
     dependsOn: ['stream/delivery/one-event'],
     server: [
@@ -156,7 +156,7 @@ export default [
   },
   {
     id: 'stream/delivery/silence-keeps-the-connection',
-    title: 'A silent connection is kept, and what comes after the silence is dispatched.',
+    title: 'A silent connection is kept, and the events after the silence are dispatched.',
     requirements: ['DSP-19', 'CON-32'],
     dependsOn: ['stream/delivery/lf-while-open'],
     server: [{ body: ['retry: 10\ndata: a\n\n', { pause: 300 }, 'data: b\n\n'], end: 'hold' }],
@@ -190,7 +190,7 @@ export default [
   },
   {
     id: 'stream/delivery/with-content-length',
-    title: 'An event is dispatched before as many bytes as Content-Length tells have arrived.',
+    title: 'An event is dispatched before the number of bytes in Content-Length has arrived.',
     requirements: ['CON-32', 'GRM-11'],
     dependsOn: ['stream/delivery/lf-while-open'],
     server: [{ framing: { length: 100000 }, body: ['data: x\n\n'], end: 'hold' }],

@@ -44,7 +44,7 @@ export default [
   {
     id: 'stream/end-of-stream/content-length-reached',
     title:
-      'When as many bytes as Content-Length tells have come, the stream is at its end: complete events are dispatched, the last one is discarded.',
+      'The stream ends after the number of bytes in Content-Length: complete events are dispatched, the last one is discarded.',
     requirements: ['PRC-11', 'CON-19'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ framing: { length: 16 }, body: ['data: a\n\ndata: b'] }],
@@ -71,7 +71,7 @@ export default [
   {
     id: 'stream/end-of-stream/end-in-an-event',
     title:
-      'Of an event that the end of the stream cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'An event that the end of the stream cuts off fires no event and does not reach the next connection.',
     requirements: ['BUF-01', 'BUF-02', 'BUF-03'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -96,7 +96,7 @@ export default [
   {
     id: 'stream/end-of-stream/end-in-a-line',
     title:
-      'Of a line that the end of the stream cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'A line that the end of the stream cuts off fires no event and does not reach the next connection.',
     requirements: ['BUF-01', 'BUF-02', 'PRC-11'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -121,7 +121,7 @@ export default [
   {
     id: 'stream/end-of-stream/end-in-a-field-name',
     title:
-      'Of a field name that the end of the stream cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'A field name that the end of the stream cuts off fires no event and does not reach the next connection.',
     requirements: ['BUF-01', 'BUF-02', 'PRC-11'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -146,7 +146,7 @@ export default [
   {
     id: 'stream/end-of-stream/end-in-a-character-of-the-value',
     title:
-      'Of a character that the end of the stream cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'A character that the end of the stream cuts off fires no event and does not reach the next connection.',
     requirements: ['BUF-01', 'DEC-05', 'PRC-11'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -171,9 +171,9 @@ export default [
   {
     id: 'stream/end-of-stream/reset-in-an-event',
     title:
-      'Of an event that a reset cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'An event that a reset cuts off fires no event and does not reach the next connection.',
     level: 'interop',
-    why: 'The text reestablishes at the end of a body and says nothing of a body that breaks off; every engine reestablishes.',
+    why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'BUF-02', 'BUF-03', 'FET-20', 'FET-21'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -203,9 +203,9 @@ export default [
   {
     id: 'stream/end-of-stream/reset-in-a-line',
     title:
-      'Of a line that a reset cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'A line that a reset cuts off fires no event and does not reach the next connection.',
     level: 'interop',
-    why: 'The text reestablishes at the end of a body and says nothing of a body that breaks off; every engine reestablishes.',
+    why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'BUF-02', 'PRC-11', 'FET-20', 'FET-21'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -235,9 +235,9 @@ export default [
   {
     id: 'stream/end-of-stream/reset-in-a-field-name',
     title:
-      'Of a field name that a reset cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'A field name that a reset cuts off fires no event and does not reach the next connection.',
     level: 'interop',
-    why: 'The text reestablishes at the end of a body and says nothing of a body that breaks off; every engine reestablishes.',
+    why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'BUF-02', 'PRC-11', 'FET-20', 'FET-21'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -267,9 +267,9 @@ export default [
   {
     id: 'stream/end-of-stream/reset-in-a-character-of-the-value',
     title:
-      'Of a character that a reset cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'A character that a reset cuts off fires no event and does not reach the next connection.',
     level: 'interop',
-    why: 'The text reestablishes at the end of a body and says nothing of a body that breaks off; every engine reestablishes.',
+    why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'DEC-05', 'PRC-11', 'FET-20', 'FET-21'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -299,9 +299,9 @@ export default [
   {
     id: 'stream/end-of-stream/truncate-in-an-event',
     title:
-      'Of an event that truncated chunked coding cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'An event that truncated chunked coding cuts off fires no event and does not reach the next connection.',
     level: 'interop',
-    why: 'The text reestablishes at the end of a body and says nothing of a body that breaks off; every engine reestablishes.',
+    why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'BUF-02', 'BUF-03', 'FET-20', 'FET-21'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -331,9 +331,9 @@ export default [
   {
     id: 'stream/end-of-stream/truncate-in-a-line',
     title:
-      'Of a line that truncated chunked coding cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'A line that truncated chunked coding cuts off fires no event and does not reach the next connection.',
     level: 'interop',
-    why: 'The text reestablishes at the end of a body and says nothing of a body that breaks off; every engine reestablishes.',
+    why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'BUF-02', 'PRC-11', 'FET-20', 'FET-21'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -363,9 +363,9 @@ export default [
   {
     id: 'stream/end-of-stream/truncate-in-a-field-name',
     title:
-      'Of a field name that truncated chunked coding cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'A field name that truncated chunked coding cuts off fires no event and does not reach the next connection.',
     level: 'interop',
-    why: 'The text reestablishes at the end of a body and says nothing of a body that breaks off; every engine reestablishes.',
+    why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'BUF-02', 'PRC-11', 'FET-20', 'FET-21'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -395,9 +395,9 @@ export default [
   {
     id: 'stream/end-of-stream/truncate-in-a-character-of-the-value',
     title:
-      'Of a character that truncated chunked coding cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'A character that truncated chunked coding cuts off fires no event and does not reach the next connection.',
     level: 'interop',
-    why: 'The text reestablishes at the end of a body and says nothing of a body that breaks off; every engine reestablishes.',
+    why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'DEC-05', 'PRC-11', 'FET-20', 'FET-21'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -427,9 +427,9 @@ export default [
   {
     id: 'stream/end-of-stream/short-content-length-in-an-event',
     title:
-      'Of an event that a Content-Length that was not reached cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'An event that an unreached Content-Length cuts off fires no event and does not reach the next connection.',
     level: 'interop',
-    why: 'The text reestablishes at the end of a body and says nothing of a body that breaks off; every engine reestablishes.',
+    why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'BUF-02', 'BUF-03', 'FET-20', 'FET-21'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -460,9 +460,9 @@ export default [
   {
     id: 'stream/end-of-stream/short-content-length-in-a-line',
     title:
-      'Of a line that a Content-Length that was not reached cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'A line that an unreached Content-Length cuts off fires no event and does not reach the next connection.',
     level: 'interop',
-    why: 'The text reestablishes at the end of a body and says nothing of a body that breaks off; every engine reestablishes.',
+    why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'BUF-02', 'PRC-11', 'FET-20', 'FET-21'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -493,9 +493,9 @@ export default [
   {
     id: 'stream/end-of-stream/short-content-length-in-a-field-name',
     title:
-      'Of a field name that a Content-Length that was not reached cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'A field name that an unreached Content-Length cuts off fires no event and does not reach the next connection.',
     level: 'interop',
-    why: 'The text reestablishes at the end of a body and says nothing of a body that breaks off; every engine reestablishes.',
+    why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'BUF-02', 'PRC-11', 'FET-20', 'FET-21'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -526,9 +526,9 @@ export default [
   {
     id: 'stream/end-of-stream/short-content-length-in-a-character-of-the-value',
     title:
-      'Of a character that a Content-Length that was not reached cuts off nothing is dispatched, and nothing reaches the next connection.',
+      'A character that an unreached Content-Length cuts off fires no event and does not reach the next connection.',
     level: 'interop',
-    why: 'The text reestablishes at the end of a body and says nothing of a body that breaks off; every engine reestablishes.',
+    why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'DEC-05', 'PRC-11', 'FET-20', 'FET-21'],
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',

@@ -21,7 +21,7 @@ export default [
   },
   {
     id: 'stream/event-type/without-a-listener',
-    title: 'An event of a type nobody listens to reaches no listener of message.',
+    title: 'An event of a type without listeners reaches no listener of message.',
     requirements: ['DSP-16', 'EVH-02'],
     dependsOn: ['stream/event-type/named'],
     requires: ['source-object'],
@@ -30,7 +30,7 @@ export default [
   },
   {
     id: 'stream/event-type/last-one-wins',
-    title: 'Of several event fields in a block the last one names the type.',
+    title: 'The last of several event fields in a block names the type.',
     requirements: ['FLD-02'],
     dependsOn: ['stream/event-type/named'],
     server: [{ body: ['event: foo\nevent: bar\ndata: x\n\n'] }],

@@ -20,7 +20,7 @@ export default [
   {
     id: 'stream/examples/four-blocks',
     title:
-      'Of the four blocks of the example the comment fires nothing and the others fire three events with their ids.',
+      'The comment of the four-block example fires nothing, and the other blocks fire three events with their ids.',
     requirements: ['EXA-02', 'PRC-03', 'PRC-06', 'FLD-09'],
     dependsOn: ['stream/delivery/one-event'],
     server: [
@@ -94,7 +94,7 @@ export default [
   {
     id: 'stream/examples/empty-data',
     title:
-      'The stream of data lines without values fires two events: an empty string, and a single newline.',
+      'The example of data lines without values fires two events: an empty string, and a single newline.',
     requirements: ['EXA-03', 'DSP-05', 'DSP-06', 'PRC-10'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['data\n\ndata\ndata\n\ndata:'] }],
@@ -102,7 +102,7 @@ export default [
   },
   {
     id: 'stream/examples/empty-data-with-its-last-blank-line',
-    title: 'Followed by a blank line, the last block of the example fires an empty string too.',
+    title: 'The last block of the example fires an empty string too, if a blank line follows it.',
     requirements: ['EXA-03', 'DSP-05'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['data\n\ndata\ndata\n\ndata:\n\n'] }],

@@ -38,7 +38,7 @@ export default [
   },
   {
     id: 'stream/fields/one-space-is-removed',
-    title: 'Of two spaces after the colon, one is removed, in data, event and id.',
+    title: 'Only one of two spaces after the colon is removed, in data, event and id.',
     requirements: ['PRC-06', 'GRM-05'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['event:  foo\nid:  5\ndata:  x\ndata:   y\n\n'] }],

@@ -62,7 +62,7 @@ export default [
   },
   {
     id: 'stream/id/last-one-wins',
-    title: 'Of several id fields in a block the last one is the lastEventId.',
+    title: 'The last of several id fields in a block is the lastEventId.',
     requirements: ['FLD-07'],
     dependsOn: ['stream/id/sets-last-event-id'],
     server: [{ body: ['id: 1\nid: 2\ndata: a\nid: 3\n\n'] }],
@@ -357,7 +357,7 @@ export default [
   {
     id: 'stream/id/nul-in-the-same-block',
     title:
-      'An id with NUL takes nothing from the id before it in the same block, and the id after it counts.',
+      'An id with NUL does not change the id before it in the same block, and a later id in the block is used.',
     requirements: ['FLD-08', 'FLD-07'],
     dependsOn: ['stream/id/sets-last-event-id'],
     server: [{ body: ['id: 1\nid: a\0b\ndata: x\n\nid: a\0b\nid: 2\ndata: y\n\n'] }],
@@ -407,7 +407,7 @@ export default [
   },
   {
     id: 'stream/id/not-a-number',
-    title: 'An id that looks like a number or like nothing is a string.',
+    title: 'An id that looks like a number or like null is a string.',
     requirements: ['FLD-07', 'DSP-15'],
     dependsOn: ['stream/id/sets-last-event-id'],
     server: [

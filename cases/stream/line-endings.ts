@@ -3,7 +3,7 @@ import type { Cases } from '../../harness/case.ts'
 export default [
   {
     id: 'stream/line-endings/lf',
-    title: 'A LF that no CR precedes ends a line.',
+    title: 'An LF without a CR before it ends a line.',
     requirements: ['LIN-02', 'GRM-06', 'GRM-10'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['data: a\ndata: b\n\ndata: c\n\n'] }],
@@ -20,7 +20,7 @@ export default [
   },
   {
     id: 'stream/line-endings/cr',
-    title: 'A CR that no LF follows ends a line.',
+    title: 'A CR without an LF after it ends a line.',
     requirements: ['LIN-03', 'GRM-06', 'GRM-10'],
     dependsOn: ['stream/delivery/one-event'],
     chunkings: 'as written',
@@ -89,7 +89,7 @@ export default [
   },
   {
     id: 'stream/line-endings/only-one-lf-belongs-to-a-cr',
-    title: 'Of two LF that come after a CR in another chunk, the second ends a line of its own.',
+    title: 'The second of two LFs after a CR in another chunk ends another line.',
     requirements: ['LIN-04', 'LIN-05'],
     dependsOn: ['stream/line-endings/crlf'],
     server: [{ body: ['data: a\r', '\n\ndata: b\r', '\n\n'] }],
@@ -98,7 +98,7 @@ export default [
   {
     id: 'stream/line-endings/lf-after-a-line-that-ended-with-cr',
     title:
-      'A LF that ends the line after a CR is a line end, since characters are between the two.',
+      'An LF after a CR is a line end of its own if characters stand between the two.',
     requirements: ['LIN-02', 'LIN-05'],
     dependsOn: ['stream/line-endings/cr'],
     server: [{ body: ['data: a\rdata: b\n\ndata: c\r', 'data: d\n', '\n'] }],
@@ -107,7 +107,7 @@ export default [
   {
     id: 'stream/line-endings/lf-after-a-chunk-with-a-cr',
     title:
-      'A LF that begins a chunk ends the line that the chunk before began, though that one holds a CR.',
+      'An LF at the start of a chunk ends the line of the previous chunk, even if that chunk contains a CR.',
     requirements: ['LIN-02', 'LIN-05'],
     dependsOn: ['stream/line-endings/cr'],
     server: [{ body: ['data: a\rdata: b', '\n\n'] }],
@@ -163,7 +163,7 @@ export default [
   },
   {
     id: 'stream/line-endings/every-kind-in-one-stream',
-    title: 'The way lines end may change from event to event.',
+    title: 'The kind of line end may change from event to event.',
     requirements: ['LIN-05', 'GRM-06'],
     dependsOn: ['stream/line-endings/crlf', 'stream/line-endings/cr'],
     server: [{ body: ['data: a\r\rdata: b\n\ndata: c\r\n\r\ndata: d\r\rdata: e\n\n'] }],
@@ -182,7 +182,7 @@ export default [
   },
   {
     id: 'stream/line-endings/lf-cr-at-the-end-of-the-stream',
-    title: 'A CR after a LF at the end of the stream is a blank line, and the event is dispatched.',
+    title: 'A CR after an LF at the end of the stream is a blank line, and the event is dispatched.',
     requirements: ['LIN-03', 'LIN-05'],
     dependsOn: ['stream/line-endings/cr'],
     server: [{ body: ['data: a\n\ndata: x\n\r'] }],

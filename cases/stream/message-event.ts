@@ -3,7 +3,7 @@ import type { Cases } from '../../harness/case.ts'
 export default [
   {
     id: 'stream/message-event/interface',
-    title: 'What is dispatched is a MessageEvent at the EventSource object, whatever its type.',
+    title: 'Every event with data is a MessageEvent at the EventSource object, whatever its type.',
     requirements: ['DSP-08', 'DSP-07', 'DSP-09'],
     dependsOn: ['stream/delivery/one-event'],
     requires: ['source-object'],
@@ -87,7 +87,7 @@ export default [
   {
     id: 'stream/message-event/origin-of-another-origin',
     title:
-      'The origin of an event of a cross-origin stream is that of the stream, not that of the page.',
+      'The origin of an event of a cross-origin stream is the origin of the stream, not that of the page.',
     requirements: ['DSP-12'],
     dependsOn: ['stream/message-event/origin'],
     requires: ['source-object'],
@@ -125,7 +125,7 @@ export default [
   },
   {
     id: 'stream/message-event/origin-of-each-connection',
-    title: 'Each connection has its own final URL, and its events the origin of that.',
+    title: 'The events of each connection have the origin of the final URL of that connection.',
     requirements: ['DSP-13', 'DSP-12'],
     dependsOn: ['stream/message-event/origin-after-a-redirect', 'reconnection/basic/after-end'],
     requires: ['source-object'],

@@ -71,7 +71,7 @@ export default [
   },
   {
     id: 'stream/retry/last-one-wins',
-    title: 'Of several retry fields in a block the last one is the reconnection time.',
+    title: 'The last of several retry fields in a block is the reconnection time.',
     requirements: ['FLD-11', 'FLD-12'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
@@ -215,7 +215,7 @@ export default [
   },
   {
     id: 'stream/retry/zero',
-    title: 'A value of 0 sets the reconnection time to zero: the reconnect follows.',
+    title: 'A value of 0 sets the reconnection time to zero, and the client reconnects.',
     requirements: ['FLD-13', 'FLD-11'],
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -551,7 +551,7 @@ export default [
     id: 'stream/retry/larger-than-64-bits',
     title: 'A value of twenty digits does not wrap: no reconnect comes.',
     level: 'should',
-    why: 'No upper limit is stated, but the integers of an implementation end somewhere.',
+    why: 'The standard states no upper limit, but every implementation has a largest integer.',
     requirements: ['FLD-17', 'REE-08'],
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
@@ -564,7 +564,7 @@ export default [
   },
   {
     id: 'stream/retry/empty-value',
-    title: 'An empty value of retry is ignored, or it sets the reconnection time to something.',
+    title: 'Whether an empty value of retry is ignored or sets the reconnection time.',
     level: 'observe',
     why: 'The empty string consists of only ASCII digits, but it has no value in base ten.',
     requirements: ['FLD-16'],
@@ -589,7 +589,7 @@ export default [
   {
     id: 'stream/retry/unterminated-last-line',
     title:
-      'A retry field that the end of the stream cuts off before its line end is discarded, or it is processed.',
+      'Whether a retry field that the end of the stream cuts off before its line end is processed.',
     level: 'observe',
     why: 'Any pending data must be discarded, but whether a last line without its line end is pending data is not said.',
     requirements: ['PRC-14'],

@@ -105,7 +105,7 @@ export default [
   {
     id: 'stream/utf8/bytes-that-never-occur',
     title:
-      'Each of the bytes C0, C1, F5 to FF becomes one U+FFFD, with any continuation bytes after it one each.',
+      'Each of the bytes C0, C1 and F5 to FF, and each continuation byte after it, becomes one U+FFFD.',
     requirements: ['DEC-05', 'ENC-01'],
     dependsOn: ['stream/utf8/the-stream-goes-on'],
     server: [{ body: [{ bytes: 'data: \xC0 \xC1 \xF5 \xF8\x88\x80\x80\x80 \xFE \xFF\n\n' }] }],

@@ -128,7 +128,7 @@ export default [
   {
     id: 'transport/content-coding/brotli-flushed-per-event',
     title:
-      'Each event of a brotli-coded stream is dispatched once its bytes are there, while the stream is silent.',
+      'Each event of a brotli-coded stream is dispatched once its bytes have arrived, while the stream is silent.',
     requirements: ['FET-19', 'CON-32'],
     dependsOn: ['transport/tls/opens'],
     // Browsers accept brotli from secure servers only.

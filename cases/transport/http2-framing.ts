@@ -91,7 +91,7 @@ export default [
   {
     id: 'transport/http2-framing/event-while-open',
     title:
-      'Each event over HTTP/2 is dispatched once its frame is there, while the stream is silent.',
+      'Each event over HTTP/2 is dispatched once its frame has arrived, while the stream is silent.',
     requirements: ['CON-32', 'GRM-11'],
     dependsOn: ['stream/delivery/each-event-before-the-next-is-sent'],
     server: [
@@ -197,7 +197,7 @@ export default [
     id: 'transport/http2-framing/another-type',
     title: 'A response of another type over HTTP/2 fails the connection, and its stream is reset.',
     level: 'should',
-    why: 'That a refused response is left, rather than read to its end, is not stated; a client that stays holds a stream for nothing.',
+    why: 'The standard does not say that the client leaves a refused response before its end; a client that stays holds a stream for nothing.',
     requirements: ['CON-26', 'CON-30', 'FAI-04'],
     dependsOn: ['connection/content-type/html'],
     server: [

@@ -213,7 +213,7 @@ export default [
   },
   {
     id: 'transport/http2-loss/reconnection-after-goaway',
-    title: 'A client reconnects on a new connection where the old one has said GOAWAY.',
+    title: 'A client reconnects on a new connection if the old one has sent GOAWAY.',
     requirements: ['CON-19', 'REE-17'],
     dependsOn: [
       'transport/http2-loss/goaway-inside-an-event',

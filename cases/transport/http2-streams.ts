@@ -56,7 +56,7 @@ export default [
   {
     id: 'transport/http2-streams/independent',
     title:
-      'Streams of one connection are parsed apart: each keeps its own block and its own last event ID.',
+      'Streams of one connection are parsed independently: each keeps its own block and its own last event ID.',
     requirements: ['CON-01', 'STA-04', 'PRC-01'],
     dependsOn: ['transport/http2-framing/event-while-open'],
     server: [

@@ -119,7 +119,7 @@ export default [
   {
     id: 'transport/service-worker/answered-by-itself',
     title:
-      'A stream that a service worker makes is parsed like one of a server, which is not asked.',
+      'A stream that a service worker creates is parsed like a stream of a server, and no request reaches the server.',
     requirements: ['FET-27', 'CON-32', 'DSP-14'],
     dependsOn: ['lifecycle/realm/relative-to-the-frame'],
     server: [{ serviceWorker: 'by itself' }, { document: {} }],
@@ -135,7 +135,7 @@ export default [
   },
   {
     id: 'transport/service-worker/answered-with-another-type',
-    title: 'A response of another type that a service worker makes fails the connection.',
+    title: 'A response of another type that a service worker creates fails the connection.',
     requirements: ['FET-27', 'CON-26', 'CON-31'],
     dependsOn: ['transport/service-worker/answered-by-itself'],
     server: [{ serviceWorker: 'by itself as text/plain' }, { document: {} }],
@@ -155,7 +155,7 @@ export default [
   },
   {
     id: 'transport/service-worker/network-error',
-    title: 'A network error that a service worker answers with fires error, and never open.',
+    title: "A service worker's network error fires error, and never open.",
     requirements: ['FET-27', 'CON-22'],
     dependsOn: ['transport/service-worker/request'],
     server: [{ serviceWorker: 'with a network error' }, { document: {} }],

@@ -36,7 +36,7 @@ export default [
   {
     id: 'transport/tls/events-while-open',
     title:
-      'Each event over TLS is dispatched once its bytes are there, while the stream is silent.',
+      'Each event over TLS is dispatched once its bytes have arrived, while the stream is silent.',
     requirements: ['CON-32', 'GRM-11'],
     dependsOn: ['transport/tls/opens', 'stream/delivery/each-event-before-the-next-is-sent'],
     server: [
@@ -132,7 +132,7 @@ export default [
   },
   {
     id: 'transport/tls/untrusted-certificate',
-    title: 'A certificate that nobody trusts is a network error: it fires error, and never open.',
+    title: 'An untrusted certificate is a network error: it fires error, and never open.',
     requirements: ['CON-22', 'CON-20'],
     server: [{ headers: anyOrigin, body: ['data: no\n\n'] }],
     client: [
@@ -145,7 +145,7 @@ export default [
   },
   {
     id: 'transport/tls/untrusted-certificate-then',
-    title: 'What follows a certificate that nobody trusts.',
+    title: 'What follows an untrusted certificate.',
     level: 'observe',
     why: 'A network error reestablishes the connection, unless the client knows that to be futile: then it may fail the connection.',
     requirements: ['CON-22', 'CON-23'],
@@ -162,7 +162,7 @@ export default [
   },
   {
     id: 'transport/tls/no-tls-at-the-port',
-    title: 'A port that speaks no TLS is a network error for an https URL.',
+    title: 'A port that does not speak TLS is a network error for an https URL.',
     requirements: ['CON-22'],
     server: [{ headers: anyOrigin, body: ['data: no\n\n'] }],
     client: [
