@@ -67,7 +67,8 @@ export default [
   },
   {
     id: 'connection/cors/origin-with-a-slash',
-    title: 'An allowed origin is compared byte for byte: a slash at its end makes it a different origin.',
+    title:
+      'An allowed origin is compared byte for byte: a slash at its end makes it a different origin.',
     requirements: ['FET-09', 'CON-22'],
     requires: ['cors'],
     server: [{ headers: [['Access-Control-Allow-Origin', '{page}/']], body: ['data: no\n\n'] }],
@@ -245,7 +246,8 @@ export default [
   },
   {
     id: 'connection/cors/no-preflight-for-an-unsafe-id',
-    title: 'An id with bytes that a safelisted header may not contain does not cause a preflight either.',
+    title:
+      'An id with bytes that a safelisted header may not contain does not cause a preflight either.',
     requirements: ['FET-11', 'LEI-04'],
     requires: ['cors'],
     dependsOn: ['connection/cors/no-preflight'],

@@ -145,7 +145,8 @@ export default [
   },
   {
     id: 'interface/handlers/set-to-a-number',
-    title: 'A handler set to a value that is not an object is null, and the event reaches the listeners.',
+    title:
+      'A handler set to a value that is not an object is null, and the event reaches the listeners.',
     requirements: ['IDL-19'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['data: 1\n\n'], end: 'hold' }],
@@ -170,7 +171,8 @@ export default [
   },
   {
     id: 'interface/handlers/replaced',
-    title: 'Only the second of two functions set one after the other is called, and it is called once.',
+    title:
+      'Only the second of two functions set one after the other is called, and it is called once.',
     requirements: ['IDL-18', 'EVH-04'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['data: 1\n\n'], end: 'hold' }],

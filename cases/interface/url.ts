@@ -51,7 +51,8 @@ export default [
   },
   {
     id: 'interface/url/percent-encoding',
-    title: 'url and the request have the characters that a path may not contain percent-encoded as UTF-8.',
+    title:
+      'url and the request have the characters that a path may not contain percent-encoded as UTF-8.',
     requirements: ['ATT-01', 'URL-03'],
     server: [{ body: [':\n'], end: 'hold' }],
     client: [

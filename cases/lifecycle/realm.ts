@@ -43,7 +43,8 @@ export default [
   },
   {
     id: 'lifecycle/realm/base-element-of-another-origin',
-    title: 'A base element may lead to another origin, which must allow the origin of the document.',
+    title:
+      'A base element may lead to another origin, which must allow the origin of the document.',
     requirements: ['CON-02', 'CON-03', 'CON-14', 'FET-09'],
     dependsOn: ['lifecycle/realm/base-element', 'connection/cors/allowed-origin'],
     server: [
@@ -219,7 +220,8 @@ export default [
   },
   {
     id: 'lifecycle/realm/events-of-the-frame',
-    title: "The events of a frame's EventSource are created in the frame, whichever realm constructed it.",
+    title:
+      "The events of a frame's EventSource are created in the frame, whichever realm constructed it.",
     requirements: ['DSP-07', 'CON-02'],
     dependsOn: ['lifecycle/realm/relative-to-the-frame'],
     server: [{ document: {} }, { body: ['data: 1\n\n'] }],

@@ -6,8 +6,7 @@ const sandboxed = { src: '{page}{run}/frame', sandbox: 'allow-scripts' }
 export default [
   {
     id: 'policy/opaque-origin/null-allowed',
-    title:
-      'A document with an opaque origin sends Origin: null, and a response may allow null.',
+    title: 'A document with an opaque origin sends Origin: null, and a response may allow null.',
     requirements: ['FET-13', 'FET-09', 'CON-14'],
     dependsOn: ['connection/cors/allowed-origin'],
     server: [

@@ -36,7 +36,8 @@ export default [
   },
   {
     id: 'reconnection/delay/set-by-the-last-stream',
-    title: 'A reconnection time that a later connection sets applies from the loss of that connection.',
+    title:
+      'A reconnection time that a later connection sets applies from the loss of that connection.',
     requirements: ['REE-19', 'REE-08'],
     dependsOn: ['reconnection/delay/lower-bound'],
     server: [

@@ -50,7 +50,8 @@ export default [
   },
   {
     id: 'stream/bom/two',
-    title: 'Only the first of two leading BOMs is stripped: the second makes the first field unknown.',
+    title:
+      'Only the first of two leading BOMs is stripped: the second makes the first field unknown.',
     requirements: ['DEC-03', 'GRM-02', 'FLD-18'],
     dependsOn: ['stream/bom/leading'],
     server: [{ body: ['\uFEFF\uFEFFdata: a\n\ndata: b\n\n'] }],

@@ -94,7 +94,8 @@ export default [
   },
   {
     id: 'stream/chunk-boundaries/field-at-the-start-of-a-chunk',
-    title: 'Text that looks like a field at the start of a chunk continues the line of the previous chunk.',
+    title:
+      'Text that looks like a field at the start of a chunk continues the line of the previous chunk.',
     requirements: ['LIN-07', 'PRC-04'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['x', 'data: no\ndata: a', 'data: b\n', 'data: c\n\n'] }],

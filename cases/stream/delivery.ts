@@ -100,8 +100,7 @@ export default [
   },
   {
     id: 'stream/delivery/blank-line-on-its-own',
-    title:
-      'A blank line that arrives on its own dispatches the event before it.',
+    title: 'A blank line that arrives on its own dispatches the event before it.',
     requirements: ['GRM-11', 'PRC-02', 'LIN-07'],
     dependsOn: ['stream/delivery/lf-while-open'],
     server: [{ body: ['data: x\n', { pause: 20 }, '\n'], end: 'hold' }],

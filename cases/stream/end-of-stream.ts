@@ -170,8 +170,7 @@ export default [
   },
   {
     id: 'stream/end-of-stream/reset-in-an-event',
-    title:
-      'An event that a reset cuts off fires no event and does not reach the next connection.',
+    title: 'An event that a reset cuts off fires no event and does not reach the next connection.',
     level: 'interop',
     why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'BUF-02', 'BUF-03', 'FET-20', 'FET-21'],
@@ -202,8 +201,7 @@ export default [
   },
   {
     id: 'stream/end-of-stream/reset-in-a-line',
-    title:
-      'A line that a reset cuts off fires no event and does not reach the next connection.',
+    title: 'A line that a reset cuts off fires no event and does not reach the next connection.',
     level: 'interop',
     why: 'The standard reestablishes the connection at the end of a body and does not mention a body that breaks off; every engine reestablishes it.',
     requirements: ['BUF-01', 'BUF-02', 'PRC-11', 'FET-20', 'FET-21'],

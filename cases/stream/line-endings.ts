@@ -97,8 +97,7 @@ export default [
   },
   {
     id: 'stream/line-endings/lf-after-a-line-that-ended-with-cr',
-    title:
-      'An LF after a CR is a line end of its own if characters stand between the two.',
+    title: 'An LF after a CR is a line end of its own if characters stand between the two.',
     requirements: ['LIN-02', 'LIN-05'],
     dependsOn: ['stream/line-endings/cr'],
     server: [{ body: ['data: a\rdata: b\n\ndata: c\r', 'data: d\n', '\n'] }],
@@ -182,7 +181,8 @@ export default [
   },
   {
     id: 'stream/line-endings/lf-cr-at-the-end-of-the-stream',
-    title: 'A CR after an LF at the end of the stream is a blank line, and the event is dispatched.',
+    title:
+      'A CR after an LF at the end of the stream is a blank line, and the event is dispatched.',
     requirements: ['LIN-03', 'LIN-05'],
     dependsOn: ['stream/line-endings/cr'],
     server: [{ body: ['data: a\n\ndata: x\n\r'] }],
