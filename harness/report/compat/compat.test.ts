@@ -24,7 +24,7 @@ test('a build of an engine fills no cell of a browser that was not run', () => {
   const row = table.features.find((feature) => feature.id === 'options-with-credentials')
   expect(row?.cells['chrome']).toEqual({ declared: { version_added: '26' }, measured: [] })
   expect(row?.cells['engine-chromium']?.measured).toMatchObject([
-    { support: 'full', passed: 2, of: 2 },
+    { support: 'full', passed: 3, of: 3 },
   ])
   expect(row?.cells['engine-firefox']?.measured).toMatchObject([
     { support: 'partial', failing: ['connection/cors/with-credentials-any-origin'] },

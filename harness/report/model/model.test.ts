@@ -103,8 +103,8 @@ test('a history is in the order of time, whatever order the files come in', () =
 test('observations say in words who does what', () => {
   const [observation] = observationsOf(openRun(exampleResults()))
   expect(observation?.outcomes.map(({ name, engines }) => [name, engines])).toEqual([
-    ['reconnects to the first URL', ['firefox']],
-    ['reconnects to the final URL', ['chromium']],
+    ['asks for the first URL', ['firefox']],
+    ['asks for the final URL', ['chromium']],
   ])
 })
 

@@ -49,7 +49,9 @@ for (const name of engineNames) {
       const { url } = await report(exampleResults())
       await page.open(`${url}#${rowOfBom}@eventsource@node`)
       const storyShows = (expression: string) => expect.poll(() => page.readFrame(expression))
-      await storyShows(`document.querySelector('h1')?.textContent`).toMatch(/^One leading byte ord/)
+      await storyShows(`document.querySelector('h1')?.textContent`).toMatch(
+        /^A leading BOM is stripped/,
+      )
       await storyShows(`document.querySelector('details.run[open] h3')?.textContent`).toBe(
         'eventsource@node',
       )
@@ -102,12 +104,12 @@ for (const name of engineNames) {
         false,
       )
       expect(await page.readFrame(shownRows)).toBeGreaterThan(0)
-      const link = `[...document.links].find((a) => a.text.startsWith('A CR that no LF follows'))`
+      const link = `[...document.links].find((a) => a.text.startsWith('A CR without an LF'))`
       const story = String(await page.readFrame(`${link}.href`))
       expect(story).toContain(`${directory}/cases/stream/line-endings/cr.html`)
       await page.open(await frameWithoutScript(story))
       expect(await page.readFrame(`document.querySelector('h1').textContent`)).toMatch(
-        /^A CR that no LF/,
+        /^A CR without an LF/,
       )
     })
   })

@@ -29,7 +29,7 @@ test('only one library is wrong, and targets are narrowed', async ({ chromiumPag
 
 test('Escape inside the story closes it too', async ({ chromiumPage, report }) => {
   const { url } = await report(exampleResults())
-  await chromiumPage.goto(`${url}#stream/line-endings/cr@undici@node`)
+  await chromiumPage.goto(`${url}#stream/bom/leading@eventsource@node`)
   const story = chromiumPage.frameLocator('#story iframe')
   await story.locator('summary').first().focus()
   await chromiumPage.keyboard.press('Escape')

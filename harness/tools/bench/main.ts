@@ -11,15 +11,18 @@ import { loadCorpus } from '../../corpus/corpus.ts'
 import { HarnessError } from '../../errors.ts'
 import { projectTargets } from '../../run/targets.ts'
 import { measure, type Measurement } from './measure.ts'
+import { measureReportPage } from './report-page.ts'
 import { tableOf } from './table.ts'
 
 interface Options {
   host?: string
   implementation?: string
   grep?: string
+  report?: true
 }
 
-async function bench({ host, implementation, grep }: Options): Promise<void> {
+async function bench({ host, implementation, grep, report }: Options): Promise<void> {
+  if (report) return console.log(await measureReportPage())
   const corpus = await loadCorpus()
   const cases = withDependencies(chosenCases(corpus, grep), corpus)
   const targets = projectTargets().filter(
@@ -64,6 +67,7 @@ const program = new Command('bench')
   .option('--host <name>', 'only targets on this host')
   .option('--implementation <name>', 'only targets of this implementation')
   .option('--grep <pattern>', 'only cases whose id matches this regular expression')
+  .option('--report', 'instead: the page of a large report, in Chromium')
   .action(bench)
 
 try {
