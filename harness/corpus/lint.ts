@@ -1,4 +1,5 @@
 import { type Connection, isBytes, toBuffer } from '../case.ts'
+import { contentOf } from './case-content.ts'
 import type { CorpusCase } from './corpus.ts'
 import type { ListedRequirement } from './requirements.ts'
 
@@ -10,7 +11,7 @@ interface Corpus {
   byId: ReadonlyMap<string, CorpusCase>
   requirements: ReadonlySet<string>
   /** What a case does and wants → the first case that does. */
-  byEssence: ReadonlyMap<string, CorpusCase>
+  byContent: ReadonlyMap<string, CorpusCase>
 }
 
 /** Name of the rule → one line for each case that breaks it. */
@@ -46,8 +47,8 @@ const rules: Record<string, Rule> = {
       .join(', ') || undefined,
   'dependencies have no cycle': (item, { byId }) =>
     reaches(item, item.id, byId, new Set()) ? (item.dependsOn ?? []).join(', ') : undefined,
-  'no two cases are alike': (item, { byEssence }) => {
-    const other = byEssence.get(essence(item))
+  'no two cases are alike': (item, { byContent }) => {
+    const other = byContent.get(contentOf(item))
     return other === item ? undefined : `is like ${other?.id}`
   },
   'a level other than must says why': (item) =>
@@ -82,7 +83,7 @@ export function violationsOf(
     // Of two cases with one id the first is meant; that there are two is told by the first rule.
     byId: new Map(cases.toReversed().map((item) => [item.id, item])),
     requirements: new Set(requirements.map(({ id }) => id)),
-    byEssence: new Map(cases.toReversed().map((item) => [essence(item), item])),
+    byContent: new Map(cases.toReversed().map((item) => [contentOf(item), item])),
   }
   const broken = Object.entries(rules).map(([name, rule]): [string, string[]] => [
     name,
@@ -119,14 +120,4 @@ function reaches(
     seen.add(next)
     return reaches(other, id, byId, seen)
   })
-}
-
-/** What a run of the case does and wants, however it is written: JSON with its members in order. */
-function essence({ server, client, expect, outcomes, chunkings, requires }: CorpusCase): string {
-  return JSON.stringify({ server, client, expect, outcomes, chunkings, requires }, inOrder)
-}
-
-function inOrder(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -46,7 +46,7 @@ function introduction(run: Run): string {
     `${counted(cases.length, 'case')} on ${counted(run.ran.length, 'target')} in ${durationText(environment.durationMs)} ` +
     `(${markdownText(suite.name)} ${markdownText(suite.version)}, Node ${markdownText(environment.node)}, ` +
     `${markdownText(environment.platform)}). ` +
-    '`index.html` beside this file has the whole matrix, and of each failure what was sent and what was seen.'
+    'The `index.html` of the report has the whole matrix, and what was sent and seen for each failure.'
   )
 }
 

@@ -7,13 +7,13 @@ import type { Target } from '../../run/target.ts'
 import { about } from '../../../implementations/reference/adapter.ts'
 
 /** Whether a case applies to the reference implementation on a host. */
-export function appliesTo(item: Case, host: string): boolean {
+export function appliesTo(testCase: Case, host: string): boolean {
   const applicant = {
     profile: 'eventsource',
     lacks: { 'own-interface': 'it is not the own one of the host', ...about.lacks },
     host: hostNamed(host),
   } as const
-  return reasonNotApplicable(item, applicant) === null
+  return reasonNotApplicable(testCase, applicant) === null
 }
 
 /** What a target is known to fail. */
@@ -37,7 +37,7 @@ export function outOfReach(
     (knownFailures.get(id) ?? []).some((entry) => speaksOfHost(entry, host))
   for (let before = -1; before < found.size;) {
     before = found.size
-    for (const item of corpus) if (isKnown(item)) found.add(item.id)
+    for (const testCase of corpus) if (isKnown(testCase)) found.add(testCase.id)
   }
   return found
 }

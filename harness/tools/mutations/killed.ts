@@ -2,19 +2,29 @@ import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { falseRecordNames } from './names.ts'
 
-/** Which mutants each case catches: case id → names, both in the order of the alphabet. */
-const Killed = z.record(z.string(), z.array(z.string()))
+/** Case id → the mutants it kills, in the order of the alphabet. */
+const Killed = z.record(
+  z.string(),
+  z.strictObject({
+    content: z.string().describe('The hash of the case as it was when it killed them.'),
+    killed: z.array(z.string()).describe('Mutants, and wrong clients.'),
+    falseRecords: z.array(z.string()).optional().describe('Edited logs that were refused.'),
+  }),
+)
 export type Killed = z.infer<typeof Killed>
 
 /** One mutant tried on one case. */
 export interface Trial {
   caseId: string
+  /** The hash of the case. */
+  content: string
   mutant: string
-  caught: boolean
+  killed: boolean
 }
 
-/** Of mutants of the reference, and of wrong clients and false records of the host's own EventSource. */
+/** The mutants of the reference; and wrong clients and false records of the host's own EventSource. */
 export type Table = 'killed.json' | 'killed-native.json'
 
 const fileOf = (table: Table): string => fileURLToPath(new URL(table, import.meta.url))
@@ -23,32 +33,55 @@ export async function readKilled(table: Table): Promise<Killed> {
   return Killed.parse(JSON.parse(await readFile(fileOf(table), 'utf8')))
 }
 
-/** All at once: several mutants may be done at the same time. */
+/** Writes the table in one go: several mutants may be done at the same time. */
 export function writeKilled(table: Table, killed: Killed): void {
   writeFileSync(fileOf(table), `${JSON.stringify(killed, undefined, 2)}\n`)
 }
 
 /**
- * The table after some trials. What was not tried this time stays as it was, but for cases and mutants that
- * are no more.
+ * The table after some trials. What was not tried this time stays as it was, but for mutants that are no more, and for
+ * all that was known of a case whose content has changed since.
+ *
+ * @param current case id → the hash of its content now
+ * @param names the mutants that there are
  */
 export function withTrials(
   killed: Killed,
   trials: readonly Trial[],
-  known: { cases: ReadonlySet<string>; mutants: ReadonlySet<string> },
+  { current, names }: { current: ReadonlyMap<string, string>; names: ReadonlySet<string> },
 ): Killed {
-  const table = new Map(Object.entries(killed).map(([id, names]) => [id, new Set(names)]))
-  for (const { caseId, mutant, caught } of trials) {
-    const names = table.get(caseId) ?? new Set()
-    if (caught) names.add(mutant)
-    else names.delete(mutant)
-    table.set(caseId, names)
+  const rows = new Map(
+    Object.entries(killed).map(([id, row]) => [id, { ...row, all: new Set(namesOf(row)) }]),
+  )
+  for (const { caseId, content, mutant, killed: isKilled } of trials) {
+    const known = rows.get(caseId)
+    const row = known?.content === content ? known : { content, all: new Set<string>() }
+    if (isKilled) row.all.add(mutant)
+    else row.all.delete(mutant)
+    // A case that has changed is red until it has killed something as it is now.
+    if (isKilled || row === known) rows.set(caseId, { killed: [], ...row })
   }
-  const rows = [...table]
-    .map(([id, names]): [string, string[]] => [
+  const kept = [...rows]
+    .filter(([id]) => current.has(id))
+    .map(([id, { content, all }]) => [
       id,
-      [...names].filter((name) => known.mutants.has(name)).toSorted(),
+      rowOf(
+        content,
+        [...all].filter((name) => names.has(name)),
+      ),
     ])
-    .filter(([id, names]) => known.cases.has(id) && names.length > 0)
-  return Object.fromEntries(rows.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    .filter((entry): entry is [string, Killed[string]] => entry[1] !== undefined)
+  return Object.fromEntries(kept.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** All that a case kills, programs and edited logs. */
+export function namesOf({ killed, falseRecords = [] }: Killed[string]): string[] {
+  return [...killed, ...falseRecords]
+}
+
+function rowOf(content: string, names: readonly string[]): Killed[string] | undefined {
+  if (names.length === 0) return undefined
+  const falseRecords = names.filter((name) => falseRecordNames.has(name)).toSorted()
+  const killed = names.filter((name) => !falseRecordNames.has(name)).toSorted()
+  return { content, killed, ...(falseRecords.length > 0 && { falseRecords }) }
 }

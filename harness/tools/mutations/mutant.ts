@@ -1,6 +1,6 @@
 /**
- * A mutant: the reference implementation with one small wrong change. Who wrote it in a hurry might have made
- * the mistake; a case earns its place by catching at least one.
+ * A mutant: the reference implementation with one small wrong change. Somebody in a hurry might have
+ * made the mistake. A case earns its place by killing at least one.
  */
 export interface Mutant {
   /** Unique; it stands in killed.json. */
@@ -19,7 +19,7 @@ export interface Mutant {
 
 /** Mutants of one topic. */
 export interface MutantGroup {
-  /** A pattern of the ids of the cases they are tried on: those that could catch them. */
+  /** A pattern of the ids of the cases they are tried on: those that could kill them. */
   on: string
   /** Tried under every chunking of a case; only as written if left out: then it does not matter where chunks end. */
   everyChunking?: true

@@ -1,21 +1,19 @@
 import { expect, test } from '@playwright/test'
 import { existsSync, readFileSync } from 'node:fs'
+import { contentHash } from '../../corpus/case-content.ts'
 import { loadCorpus } from '../../corpus/corpus.ts'
 import { recordOf } from '../../judge/example-record.fixture.ts'
 import { allFalseRecords } from './false-records.ts'
-import { readKilled, withTrials } from './killed.ts'
-import { nativeMistakes, referenceMistakes } from './mistakes.ts'
+import { namesOf, readKilled, withTrials } from './killed.ts'
+import { namesIn } from './names.ts'
 import { fileOf, mutated } from './mutate.ts'
 import { allMutants } from './mutants.ts'
 import { allWrongClients } from './wrong-clients.ts'
 
 const names = [...allMutants, ...allWrongClients, ...allFalseRecords].map(({ name }) => name)
-const tables = [
-  ['killed.json', referenceMistakes],
-  ['killed-native.json', nativeMistakes],
-] as const
+const tables = ['killed.json', 'killed-native.json'] as const
 
-test('no two mistakes have the same name', () => {
+test('no two mutants have the same name', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
 })
 
@@ -49,43 +47,67 @@ test('a false record leaves the record that it was made from alone, whatever is 
   expect(empty).toEqual(recordOf({}))
 })
 
-test('each case of the corpus has been seen to fail: it stands in killed.json or killed-native.json', async () => {
+test('each case has been seen to fail as it is now', async () => {
   const killed = {
     ...(await readKilled('killed.json')),
     ...(await readKilled('killed-native.json')),
   }
-  const ids = (await loadCorpus()).map(({ id }) => id)
+  const corpus = await loadCorpus()
   expect(
-    ids.filter((id) => (killed[id] ?? []).length === 0),
-    'Give each of these cases a mistake that it catches, with npm run mutations.',
+    corpus.filter(({ id }) => killed[id] === undefined).map(({ id }) => id),
+    'These cases kill no mutant: npm run mutations -- --grep <id> tries those there are.',
+  ).toEqual([])
+  expect(
+    corpus.filter((each) => killed[each.id]?.content !== contentHash(each)).map(({ id }) => id),
+    'These cases were edited since they killed a mutant: npm run mutations -- --grep <id>.',
   ).toEqual([])
 })
 
-for (const [table, mistakes] of tables)
-  test(`${table} names only cases and mistakes that there are`, async () => {
+for (const table of tables)
+  test(`${table} names only cases and mutants that there are`, async () => {
     const ids = new Set((await loadCorpus()).map(({ id }) => id))
     const killed = await readKilled(table)
     expect(Object.keys(killed).filter((id) => !ids.has(id))).toEqual([])
-    const unknown = Object.values(killed)
-      .flat()
-      .filter((name) => !mistakes.has(name))
-    expect(unknown).toEqual([])
+    const unknown = Object.values(killed).flatMap(namesOf)
+    expect(unknown.filter((name) => !namesIn[table].has(name))).toEqual([])
   })
 
-for (const [table, mistakes] of tables)
-  test(`each mistake that ${table} can name is caught by some case`, async () => {
-    const caught = new Set(Object.values(await readKilled(table)).flat())
-    expect([...mistakes].filter((name) => !caught.has(name))).toEqual([])
+for (const table of tables)
+  test(`each mutant that ${table} can name is killed by some case`, async () => {
+    const all = new Set(Object.values(await readKilled(table)).flatMap(namesOf))
+    expect([...namesIn[table]].filter((name) => !all.has(name))).toEqual([])
   })
+
+const content = 'as it is'
+const known = {
+  current: new Map(['a', 'b', 'c', 'd'].map((id) => [id, content])),
+  names: new Set(['one', 'two', 'three']),
+}
 
 test('a table takes in new trials, and drops what is no more', () => {
-  const killed = { a: ['one', 'gone'], b: ['one'], 'gone/too': ['one'] }
-  const known = { cases: new Set(['a', 'b', 'c']), mutants: new Set(['one', 'two']) }
+  const killed = {
+    a: { content, killed: ['one', 'gone'] },
+    b: { content, killed: ['one'] },
+    'gone/too': { content, killed: ['one'] },
+  }
   const trials = [
-    { caseId: 'c', mutant: 'two', caught: true },
-    { caseId: 'c', mutant: 'one', caught: true },
-    { caseId: 'b', mutant: 'one', caught: false },
-    { caseId: 'a', mutant: 'two', caught: false },
+    { caseId: 'c', content, mutant: 'two', killed: true },
+    { caseId: 'c', content, mutant: 'one', killed: true },
+    { caseId: 'b', content, mutant: 'one', killed: false },
+    { caseId: 'a', content, mutant: 'two', killed: false },
   ]
-  expect(withTrials(killed, trials, known)).toEqual({ a: ['one'], c: ['one', 'two'] })
+  expect(withTrials(killed, trials, known)).toEqual({
+    a: { content, killed: ['one'] },
+    c: { content, killed: ['one', 'two'] },
+  })
+})
+
+test('what a case killed before it was edited counts no more, once it kills something again', () => {
+  const before = { content: 'as it was', killed: ['one', 'two'] }
+  const survived = { caseId: 'a', content, mutant: 'one', killed: false }
+  expect(withTrials({ a: before }, [survived], known)).toEqual({ a: before })
+  const killed = { caseId: 'a', content, mutant: 'three', killed: true }
+  expect(withTrials({ a: before }, [survived, killed], known)).toEqual({
+    a: { content, killed: ['three'] },
+  })
 })

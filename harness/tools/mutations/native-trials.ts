@@ -7,7 +7,7 @@ import { unavailableReason, type Target } from '../../run/target.ts'
 import { targetFor } from '../../run/targets.ts'
 import { allFalseRecords } from './false-records.ts'
 import type { Trial } from './killed.ts'
-import { recorderOf } from './replay.ts'
+import { keepingRecords } from './replay.ts'
 import { type Baseline, baselineIn, isGood, triedIn, withSession } from './trial.ts'
 import { allWrongClients } from './wrong-clients.ts'
 
@@ -18,7 +18,7 @@ const hosts = ['chromium', 'firefox', 'webkit']
 type Take = (name: string, trials: readonly Trial[]) => void
 
 interface Outcome {
-  /** Cases that no browser passes, with which no mistake can be told from the truth. */
+  /** Cases that no browser passes, so that no mutant can be told from the truth. */
   notPassed: CorpusCase[]
   /** How many wrong clients could not be tried. */
   faults: number
@@ -37,13 +37,13 @@ export async function tryNative(
   let left = cases.filter(({ id }) => patterns.some((on) => on.test(id)))
   for (const host of hosts) {
     const target = nativeOn(host)
-    const asked = left.filter((item) => appliesToNative(item, host))
+    const asked = left.filter((testCase) => appliesToNative(testCase, host))
     if (asked.length === 0 || unavailableReason(target) !== null) continue
     const passed = await tryFalseRecords(asked, target, chosen, take)
     console.log(`${target.id} as it is passes ${passed.length} of ${asked.length} cases.`)
     faults += await tryWrongClients(passed, host, chosen, take)
-    const done = new Set(passed.map(({ item }) => item))
-    left = left.filter((item) => !done.has(item))
+    const done = new Set(passed.map(({ testCase }) => testCase))
+    left = left.filter((testCase) => !done.has(testCase))
   }
   return { notPassed: left, faults }
 }
@@ -55,12 +55,12 @@ async function tryFalseRecords(
   take: Take,
 ): Promise<Baseline[]> {
   return withSession(openSession(target), async (session) => {
-    const recorder = recorderOf(session)
-    const all = await baselineIn(recorder.session, cases)
+    const keeping = keepingRecords(session)
+    const all = await baselineIn(keeping.session, cases)
     const passed = all.filter(({ verdict }) => isGood(verdict))
     for (const { name, change, on = '' } of allFalseRecords)
       if (chosen(name))
-        take(name, await triedIn(recorder.replay(change), name, matching(passed, on)))
+        take(name, await triedIn(keeping.replay(change), name, matching(passed, on)))
     return passed
   })
 }
@@ -88,14 +88,14 @@ async function tryWrongClients(
 }
 
 function matching(baselines: readonly Baseline[], on: string): Baseline[] {
-  return baselines.filter(({ item }) => new RegExp(on, 'v').test(item.id))
+  return baselines.filter(({ testCase }) => new RegExp(on, 'v').test(testCase.id))
 }
 
 function nativeOn(host: string): Target {
   return targetFor('native', path.join(projectRoot, 'implementations/native/adapter.ts'), host)
 }
 
-function appliesToNative(item: CorpusCase, host: string): boolean {
+function appliesToNative(testCase: CorpusCase, host: string): boolean {
   const applicant = { profile: 'eventsource', lacks: {}, isNative: true } as const
-  return reasonNotApplicable(item, { ...applicant, host: hostNamed(host) }) === null
+  return reasonNotApplicable(testCase, { ...applicant, host: hostNamed(host) }) === null
 }

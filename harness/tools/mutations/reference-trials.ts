@@ -27,13 +27,13 @@ export async function tryReference(
   const baselines = all.filter(({ verdict }) => isGood(verdict))
   console.log(`${target.id} as it is passes ${baselines.length} of ${all.length} cases.`)
   // What it fails as it is no mutant says anything about.
-  for (const { item, verdict } of all)
-    if (!isGood(verdict)) console.error(`could not be tried: ${item.id}: ${verdict.verdict}`)
+  for (const { testCase, verdict } of all)
+    if (!isGood(verdict)) console.error(`could not be tried: ${testCase.id}: ${verdict.verdict}`)
   let faults = all.length - baselines.length
   const waiting = mutants.values()
   const work = async (): Promise<void> => {
     for (const { mutant, on } of waiting) {
-      const its = baselines.filter(({ item }) => on.test(item.id))
+      const its = baselines.filter(({ testCase }) => on.test(testCase.id))
       if (its.length === 0) continue
       try {
         take(mutant.name, await tryMutant(mutant, target, its))

@@ -4,14 +4,14 @@ import type { RunRecord, RunRequest } from '../../protocol/run-record.ts'
 import type { Session } from '../../run/session.ts'
 
 /** A session whose runs are kept, so that they can be shown again with something wrong in them. */
-export interface Recorder {
+export interface KeptRecords {
   session: Session
   /** A session that makes no run: it shows what the one of before brought, with a wrong change. */
   replay(change: FalseRecord['change']): Session
 }
 
 /** Keeps the records of a session by what was asked for, but for the deadline. */
-export function recorderOf(session: Session): Recorder {
+export function keepingRecords(session: Session): KeptRecords {
   const kept = new Map<string, RunRecord>()
   const keyOf = ({ server, client }: RunRequest): string => JSON.stringify([server, client])
   return {

@@ -1,6 +1,6 @@
 import path from 'node:path'
-import type { CorpusCase } from '../../corpus/corpus.ts'
-import { projectRoot } from '../../corpus/corpus.ts'
+import { contentHash } from '../../corpus/case-content.ts'
+import { type CorpusCase, projectRoot } from '../../corpus/corpus.ts'
 import { HarnessError } from '../../errors.ts'
 import type { Verdict } from '../../judge/verdict.ts'
 import { runCase } from '../../run/run-case.ts'
@@ -13,12 +13,9 @@ import { mutate } from './mutate.ts'
 
 /** What an implementation as it is makes of a case. */
 export interface Baseline {
-  item: CorpusCase
+  testCase: CorpusCase
   verdict: Verdict
 }
-
-/** Mutants hang often. So long a case is waited for at least, and so many times as long as it takes otherwise. */
-const deadlineMs = { atLeast: 1500, times: 5 }
 
 export function referenceOn(host: string): Target {
   const adapter = path.join(projectRoot, 'implementations/reference/adapter.ts')
@@ -27,7 +24,9 @@ export function referenceOn(host: string): Target {
 
 /** Runs an implementation as it is. */
 export function baselineIn(session: Session, cases: readonly CorpusCase[]): Promise<Baseline[]> {
-  return Promise.all(cases.map(async (item) => ({ item, verdict: await runCase(item, session) })))
+  return Promise.all(
+    cases.map(async (testCase) => ({ testCase, verdict: await runCase(testCase, session) })),
+  )
 }
 
 /** Tries a mutant on its cases. */
@@ -41,7 +40,10 @@ export async function tryMutant(
   )
 }
 
-/** Tries what is wrong in a session on cases: one is caught where another verdict comes, or another outcome. */
+/**
+ * Tries a mutant in a session: a case kills it if its verdict is another one than without it, or its outcome. The
+ * deadline is the case's own: one that is shorter would kill what is only slow.
+ */
 export function triedIn(
   session: Session,
   mutant: string,
@@ -49,14 +51,13 @@ export function triedIn(
   { everyChunking }: Pick<TriedMutant, 'everyChunking'> = {},
 ): Promise<Trial[]> {
   return Promise.all(
-    baselines.map(async ({ item, verdict: expected }) => {
-      const deadline = deadlineFor(item, expected)
-      const { chunkings } = everyChunking ? item : { chunkings: 'as written' as const }
-      const verdict = await runCase({ ...item, deadline, ...(chunkings && { chunkings }) }, session)
+    baselines.map(async ({ testCase, verdict: expected }) => {
+      const { chunkings } = everyChunking ? testCase : { chunkings: 'as written' as const }
+      const verdict = await runCase({ ...testCase, ...(chunkings && { chunkings }) }, session)
       if (verdict.verdict === 'harness-error')
-        throw new HarnessError(`${item.id} with ${mutant}: ${verdict.reason}`)
-      const caught = !isGood(verdict) || verdict.outcome !== expected.outcome
-      return { caseId: item.id, mutant, caught }
+        throw new HarnessError(`${testCase.id} with ${mutant}: ${verdict.reason}`)
+      const killed = !isGood(verdict) || verdict.outcome !== expected.outcome
+      return { caseId: testCase.id, content: contentHash(testCase), mutant, killed }
     }),
   )
 }
@@ -64,10 +65,6 @@ export function triedIn(
 /** The case is passed, or something was observed. */
 export function isGood({ verdict }: Verdict): boolean {
   return verdict === 'pass' || verdict === 'observed'
-}
-
-function deadlineFor({ deadline = 10_000 }: CorpusCase, { durationMs }: Verdict): number {
-  return Math.min(deadline, Math.max(deadlineMs.atLeast, deadlineMs.times * durationMs))
 }
 
 /** Uses a session and closes it. */

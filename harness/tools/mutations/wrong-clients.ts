@@ -9,7 +9,7 @@ export interface WrongClient {
   name: string
   /** Absolute path of the adapter. */
   file: string
-  /** A pattern of the ids of the cases it is tried on: those that could catch it. */
+  /** A pattern of the ids of the cases it is tried on: those that could kill it. */
   on: string
 }
 

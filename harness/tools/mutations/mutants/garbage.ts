@@ -8,19 +8,6 @@ export const garbage: MutantGroup = {
   on: '^lifecycle/garbage-collection/',
   mutants: [
     {
-      name: 'garbage: source held weakly',
-      says: 'The connection does not keep the source.',
-      file,
-      from,
-      to: `const stage = new EventTarget()
-    const source = new WeakRef(this)
-    for (const type of ['open', 'message', 'error'])
-      stage.addEventListener(type, (event) => {
-        source.deref()?.dispatchEvent(new event.constructor(type, event))
-      })
-    this.#connection = new Connection(stage, urlRecord, withCredentials)`,
-    },
-    {
       name: 'garbage: never',
       says: 'Every source is kept for ever.',
       file,

@@ -21,25 +21,10 @@ export const limits: MutantGroup = {
   on: small,
   mutants: [
     longest(4094, '^limits/line-length/4-kib|^limits/line-length/crlf-across-4096'),
-    longest(4095, '^limits/line-length/4-kib'),
     longest(4096, '^limits/line-length/(4-kib|crlf-across-16384)'),
     longest(65_534, '^limits/line-length/(64-kib|crlf-across-65536)'),
-    longest(65_535, '^limits/line-length/64-kib'),
-    longest(65_536, '^limits/line-length/(64-kib|characters)'),
-    longest(1_048_574, '^limits/line-length/1-mib'),
-    longest(1_048_575, '^limits/line-length/(1-mib|line-end-after)'),
-    longest(1_048_576, '^limits/line-length/1-mib'),
     longest(4_194_303, '^limits/line-length/4-mib'),
     longest(4_194_304, '^limits/line-length/4-mib'),
-    {
-      name: 'limit: pieces of 4096 bytes trimmed',
-      says: 'Pieces of a line are read 4,096 bytes at a time, and the CR at the end of one is taken for a line end of its own.',
-      file: 'event-stream.ts',
-      from: 'this.#lines.push(this.#decoder.decode(bytes, { stream: true }))',
-      to: `for (let at = 0; at < bytes.length; at += 4096) {
-      this.#lines.push(this.#decoder.decode(bytes.subarray(at, at + 4096), { stream: true }).replace(/\\r$/, '\\n'))
-    }`,
-    },
     {
       name: 'limit: blocks decoded on their own',
       says: 'The bytes are decoded 4,096 at a time, each block on its own.',
@@ -94,39 +79,6 @@ export const limits: MutantGroup = {
       on: '^limits/event-size/(64|1-mib|large-then)',
     },
     {
-      name: 'limit: no room for two events',
-      says: 'A large event goes on with the data of the next.',
-      file: interpreter,
-      from: 'this.#data = []\n    this.#eventType',
-      to: `this.#data = data.join('').length > 100_000 ? data : []
-    this.#eventType`,
-      on: '^limits/event-size/(large-then|1-mib)',
-    },
-    {
-      name: 'limit: a large event is dispatched early',
-      says: 'An event is dispatched without its blank line once it has a million characters.',
-      file: interpreter,
-      from: push,
-      to: `${push}
-        if (value.length > 1_000_000) this.#dispatch()`,
-      on: '^limits/event-size/large',
-    },
-    {
-      name: 'limit: events waiting',
-      says: 'Of the events that wait for their turn 10,000 are kept.',
-      file: 'connection.ts',
-      from: `queueTask(() => {
-      if (this.#readyState !== CLOSED) this.#fire(event)
-    })`,
-      to: `if ((this.waiting ??= 0) >= 10_000) return
-    this.waiting++
-    queueTask(() => {
-      this.waiting--
-      if (this.#readyState !== CLOSED) this.#fire(event)
-    })`,
-      on: '^limits/event-count/',
-    },
-    {
       name: 'limit: recursion',
       says: 'The rest of a chunk is split by calling the function again.',
       file: splitter,
@@ -135,41 +87,6 @@ export const limits: MutantGroup = {
       if (start < text.length) this.push(text.slice(start))
       return`,
       on: '^limits/event-count/',
-    },
-    {
-      name: 'limit: lines of an event',
-      says: 'An event of more than 50,000 lines is dropped.',
-      file: interpreter,
-      from: `const colon = line.indexOf(':')`,
-      to: `this.lines = (this.lines ?? 0) + 1
-    if (this.lines > 50_000) this.#data = []
-    const colon = line.indexOf(':')`,
-      on: '^limits/event-count/',
-    },
-    {
-      name: 'limit: ids of a stream',
-      says: 'Of the ids of a stream 65,536 are heeded.',
-      file: interpreter,
-      from: `if (!value.includes('\\0')) this.#lastEventId = value`,
-      to: `if ((this.ids = (this.ids ?? 0) + 1) <= 65_536) this.#lastEventId = value`,
-      on: '^limits/event-count/',
-    },
-    {
-      name: 'growth: line searched from its start',
-      says: 'A line is searched for its end from its start with each chunk.',
-      file: splitter,
-      from: 'let start = 0\n',
-      to: `let start = 0
-    if (this.#pieces.length > 0) this.#pieces = [...this.#pieces.join('')]\n`,
-      on: '^limits/growth/',
-    },
-    {
-      name: 'growth: data copied with each line',
-      says: 'The data lines are copied with each new one.',
-      file: interpreter,
-      from: push,
-      to: 'this.#data = [...this.#data, value]',
-      on: '^limits/growth/',
     },
     {
       name: 'growth: events joined with each new one',

@@ -1,0 +1,18 @@
+import { createHash } from 'node:crypto'
+import type { Case } from '../case.ts'
+
+/** What a run of a case does and wants, however it is written: JSON with its members in order. */
+export function contentOf({ server, client, expect, outcomes, chunkings, requires }: Case): string {
+  return JSON.stringify({ server, client, expect, outcomes, chunkings, requires }, inOrder)
+}
+
+/** Twelve hexadecimal digits that change when anything changes that a run of the case depends on. */
+export function contentHash(testCase: Case): string {
+  const content = JSON.stringify([contentOf(testCase), testCase.deadline])
+  return createHash('sha256').update(content).digest('hex').slice(0, 12)
+}
+
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
