@@ -1,7 +1,6 @@
 import type { MutantGroup } from '../mutant.ts'
 
 const file = 'connection.ts'
-const checked = `response.status !== 200 || !isEventStream(response.headers.get('Content-Type'))`
 const essence = `return essence === 'text/event-stream'`
 
 /** Which responses are event streams. */
