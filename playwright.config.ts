@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test'
 import { unavailableReason } from './harness/run/target.ts'
 import { projectTargets } from './harness/run/targets.ts'
-import { exitWith2UnlessBegun } from './harness/playwright/exit-status.ts'
+import { exitWithStatus2IfNoTestBegins } from './harness/playwright/internals.ts'
 
-exitWith2UnlessBegun()
+exitWithStatus2IfNoTestBegins()
 
 /**
  * The main job: one project per target, one test per case. A verdict is never tried again, and the harness keeps

@@ -1,12 +1,7 @@
-import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { type Outcome, outcomeOf } from '../hosts/child-process.ts'
 
-/** What a command came to. */
-export interface Outcome {
-  status: number | null
-  stdout: string
-  stderr: string
-}
+export type { Outcome }
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
 const loader = import.meta.resolve('tsx')
@@ -21,15 +16,8 @@ export function commandLine(
   folder: string,
   env: NodeJS.ProcessEnv = {},
 ): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', loader, main, ...words], {
+  return outcomeOf(process.execPath, ['--import', loader, main, ...words], {
     cwd: folder,
     env: { ...process.env, ...env },
-  })
-  const outcome: Outcome = { status: null, stdout: '', stderr: '' }
-  child.stdout.on('data', (data) => (outcome.stdout += String(data)))
-  child.stderr.on('data', (data) => (outcome.stderr += String(data)))
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (status) => resolve({ ...outcome, status }))
   })
 }

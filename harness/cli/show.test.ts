@@ -1,9 +1,8 @@
 import { expect } from '@playwright/test'
-import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { projectRoot } from '../corpus/corpus.ts'
+import { type RunningProcess, startProcess } from '../hosts/child-process.ts'
 import { test as base } from '../report/page-browser.fixture.ts'
 import { get, openRaw } from '../server/raw-client.fixture.ts'
 import { commandLine } from './command-line.fixture.ts'
@@ -14,22 +13,21 @@ const startMs = 90_000
 interface Shown {
   /** Settles with the match once what was printed so far matches. */
   printed(pattern: RegExp): Promise<RegExpExecArray>
-  interrupt(): Promise<number | null>
+  interrupt(): Promise<number | undefined>
 }
 
 const test = base.extend<{ show: (...words: string[]) => Shown }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
   show: async ({}, use) => {
-    const children: ChildProcessByStdio<null, Readable, null>[] = []
+    const children: RunningProcess[] = []
     await use((...words) => {
       const main = fileURLToPath(new URL('main.ts', import.meta.url))
-      const child = spawn(
+      const child = startProcess(
         process.execPath,
         ['--import', import.meta.resolve('tsx'), main, 'show', ...words],
-        { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] },
+        { cwd: projectRoot },
       )
       children.push(child)
-      const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
       let text = ''
       child.stdout.on('data', (data) => (text += String(data)))
       return {
@@ -39,9 +37,9 @@ const test = base.extend<{ show: (...words: string[]) => Shown }>({
           if (!match) throw new Error(`${pattern} no longer matches.`)
           return match
         },
-        interrupt() {
+        async interrupt() {
           child.kill('SIGINT')
-          return exited
+          return (await child).exitCode
         },
       }
     })

@@ -1,3 +1,6 @@
+import type { MissingHost } from './host.ts'
+import type { FoundProgram } from './program.ts'
+
 /**
  * A browser on this machine, found or not.
  *
@@ -20,27 +23,9 @@ export type BrowserName = EngineName | ChromiumBasedName | 'safari'
 export type BrowserDriver = 'playwright' | 'playwright-bidi' | 'webdriver'
 
 /** A browser that can be started. */
-export interface FoundBrowser {
-  found: true
-  name: BrowserName
+export interface FoundBrowser extends FoundProgram {
   engine: EngineName
   driver: BrowserDriver
-  /** The program to run; absolute. Of Safari, the driver that runs it. */
-  executablePath: string
-  /** Where it comes from, as the reports name it: `Playwright chromium`, `Debian firefox-esr`. */
-  source: string
-  /** Product and version, such as `Chromium 156.0.8078.79`; runs the program, or reads its package. */
-  version: () => Promise<string>
 }
 
-/** A browser that this machine lacks. */
-export interface MissingBrowser {
-  found: false
-  name: BrowserName
-  /** One sentence. */
-  reason: string
-  /** One sentence: what to do about it. */
-  remedy: string
-}
-
-export type Browser = FoundBrowser | MissingBrowser
+export type Browser = FoundBrowser | MissingHost

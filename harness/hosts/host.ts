@@ -66,7 +66,7 @@ export interface ProbeStart {
   pageUrl: string
   /** The control origin, for hosts that run the script themselves. */
   controlUrl: string
-  /** Switch on the host's own EventSource where it is off by default. */
+  /** Switch on the host's own EventSource if it is off by default. */
   withNative: boolean
 }
 
@@ -76,7 +76,7 @@ export interface RunningProbe {
   /** Settles with the reason when the probe is gone, by itself or by `kill`. */
   readonly gone: Promise<string>
   /**
-   * Where it has a process or a browser of its own, which is its part of the host: settles with the reason once that
+   * If it has a process or a browser of its own, which is its part of the host: settles with the reason once that
    * has been ended from outside or has broken down. A page that is closed or a process that exits is only gone.
    */
   readonly died?: Promise<string>
@@ -88,6 +88,6 @@ export interface HostIdentity {
   /** In place of what was found. */
   source?: string
   version?: string
-  /** Of the engine, in numbers, where `version` is the browser's. */
+  /** Of the engine, in numbers, if `version` is the browser's. */
   engineVersion?: string
 }

@@ -31,7 +31,7 @@ export function hostNamed(name: string): Host {
 }
 
 /**
- * The names of hosts that join the project's run: browsers beside the engines, where this machine has them or the
+ * The names of hosts that join the project's run: browsers beside the engines, if this machine has them or the
  * environment names them.
  *
  * @throws HarnessError if the file of a grid is not as it should be

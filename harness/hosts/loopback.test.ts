@@ -6,13 +6,12 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { expect, test } from '@playwright/test'
 import { findChromium } from './chromium/find-chromium.ts'
-import { findFirefox } from './firefox/find-firefox.ts'
+import { findFirefox, launchFirefox } from './firefox/firefox.ts'
 import { findWebKit } from './webkit/find-webkit.ts'
 import type { FoundBrowser } from './browser.ts'
 import { launchChromium } from './chromium/launch-chromium.ts'
-import { launchFirefox } from './firefox/launch-firefox.ts'
-import { launchWebKit } from './webkit/launch-webkit.ts'
 import { openWebKitGtk } from './webkit/open-webkitgtk.ts'
+import { launchWebKit } from './webkit/webkit.ts'
 
 /** Takes 50 short timeouts in a row; one that is throttled takes a second. */
 const page = `<!doctype html><title>page</title><script type="module">
@@ -60,10 +59,7 @@ async function serve(): Promise<{
 async function open(
   browser: FoundBrowser,
 ): Promise<{ openPage: (url: string) => Promise<unknown>; close: () => Promise<void> }> {
-  if (browser.driver === 'webdriver') {
-    const gtk = await openWebKitGtk(browser)
-    return { openPage: (url) => gtk.open(url), close: () => gtk.close() }
-  }
+  if (browser.driver === 'webdriver') return openWebKitGtk(browser)
   const launch = { chromium: launchChromium, firefox: launchFirefox, webkit: launchWebKit }
   const launched = await launch[browser.engine](browser)
   return {
@@ -72,9 +68,10 @@ async function open(
   }
 }
 
-for (const find of [findChromium, findFirefox, findWebKit]) {
+const finders = { chromium: findChromium, firefox: findFirefox, webkit: findWebKit }
+for (const [name, find] of Object.entries(finders)) {
   const browser = find()
-  test(`in ${browser.name}, three pages at once reach the server by names of their own, at full speed`, async () => {
+  test(`in ${name}, three pages at once reach the server by names of their own, at full speed`, async () => {
     test.skip(!browser.found, browser.found ? '' : browser.reason)
     if (!browser.found) return
     const server = await serve()

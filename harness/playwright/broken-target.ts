@@ -11,7 +11,7 @@ export function markBroken(target: string, reason: string): void {
   if (file !== null) writeFileSync(file, reason)
 }
 
-/** Why a target could not be opened in this run; null if nobody found that. */
+/** Why a target could not be opened in this run; null if it could, or none has tried. */
 export function brokenReason(target: string): string | null {
   const file = markOf(target)
   return file !== null && existsSync(file) ? readFileSync(file, 'utf8') : null

@@ -1,7 +1,7 @@
 import { type CorpusCase, loadCorpus } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { explain } from '../judge/explain.ts'
-import { asFailure } from './as-failure.ts'
+import { asFailure, attachJson } from './internals.ts'
 import { test } from './target-fixture.ts'
 
 const corpus = await loadCorpus()
@@ -23,13 +23,7 @@ function defineTest(testCase: CorpusCase): void {
   test(testCase.id, async ({ results, target }, testInfo) => {
     const { info, result, skip } = await results(testCase)
     const attached = { result, ...(info && { target: info }) }
-    // Not by attach(): it is a step, with a stack and a folder, and costs more than many a case.
-    for (const [name, value] of Object.entries(attached))
-      testInfo.attachments.push({
-        name,
-        body: Buffer.from(JSON.stringify(value)),
-        contentType: 'application/json',
-      })
+    for (const [name, value] of Object.entries(attached)) attachJson(testInfo, name, value)
     if (skip !== undefined) test.skip(true, skip)
     const { verdict, outcome, reason, knownFailure, expected } = result
     if (outcome !== undefined) testInfo.annotations.push({ type: 'observed', description: outcome })

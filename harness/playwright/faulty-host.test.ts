@@ -1,4 +1,4 @@
-/** The main job where one host cannot start and another dies in the middle, with one that is well beside them. */
+/** The main job if one host cannot start and another dies in the middle, with one that is well beside them. */
 import { expect, test } from '@playwright/test'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -57,11 +57,11 @@ function configuration(directory: string): string {
   return file
 }
 
-test('status 2: both are named, and all verdicts that could be had are there', () => {
+test('status 2: both are named, and all verdicts that could be had are there', async () => {
   const report = test.info().outputPath('report')
   const targets = ['reference@chromium', 'native@node-24', 'reference@node']
   const browser = program('browser', 'echo "no libfoo" >&2\nexit 3')
-  const { status, said } = playwright(
+  const { status, said } = await playwright(
     ['--config', configuration(report), '--grep', `(${ids.join('|')})$`].concat(
       targets.flatMap((target) => ['--project', target]),
     ),

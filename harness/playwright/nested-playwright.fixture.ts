@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { projectRoot } from '../corpus/corpus.ts'
+import { outcomeOf } from '../hosts/child-process.ts'
 
 const program = path.join(
   path.dirname(createRequire(import.meta.url).resolve('@playwright/test/package.json')),
@@ -13,15 +13,18 @@ const program = path.join(
  *
  * @param env beside what this process has
  */
-export function playwright(
+export async function playwright(
   words: readonly string[],
   env: NodeJS.ProcessEnv = {},
-): { status: number | null; said: string } {
+): Promise<{ status: number | undefined; said: string }> {
   const { TEST_WORKER_INDEX: _, ...inherited } = process.env
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'test', ...words], {
-    cwd: projectRoot,
-    env: { ...inherited, ...env },
-    encoding: 'utf8',
-  })
+  const { status, stdout, stderr } = await outcomeOf(
+    process.execPath,
+    [program, 'test', ...words],
+    {
+      cwd: projectRoot,
+      env: { ...inherited, ...env },
+    },
+  )
   return { status, said: stdout + stderr }
 }

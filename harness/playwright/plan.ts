@@ -22,7 +22,7 @@ export function writePlan(suite: Suite): void {
   process.env[variable] = file
 }
 
-/** Where this run's plan is; undefined if nobody has left one. */
+/** Where this run's plan is; undefined if there is none. */
 export function planFile(): string | undefined {
   return process.env[variable]
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { projectTargets } from '../run/targets.ts'
+import { exitWithStatus2 } from './internals.ts'
 import { writePlan } from './plan.ts'
 import { verdictWithoutRun } from '../judge/verdict.ts'
 import { createCollection } from '../run/results-collection.ts'
@@ -12,7 +13,7 @@ import { writeReport } from '../report/write-report.ts'
 
 /**
  * Playwright's reporter of a conformance run: collects the results that the tests attach, writes the report, and
- * sets exit status 2 where the harness is at fault.
+ * sets exit status 2 if the harness is at fault.
  */
 export default class ConformanceReporter implements Reporter {
   readonly #directory: string
@@ -62,10 +63,9 @@ export default class ConformanceReporter implements Reporter {
         `Report: ${path.relative(process.cwd(), path.join(this.#directory, 'index.html'))}`,
       )
     }
-    // Where tests are only listed, none ends and nothing has failed.
+    // If tests are only listed, none ends and nothing has failed.
     const nothingMeasured = this.#measured === 0 && (this.#ended > 0 || status !== 'passed')
-    if (this.#harnessFaults > 0 || nothingMeasured)
-      process.once('exit', () => (process.exitCode = 2))
+    if (this.#harnessFaults > 0 || nothingMeasured) exitWithStatus2()
   }
 
   printsToStdio(): boolean {

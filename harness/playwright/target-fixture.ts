@@ -1,5 +1,3 @@
-// Without Playwright's page and context: no case uses them, and to set them up costs more than many a case.
-import { _baseTest as base } from '@playwright/test'
 import { type CorpusCase, loadCorpus } from '../corpus/corpus.ts'
 import { readKnownFailures } from '../gate/known-failures.ts'
 import { verdictWithoutRun } from '../judge/verdict.ts'
@@ -9,8 +7,8 @@ import { HarnessError } from '../errors.ts'
 import { openSession, reportedTarget } from '../run/session.ts'
 import type { Target } from '../run/target.ts'
 import { projectTargets } from '../run/targets.ts'
-import { asFailure } from './as-failure.ts'
 import { brokenReason, markBroken } from './broken-target.ts'
+import { asFailure, baseTest } from './internals.ts'
 import { plannedAfter } from './plan.ts'
 
 /** What the tests of a project work with. */
@@ -29,10 +27,10 @@ interface CaseResult {
   skip?: string
 }
 
-/** So many cases are begun before their test comes: enough to fill every slot while one of them runs into its deadline. */
-const lookAhead = 60
+/** How many cases are begun before their test comes: enough to fill every slot while one of them runs into its deadline. */
+const lookAheadCases = 60
 
-export const test = base.extend<object, TargetFixtures>({
+export const test = baseTest.extend<object, TargetFixtures>({
   target: ['', { option: true, scope: 'worker' }],
   results: [
     async ({ target: id }, use) => {
@@ -57,7 +55,7 @@ export const test = base.extend<object, TargetFixtures>({
       )
       let untold: TargetInfo | undefined = await reportedTarget(session)
       await use(async (testCase) => {
-        const planned = new Set(plannedAfter(id, testCase.id, lookAhead))
+        const planned = new Set(plannedAfter(id, testCase.id, lookAheadCases))
         for (const next of cases) if (planned.has(next.id)) evaluator.begin(next)
         const result = await evaluator.result(testCase)
         const lost = session.lost()

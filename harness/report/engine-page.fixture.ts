@@ -1,10 +1,9 @@
 import type { Browser } from 'playwright'
 import { findChromium } from '../hosts/chromium/find-chromium.ts'
-import { findFirefox } from '../hosts/firefox/find-firefox.ts'
+import { findFirefox, launchFirefox } from '../hosts/firefox/firefox.ts'
 import { findWebKit } from '../hosts/webkit/find-webkit.ts'
 import { launchChromium } from '../hosts/chromium/launch-chromium.ts'
-import { launchFirefox } from '../hosts/firefox/launch-firefox.ts'
-import { launchWebKit } from '../hosts/webkit/launch-webkit.ts'
+import { launchWebKit } from '../hosts/webkit/webkit.ts'
 import { openWebKitGtkPage } from './webkitgtk-page.fixture.ts'
 
 /** A page of the report in some engine, however that engine is driven. */

@@ -1,6 +1,6 @@
 import { Builder, By, Capabilities, Key, type WebDriver } from 'selenium-webdriver'
 import { openDisplay } from '../hosts/webkit/display.ts'
-import { startWebKitDriver } from '../hosts/webkit/start-driver.ts'
+import { startWebKitDriver } from '../hosts/webkit/open-webkitgtk.ts'
 import type { EnginePage } from './engine-page.fixture.ts'
 
 /** A page of WebKitGTK's MiniBrowser, which takes WebDriver only. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { firstExecutable } from '../hosts/executable.ts'
 import { findWebKit } from '../hosts/webkit/find-webkit.ts'
 import { openDisplay } from '../hosts/webkit/display.ts'
-import { startWebKitDriver } from '../hosts/webkit/start-driver.ts'
+import { startWebKitDriver } from '../hosts/webkit/open-webkitgtk.ts'
 import { test as base } from './killing.fixture.ts'
 
 /** A grid that is a WebKitWebDriver, with a MiniBrowser that `killing.kill` kills. */

@@ -1,5 +1,5 @@
 import type { Browser, CDPSession } from 'playwright'
-import { answersInTime, inTime } from '../browser-patience.ts'
+import { answersInTime, inTime } from '../death.ts'
 import type { OpenEngine } from '../engine.ts'
 
 /**
@@ -19,7 +19,7 @@ export async function chromiumPagesOf(browser: Browser): Promise<OpenEngine> {
       const { browserContextId } = await devtools.send('Target.createBrowserContext')
       const { targetId } = await devtools.send('Target.createTarget', { url, browserContextId })
       return {
-        // Of a browser that is gone nobody says that its pages are.
+        // A browser that is gone does not say that its pages are.
         gone: Promise.race([endings.of(targetId), died]),
         kill: () =>
           inTime(devtools.send('Target.disposeBrowserContext', { browserContextId }), died),

@@ -1,7 +1,6 @@
 import type { Browser, BrowserName, ChromiumBasedName } from '../browser.ts'
-import { findChromium } from './find-chromium.ts'
-import { chromiumBasedNames, findChromiumBased } from './find-chromium-based.ts'
-import { isGiven } from '../given-browser.ts'
+import { chromiumBasedNames, findChromium, findChromiumBased } from './find-chromium.ts'
+import { isGiven } from '../program.ts'
 import { launchChromium } from './launch-chromium.ts'
 import type { Feature } from '../../case.ts'
 import type { Engine } from '../engine.ts'
@@ -18,7 +17,7 @@ export const chromiumBased: readonly Engine[] = chromiumBasedNames.map((name) =>
   joins: () => joins(name),
 }))
 
-/** Where it is there, or the environment names it; but not where it is what runs as `chromium` already. */
+/** If it is there, or the environment names it; but not if it is what runs as `chromium` already. */
 function joins(name: ChromiumBasedName): boolean {
   if (isGiven(name)) return true
   const browser = findChromiumBased(name)

@@ -1,7 +1,7 @@
 import { chromium, type Browser as PlaywrightBrowser } from 'playwright'
 import type { Trust } from '../../server/certificate.ts'
 import type { FoundBrowser } from '../browser.ts'
-import { launched, launchLimit } from '../launching.ts'
+import { launched, launchLimitMs } from '../playwright-browser.ts'
 
 /**
  * Loopback is all there is: a name below localhost or test reaches 127.0.0.1, where the fixture server listens, without an
@@ -48,7 +48,7 @@ export function launchChromium(browser: FoundBrowser, trust?: Trust): Promise<Pl
     browser,
     chromium.launch({
       executablePath: browser.executablePath,
-      timeout: launchLimit,
+      timeout: launchLimitMs,
       args: [
         '--disable-sync',
         `--disable-features=${featuresOff}`,

@@ -1,9 +1,12 @@
-import { findFirefox } from './find-firefox.ts'
-import { launchFirefox } from './launch-firefox.ts'
-import { unwatched } from './unwatched.ts'
+import path from 'node:path'
+import { firefox as playwrightFirefox, type Browser as PlaywrightBrowser } from 'playwright'
 import type { Feature } from '../../case.ts'
+import type { Browser, FoundBrowser } from '../browser.ts'
 import type { Engine } from '../engine.ts'
-import { pagesOf } from '../playwright-pages.ts'
+import { firstExecutable, isExecutable, systemSource } from '../executable.ts'
+import { launched, launchLimitMs, pagesOf } from '../playwright-browser.ts'
+import { unsubscribeNetworkEvents } from '../playwright-internals.ts'
+import { givenProgram, programVersion } from '../program.ts'
 
 /** What Firefox offers however it is started. */
 export const offeredByFirefox: readonly Feature[] = ['http-cache']
@@ -20,7 +23,84 @@ export const firefox: Engine = {
     return {
       ...browser,
       source: browser.source + over,
-      open: async () => pagesOf(await unwatched(await launchFirefox(browser))),
+      async open() {
+        const launchedBrowser = await launchFirefox(browser)
+        await unsubscribeNetworkEvents(launchedBrowser)
+        return pagesOf(launchedBrowser)
+      },
     }
   },
+}
+
+const candidates: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+  linux: ['firefox-esr', 'firefox'],
+  darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
+  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((variable) => {
+    const folder = process.env[variable]
+    return folder === undefined ? [] : [path.join(folder, 'Mozilla Firefox', 'firefox.exe')]
+  }),
+}
+
+/**
+ * The Firefox to use: the one named by EVENTSOURCE_CONFORMANCE_FIREFOX (the path of a Firefox as Mozilla or a
+ * distribution builds it), else Playwright's own build, else the system's. Only Playwright's own build speaks its
+ * protocol; every other is driven over WebDriver BiDi.
+ */
+export function findFirefox(): Browser {
+  const given = givenProgram('firefox')
+  if (given?.found === false) return given
+  if (given !== undefined) return { ...given, engine: 'firefox', driver: 'playwright-bidi' }
+
+  const playwrights = playwrightFirefox.executablePath()
+  const isPlaywrights = isExecutable(playwrights)
+  const executablePath = isPlaywrights
+    ? playwrights
+    : firstExecutable(candidates[process.platform] ?? [])
+  if (executablePath === undefined)
+    return {
+      found: false,
+      reason: "Neither Playwright's Firefox nor one of the system is installed.",
+      remedy:
+        'Run `npm run setup -- firefox`, or name a Firefox in EVENTSOURCE_CONFORMANCE_FIREFOX.',
+    }
+  return {
+    found: true,
+    engine: 'firefox',
+    driver: isPlaywrights ? 'playwright' : 'playwright-bidi',
+    executablePath,
+    source: isPlaywrights ? 'Playwright firefox' : systemSource(executablePath),
+    version: () => programVersion(executablePath),
+  }
+}
+
+/**
+ * Loopback is all there is. Firefox never sends localhost and what is below it through a proxy, so a proxy where
+ * nobody listens keeps everything else that it does beside the cases on the machine. The fixture server listens on
+ * 127.0.0.1 only; an attempt at ::1 would cost time.
+ */
+const loopbackOnly = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.failover_direct': false,
+  'network.proxy.allow_bypass': false,
+  'network.dns.disableIPv6': true,
+}
+
+/**
+ * Starts Firefox, headless, for any number of contexts and pages: over WebDriver BiDi, unless it is Playwright's own
+ * build. Playwright's own preferences already keep it from throttling background pages.
+ */
+export function launchFirefox(browser: FoundBrowser): Promise<PlaywrightBrowser> {
+  return launched(
+    browser,
+    playwrightFirefox.launch({
+      executablePath: browser.executablePath,
+      timeout: launchLimitMs,
+      ...(browser.driver === 'playwright-bidi' && { channel: 'moz-firefox' }),
+      firefoxUserPrefs: loopbackOnly,
+    }),
+  )
 }

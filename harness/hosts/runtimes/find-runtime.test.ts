@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { findRuntime } from './find-runtime.ts'
-import { runtimeNames } from './runtime.ts'
+import { findRuntime, runtimeNames } from './find-runtime.ts'
 
 test('node is the Node that runs the suite', async () => {
   const node = findRuntime('node')

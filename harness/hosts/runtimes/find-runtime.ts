@@ -1,8 +1,15 @@
 import path from 'node:path'
-import { firstExecutable, isExecutable, systemSource } from '../executable.ts'
-import { programVersion } from '../program-version.ts'
-import type { FoundRuntime, Runtime, RuntimeName } from './runtime.ts'
-import { packagedBinary } from './runtime-binaries.ts'
+import { firstExecutable, systemSource } from '../executable.ts'
+import type { MissingHost } from '../host.ts'
+import { type FoundProgram, givenProgram, programVersion, variableOf } from '../program.ts'
+
+/**
+ * The server-side runtimes, as hosts name them: the Node that runs the suite, and those that `npm run setup` installs
+ * in the versions of this folder's package.json.
+ */
+export const runtimeNames = ['node', 'node-24', 'node-26', 'deno', 'bun', 'workerd'] as const
+
+export type RuntimeName = (typeof runtimeNames)[number]
 
 const products: Readonly<Record<RuntimeName, string>> = {
   node: 'Node',
@@ -13,11 +20,28 @@ const products: Readonly<Record<RuntimeName, string>> = {
   workerd: 'workerd',
 }
 
-/** Under these names a system has a runtime; a Node of a certain line has none. */
-const systemPrograms: Partial<Record<RuntimeName, string>> = {
-  deno: 'deno',
-  bun: 'bun',
-  workerd: 'workerd',
+/** Where npm puts the packages of this folder's package.json. */
+const packages = path.join(import.meta.dirname, 'node_modules')
+
+const exe = process.platform === 'win32' ? '.exe' : ''
+const platform = `${process.platform}-${process.arch}`
+const nodeProgram = process.platform === 'win32' ? 'node.exe' : 'node'
+
+/**
+ * The programs inside the packages. The packages' own launchers are passed by: they move the program about in an
+ * install script, which npm may hold back, and they stand between us and the process.
+ */
+const binaries: Readonly<Record<Exclude<RuntimeName, 'node'>, readonly string[]>> = {
+  'node-24': [`node-24-${platform}/bin/${nodeProgram}`],
+  'node-26': [`node-26-${platform}/bin/${nodeProgram}`],
+  deno: [`@deno/${platform}${process.platform === 'linux' ? '-glibc' : ''}/deno${exe}`],
+  bun: ['', '-musl'].map(
+    (libc) =>
+      `@oven/bun-${platform.replace('win32', 'windows').replace('arm64', 'aarch64')}${libc}/bin/bun${exe}`,
+  ),
+  workerd: [
+    `@cloudflare/workerd-${platform.replace('win32', 'windows').replace('x64', '64')}/bin/workerd${exe}`,
+  ],
 }
 
 /**
@@ -25,47 +49,30 @@ const systemPrograms: Partial<Record<RuntimeName, string>> = {
  * …_BUN, …_WORKERD), else the one that setup installed, else the system's. `node` is always the Node that runs this.
  * Looks only at files.
  */
-export function findRuntime(name: RuntimeName): Runtime {
-  if (name === 'node') return found(name, process.execPath, 'the Node that runs the suite')
+export function findRuntime(name: RuntimeName): FoundProgram | MissingHost {
+  const versionOf = async (program: string): Promise<string> =>
+    `${products[name]} ${(await programVersion(program)).replace(/^\D*/, '')}`
+  const found = (executablePath: string, source: string): FoundProgram => ({
+    found: true,
+    executablePath,
+    source,
+    version: () => versionOf(executablePath),
+  })
+  if (name === 'node') return found(process.execPath, 'the Node that runs the suite')
 
-  const variable = `EVENTSOURCE_CONFORMANCE_${name.toUpperCase().replace('-', '_')}`
-  const given = process.env[variable]
-  if (given !== undefined && given !== '') {
-    const executablePath = path.resolve(given)
-    if (isExecutable(executablePath))
-      return found(name, executablePath, `${executablePath}, named by ${variable}`)
-    return {
-      found: false,
-      name,
-      reason: `${variable} names ${executablePath}, which is no program that can be run.`,
-      remedy: `Set ${variable} to the path of the runtime's program, or unset it.`,
-    }
-  }
+  const given = givenProgram(name, versionOf)
+  if (given !== undefined) return given
 
-  const packaged = packagedBinary(name)
-  if (packaged !== undefined) return found(name, packaged, `npm ${name}`)
+  const packaged = firstExecutable(binaries[name].map((file) => path.join(packages, file)))
+  if (packaged !== undefined) return found(packaged, `npm ${name}`)
 
-  const system = systemPrograms[name]
-  const installed = system === undefined ? undefined : firstExecutable([system])
-  if (installed !== undefined) return found(name, installed, systemSource(installed))
+  // A Node of a certain line has no name of its own in a system.
+  const installed = name.startsWith('node-') ? undefined : firstExecutable([name])
+  if (installed !== undefined) return found(installed, systemSource(installed))
 
   return {
     found: false,
-    name,
     reason: `The npm package with ${name} for ${process.platform}-${process.arch} is not installed.`,
-    remedy: `Run \`npm run setup -- runtimes\`, or name the program in ${variable}.`,
-  }
-}
-
-function found(name: RuntimeName, executablePath: string, source: string): FoundRuntime {
-  return {
-    found: true,
-    name,
-    executablePath,
-    source,
-    async version() {
-      const said = await programVersion(executablePath)
-      return `${products[name]} ${said.replace(/^\D*/, '')}`
-    },
+    remedy: `Run \`npm run setup -- runtimes\`, or name the program in ${variableOf(name)}.`,
   }
 }

@@ -1,8 +1,8 @@
+import path from 'node:path'
 import type { Feature } from '../../case.ts'
-import { findRuntime } from './find-runtime.ts'
-import type { RuntimeName } from './runtime.ts'
+import { findRuntime, type RuntimeName } from './find-runtime.ts'
 import type { Host } from '../host.ts'
-import { openProcesses } from './process-host.ts'
+import { openProcesses, startProbeProcess } from './process-host.ts'
 
 interface ProcessRuntime {
   /** Arguments before the script. */
@@ -44,17 +44,19 @@ export const runtimeHosts: readonly Host[] = Object.entries(runtimes).map(([name
       source: found.source,
       version: found.version,
       open: (trust) =>
-        openProcesses(
-          (script, withNative) => ({
-            program: found.executablePath,
-            arguments: [
-              ...runtime.arguments,
-              ...(withNative ? (runtime.native ?? []) : []),
-              script,
-            ],
-          }),
-          trust,
-        ),
+        openProcesses({
+          filesFor: (script) => ({ 'probe.mjs': script, 'authority.pem': trust.authority }),
+          start(folder, { controlUrl, probe, withNative }) {
+            const native = withNative ? (runtime.native ?? []) : []
+            const script = path.join(folder, 'probe.mjs')
+            const authority = path.join(folder, 'authority.pem')
+            return startProbeProcess(
+              found.executablePath,
+              [...runtime.arguments, ...native, script, controlUrl, probe],
+              { env: { ...process.env, NODE_EXTRA_CA_CERTS: authority, DENO_CERT: authority } },
+            )
+          },
+        }),
     }
   },
 }))

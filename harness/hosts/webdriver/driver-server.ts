@@ -1,8 +1,7 @@
 import { once } from 'node:events'
-import { createServer } from 'node:net'
+import { connect, createServer, type NetConnectOpts } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import { isListening } from './is-listening.ts'
-import { startTied, type TiedProcess } from './tied-process.ts'
+import { startTied, type TiedProcess } from '../child-process.ts'
 
 /** A WebDriver server of our own, such as WebKitWebDriver: it serves one session, hence one browser, at a time. */
 export interface DriverServer extends Pick<TiedProcess, 'stdout' | 'printed' | 'ended'> {
@@ -11,8 +10,8 @@ export interface DriverServer extends Pick<TiedProcess, 'stdout' | 'printed' | '
   end(): Promise<void>
 }
 
-/** So long a driver may take until it listens; it takes a few hundredths of a second. */
-const limit = 10_000
+/** How long a driver may take until it listens; it takes a few hundredths of a second. */
+const limitMs = 10_000
 
 /**
  * Starts a driver.
@@ -42,7 +41,7 @@ export async function startDriver(
   return { ...driver, url: `http://127.0.0.1:${port}` }
 }
 
-/** The driver takes a port of its own choice (0) too, but tells nobody which. */
+/** The driver takes a port of its own choice (0) too, but does not tell which. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -55,11 +54,22 @@ async function freePort(): Promise<number> {
 
 /** It does not say either when it listens; so ask. */
 async function listening(program: string, port: number, signal: AbortSignal): Promise<void> {
-  const deadline = Date.now() + limit
+  const deadline = Date.now() + limitMs
   while (!signal.aborted) {
     if (await isListening({ port, host: '127.0.0.1' })) return
     if (Date.now() > deadline)
-      throw new Error(`${program} does not listen on port ${port} after ${limit / 1000} seconds.`)
+      throw new Error(`${program} does not listen on port ${port} after ${limitMs / 1000} seconds.`)
     await delay(10)
   }
+}
+
+/** Whether connections are taken there; does not throw. */
+export async function isListening(place: NetConnectOpts): Promise<boolean> {
+  const socket = connect(place)
+  const isThere = await once(socket, 'connect').then(
+    () => true,
+    () => false,
+  )
+  socket.destroy()
+  return isThere
 }

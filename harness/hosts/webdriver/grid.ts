@@ -1,13 +1,14 @@
 import type { EngineName } from '../browser.ts'
-import { askStatus } from './server-status.ts'
 import { type GridBrowser, gridBrowsers } from './grid-file.ts'
-import { webDriverPages } from './open-pages.ts'
-import type { WebDriverPage } from './page.ts'
+import { openServedPage, pagesOpenedBy } from './open-pages.ts'
 import type { Feature } from '../../case.ts'
 import { offeredByChromium } from '../chromium/chromium.ts'
 import type { Engine, OpenEngine } from '../engine.ts'
 import { offeredByFirefox } from '../firefox/firefox.ts'
-import type { RunningProbe } from '../host.ts'
+import type { HostIdentity } from '../host.ts'
+
+/** A server that does not answer within this time is not there. */
+const statusLimitMs = 10_000
 
 /** What an engine offers in a browser that somebody else has started. */
 const offers: Readonly<Record<EngineName, readonly Feature[]>> = {
@@ -46,11 +47,19 @@ async function openOnGrid(browser: GridBrowser): Promise<OpenEngine> {
     const cause = error instanceof Error ? error.message : String(error)
     throw new Error(`${place} does not answer (${cause}): see whether it runs.`, { cause: error })
   })
-  const pages = webDriverPages({
-    serverUrl,
-    capabilities: browser.capabilities,
-    browser: browser.name,
-    remedy: `see whether ${place} has such a browser`,
+  const { openPage, closePages } = pagesOpenedBy(async (url) => {
+    const page = await openServedPage(url, {
+      serverUrl,
+      capabilities: browser.capabilities,
+      browser: browser.name,
+      remedy: `see whether ${place} has such a browser`,
+      hopeless: [],
+    })
+    const identity = async (): Promise<HostIdentity> => {
+      const { source, ...said } = await page.identity()
+      return { ...said, source: `${source}, ${place}` }
+    }
+    return { ...page, identity }
   })
   return {
     // Each page has a browser of its own; of the server that they share, only an answer tells that it is there.
@@ -60,25 +69,34 @@ async function openOnGrid(browser: GridBrowser): Promise<OpenEngine> {
         () => true,
         () => false,
       ),
-    openPage: async (url) => probeIn(await pages.open(url), place),
-    close: () => pages.close(),
-  }
-}
-
-/** A page as hosts see it, which says where it is. */
-function probeIn(page: WebDriverPage, place: string): RunningProbe {
-  return {
-    gone: page.gone,
-    died: page.died,
-    kill: page.close,
-    async identity() {
-      const { version, platform } = await page.identity()
-      return { version, source: `${platform}, ${place}` }
-    },
+    openPage,
+    close: closePages,
   }
 }
 
 /** Without the name and key that may be in the address. */
 function placeOf({ serverUrl }: GridBrowser): string {
   return `WebDriver at ${new URL(serverUrl).host}`
+}
+
+/**
+ * Asks a WebDriver server for its status. Any answer will do: a grid that is not ready now may be when a session is
+ * asked for.
+ *
+ * @throws if none comes
+ */
+async function askStatus(serverUrl: string): Promise<void> {
+  const url = new URL(`${serverUrl.replace(/\/$/, '')}/status`)
+  const { username, password } = url
+  // fetch() takes no address with a name and key in it.
+  url.username = url.password = ''
+  const credentials = btoa(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`)
+  const answer = await fetch(url, {
+    headers: username === '' ? {} : { authorization: `Basic ${credentials}` },
+    signal: AbortSignal.timeout(statusLimitMs),
+  }).catch((error: unknown) => {
+    // It says only that it failed; the cause says why.
+    throw error instanceof Error && error.cause instanceof Error ? error.cause : error
+  })
+  await answer.body?.cancel()
 }

@@ -1,23 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { WebDriver } from 'selenium-webdriver'
-import { openWebDriverPage, type WebDriverPage } from './page.ts'
+import type { RunningProbe } from '../host.ts'
+import { openWebDriverPage } from './page.ts'
 import type { SessionRequest } from './session.ts'
-
-/** A browser that a WebDriver server starts for us, as often as there are pages. */
-export interface ServedBrowser extends Pick<
-  SessionRequest,
-  'serverUrl' | 'capabilities' | 'browser' | 'remedy'
-> {
-  /** Each settles with the reason if all pages are lost. */
-  hopeless?: readonly Promise<string>[]
-}
-
-/** Pages that are opened and closed together. */
-export interface WebDriverPages {
-  /** Opens a page; it may still be loading when this returns. */
-  open(url: string): Promise<WebDriverPage>
-  close(): Promise<void>
-}
 
 /** A grid may have to start a machine first, and to wait until a place is free. */
 const limitMs = 120_000
@@ -25,27 +10,32 @@ const limitMs = 120_000
 /** Each question may go around the world, and be counted. */
 const pulseMs = 2000
 
-/** So long a server may take to end a session. */
+/** How long a server may take to end a session. */
 const patienceMs = 10_000
 
-export function webDriverPages(served: ServedBrowser): WebDriverPages {
-  const pages = new Set<WebDriverPage>()
+/** Opens a page in a browser that a WebDriver server starts for us; it may still be loading when this returns. */
+export function openServedPage(
+  url: string,
+  served: Omit<SessionRequest, 'limitMs'>,
+): Promise<Required<RunningProbe>> {
+  return openWebDriverPage({ ...served, url, limitMs, pulseMs, end: quit })
+}
+
+/** Pages that are opened in one way, and closed together. */
+export function pagesOpenedBy(open: (url: string) => Promise<RunningProbe>): {
+  openPage(url: string): Promise<RunningProbe>
+  closePages(): Promise<void>
+} {
+  const pages = new Set<RunningProbe>()
   return {
-    async open(url) {
-      const page = await openWebDriverPage({
-        ...served,
-        url,
-        limitMs,
-        pulseMs,
-        hopeless: served.hopeless ?? [],
-        end: quit,
-      })
+    async openPage(url) {
+      const page = await open(url)
       pages.add(page)
       void page.gone.then(() => pages.delete(page))
       return page
     },
-    async close() {
-      await Promise.all([...pages].map((page) => page.close()))
+    async closePages() {
+      await Promise.all([...pages].map((page) => page.kill()))
     },
   }
 }

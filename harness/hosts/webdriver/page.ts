@@ -6,23 +6,12 @@
  */
 import { setTimeout as delay } from 'node:timers/promises'
 import type { WebDriver } from 'selenium-webdriver'
-import { type Identity, identityOf } from './identity.ts'
+import type { HostIdentity, RunningProbe } from '../host.ts'
 import { type SessionRequest, startSession, unlessHopeless } from './session.ts'
-
-export interface WebDriverPage {
-  /** Settles with the reason when the page is gone, by itself or by `close`. */
-  readonly gone: Promise<string>
-  /** Settles with the reason when the browser is lost, and the page with it. */
-  readonly died: Promise<string>
-  /** Ends the page and its browser, whatever it is doing. */
-  close(): Promise<void>
-  /** What the browser says that it is; asked once the page runs. */
-  identity(): Promise<Identity>
-}
 
 export interface PageRequest extends SessionRequest {
   url: string
-  /** WebDriver tells nobody that a page has gone; so often it is asked. */
+  /** How often WebDriver is asked whether the page is there, for it does not tell that one has gone. */
   pulseMs: number
   /** Ends the browser. */
   end(session: WebDriver | undefined): Promise<void>
@@ -33,7 +22,7 @@ export interface PageRequest extends SessionRequest {
  *
  * @throws in one sentence if that cannot be done; nothing is left behind
  */
-export async function openWebDriverPage(request: PageRequest): Promise<WebDriverPage> {
+export async function openWebDriverPage(request: PageRequest): Promise<Required<RunningProbe>> {
   let session: WebDriver | undefined
   try {
     session = await startSession(request)
@@ -49,19 +38,19 @@ export async function openWebDriverPage(request: PageRequest): Promise<WebDriver
     lossOf(opened, request, stopped.signal),
   ])
   let ending: Promise<void> | undefined
-  const close = (): Promise<void> => {
+  const kill = (): Promise<void> => {
     stopped.abort()
     ending ??= request.end(opened)
     return ending
   }
   // What is left of a browser whose page has crashed is of no use.
-  void lost.then(close)
+  void lost.then(kill)
   return {
     gone: lost.then(({ reason }) => reason),
     died: new Promise((resolve) => {
       void lost.then(({ reason, isBrowser }) => isBrowser && resolve(reason))
     }),
-    close,
+    kill,
     identity: () => identityOf(opened),
   }
 }
@@ -91,4 +80,25 @@ async function lossOf(
     }
   }
   return { reason: 'The page was closed.', isBrowser: false }
+}
+
+/** A browser built on Chromium says which, where a driver says `chrome` of all of them. */
+const brands = 'return (navigator.userAgentData?.brands ?? []).map(({ brand }) => brand)'
+
+/** What a session's capabilities say: `firefox 128.0`, or the brand of a browser built on Chromium; and the platform. */
+async function identityOf(session: WebDriver): Promise<HostIdentity> {
+  const capabilities = await session.getCapabilities()
+  const said = (name: string): string => String(capabilities.get(name) ?? '')
+  const name = said('browserName') === 'chrome' ? await brandOf(session) : said('browserName')
+  return {
+    version: `${name || 'browser'} ${said('browserVersion')}`.trim(),
+    source: said('platformName') || 'unknown platform',
+  }
+}
+
+/** `Google Chrome`; the list also has the engine, and an entry that is there to be ignored. */
+async function brandOf(session: WebDriver): Promise<string> {
+  const listed = await session.executeScript<string[]>(brands).catch(() => [])
+  const known = listed.filter((brand) => !/not.*brand/i.test(brand))
+  return known.find((brand) => brand !== 'Chromium') ?? known[0] ?? 'chrome'
 }

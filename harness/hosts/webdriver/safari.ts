@@ -1,10 +1,10 @@
-import type { FoundBrowser } from '../browser.ts'
-import { findSafari } from './find-safari.ts'
-import { isGiven } from '../given-browser.ts'
-import { startDriver } from './driver-server.ts'
-import { webDriverPages } from './open-pages.ts'
+import type { Browser, FoundBrowser } from '../browser.ts'
 import { hasNotSettled } from '../death.ts'
 import type { Engine, OpenEngine } from '../engine.ts'
+import { isExecutable } from '../executable.ts'
+import { type FoundProgram, givenProgram, isGiven, programVersion } from '../program.ts'
+import { startDriver } from './driver-server.ts'
+import { openServedPage, pagesOpenedBy } from './open-pages.ts'
 
 /** Safari on this Mac, through safaridriver. */
 export const safari: Engine = {
@@ -23,32 +23,52 @@ export const safari: Engine = {
   },
 }
 
+const safariDriver = '/usr/bin/safaridriver'
+
+/**
+ * Safari, by the driver that runs it: the one named by EVENTSOURCE_CONFORMANCE_SAFARI (that of the Technology Preview,
+ * say), else the one that comes with macOS.
+ */
+export function findSafari(): Browser {
+  const given = givenProgram('safari', versionOf)
+  if (given?.found === false) return given
+  const own: FoundProgram = {
+    found: true,
+    executablePath: safariDriver,
+    source: 'macOS',
+    version: () => versionOf(safariDriver),
+  }
+  const driver = given ?? (isExecutable(safariDriver) ? own : undefined)
+  if (driver !== undefined) return { ...driver, engine: 'webkit', driver: 'webdriver' }
+  return {
+    found: false,
+    reason: `There is no ${safariDriver}: Safari runs on macOS.`,
+    remedy: 'Run this on a Mac, or name a grid that has one in EVENTSOURCE_CONFORMANCE_GRID.',
+  }
+}
+
+/** `Included with Safari 26.1 (21622…)`, as safaridriver says it. */
+async function versionOf(driver: string): Promise<string> {
+  return (await programVersion(driver)).replace(/^Included with /, '')
+}
+
 async function openSafari({ executablePath }: FoundBrowser): Promise<OpenEngine> {
   const driver = await startDriver(executablePath, (port) => ['--port', `${port}`], process.env)
-  const pages = webDriverPages({
-    serverUrl: driver.url,
-    capabilities: { browserName: 'safari' },
-    browser: 'Safari',
-    remedy: 'allow it once with `safaridriver --enable`',
-    hopeless: [driver.ended],
-  })
+  const { openPage, closePages } = pagesOpenedBy((url) =>
+    openServedPage(url, {
+      serverUrl: driver.url,
+      capabilities: { browserName: 'safari' },
+      browser: 'Safari',
+      remedy: 'allow it once with `safaridriver --enable`',
+      hopeless: [driver.ended],
+    }),
+  )
   return {
     died: driver.ended,
     isAlive: () => hasNotSettled(driver.ended),
-    async openPage(url) {
-      const { gone, died, close, identity } = await pages.open(url)
-      return {
-        gone,
-        died,
-        kill: close,
-        async identity() {
-          const { version, platform } = await identity()
-          return { version, source: platform }
-        },
-      }
-    },
+    openPage,
     async close() {
-      await pages.close()
+      await closePages()
       await driver.end()
     },
   }

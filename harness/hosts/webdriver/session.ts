@@ -9,9 +9,9 @@ export interface SessionRequest {
   capabilities: Readonly<Record<string, unknown>>
   /** The browser's name in errors. */
   browser: string
-  /** What to do where it does not start; a clause without capital and full stop. */
+  /** What to do if it does not start; a clause without capital and full stop. */
   remedy: string
-  /** So long it may take to start. */
+  /** How long it may take to start. */
   limitMs: number
   /** Each settles with the reason if there will be no session. */
   hopeless: readonly Promise<string>[]

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
+import { startTied } from '../child-process.ts'
 import { firstExecutable } from '../executable.ts'
-import { isListening } from '../webdriver/is-listening.ts'
-import { startTied } from '../webdriver/tied-process.ts'
+import { isListening } from '../webdriver/driver-server.ts'
 
 /** A screen for browsers that have no headless mode. */
 export interface Display {
@@ -20,7 +20,7 @@ export function hasDisplay(): boolean {
 }
 
 /**
- * Opens a virtual display; where there is no Xvfb, takes the one of the environment, on which windows then come and go.
+ * Opens a virtual display; if there is no Xvfb, takes the one of the environment, on which windows then come and go.
  *
  * @throws if there is neither.
  */
@@ -52,7 +52,7 @@ export async function openDisplay(): Promise<Display> {
   ])
   const { WAYLAND_DISPLAY: _, ...env } = process.env
   const place = { path: `/tmp/.X11-unix/X${number}` }
-  // Where it may not make that socket it has only an abstract one.
+  // If it may not make that socket, it has only an abstract one.
   const hasSocket = await isListening(place)
   return {
     env: { ...env, DISPLAY: `:${number}`, GDK_BACKEND: 'x11' },

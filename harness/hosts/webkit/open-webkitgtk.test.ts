@@ -28,7 +28,7 @@ async function failureOf(executablePath?: string): Promise<unknown> {
     ...(executablePath !== undefined && { executablePath }),
   })
   try {
-    return await gtk.open('about:blank').catch((error: Error) => error.message)
+    return await gtk.openPage('about:blank').catch((error: Error) => error.message)
   } finally {
     await gtk.close()
   }

@@ -2,23 +2,17 @@
  * WebKitGTK, driven by WebDriver: each page is a MiniBrowser with a driver of its own, on one virtual display. That
  * costs a second and a hundred megabytes.
  */
+import { once } from 'node:events'
+import { constants } from 'node:os'
 import type { FoundBrowser } from '../browser.ts'
-import { openWebDriverPage, type WebDriverPage } from '../webdriver/page.ts'
+import { havingPrinted } from '../child-process.ts'
+import { hasNotSettled, inTime } from '../death.ts'
+import type { OpenEngine } from '../engine.ts'
+import { type DriverServer, startDriver } from '../webdriver/driver-server.ts'
+import { pagesOpenedBy } from '../webdriver/open-pages.ts'
+import { openWebDriverPage } from '../webdriver/page.ts'
 import { openDisplay } from './display.ts'
-import { browserEnd, watched } from './browser-end.ts'
-import { startWebKitDriver } from './start-driver.ts'
-
-/** A running WebKitGTK. */
-export interface WebKitGtk {
-  /** Settles with the reason if what all pages share is lost. */
-  readonly died: Promise<string>
-  /** Asks what all pages share. */
-  isAlive(): Promise<boolean>
-  /** Opens a page; it may still be loading when this returns. */
-  open(url: string): Promise<WebDriverPage>
-  /** Ends all pages and the display. */
-  close(): Promise<void>
-}
+import { miniBrowserDriver } from './find-webkit.ts'
 
 /** Alone it takes less than a second. */
 const limitMs = 30_000
@@ -26,35 +20,55 @@ const limitMs = 30_000
 const pulseMs = 500
 
 /** Opens the display and gives the means to open pages. */
-export async function openWebKitGtk(browser: FoundBrowser): Promise<WebKitGtk> {
+export async function openWebKitGtk({ executablePath }: FoundBrowser): Promise<OpenEngine> {
   const display = await openDisplay()
   const died = display.gone.then((reason) => `The display is gone: ${reason}`)
-  const pages = new Set<WebDriverPage>()
+  const { openPage, closePages } = pagesOpenedBy(async (url) => {
+    const driver = await startWebKitDriver(display.env)
+    const {
+      gone,
+      died: pageDied,
+      kill,
+    } = await openWebDriverPage({
+      serverUrl: driver.url,
+      capabilities: capabilitiesOf(executablePath),
+      browser: executablePath,
+      remedy: 'see whether it runs by itself',
+      url,
+      limitMs,
+      pulseMs,
+      hopeless: [died, browserEnd(executablePath, driver), driver.ended],
+      end: () => driver.end(),
+    })
+    return { gone, died: pageDied, kill }
+  })
   return {
     died,
-    isAlive: () => display.isAlive(),
-    async open(url) {
-      const driver = await startWebKitDriver(display.env)
-      const page = await openWebDriverPage({
-        serverUrl: driver.url,
-        capabilities: capabilitiesOf(browser.executablePath),
-        browser: browser.executablePath,
-        remedy: 'see whether it runs by itself',
-        url,
-        limitMs,
-        pulseMs,
-        hopeless: [died, browserEnd(browser.executablePath, driver), driver.ended],
-        end: () => driver.end(),
-      })
-      pages.add(page)
-      void page.gone.then(() => pages.delete(page))
-      return page
+    async isAlive() {
+      if (await display.isAlive()) return hasNotSettled(died)
+      // Its process is about to end, and tells more.
+      await inTime(died, died)
+      return false
     },
+    openPage,
     async close() {
-      await Promise.all([...pages].map((page) => page.close()))
+      await closePages()
       await display.close()
     },
   }
+}
+
+/**
+ * Starts a WebKitWebDriver.
+ *
+ * @param env with the display on which the browser is to show itself
+ * @throws if it is not installed or does not start
+ */
+export async function startWebKitDriver(env: NodeJS.ProcessEnv): Promise<DriverServer> {
+  const program = miniBrowserDriver()
+  if (program === undefined)
+    throw new Error('WebKitWebDriver is not installed: install the package webkit2gtk-driver.')
+  return startDriver(program, (port) => ['--host=127.0.0.1', `--port=${port}`], env)
 }
 
 function capabilitiesOf(executablePath: string): Record<string, unknown> {
@@ -65,4 +79,28 @@ function capabilitiesOf(executablePath: string): Record<string, unknown> {
       '--features=-DOMTimersThrottling,-HiddenPageDOMTimerThrottling',
     ]),
   }
+}
+
+/**
+ * The driver's options for a browser whose end is to be told. A driver waits without end for a browser that has exited,
+ * and does not tell that one has. So it is given a shell that runs the browser. The shell says on standard output how the
+ * browser ended, and the driver, whose standard output that is too, says nothing there. What the browser prints goes to
+ * standard error.
+ */
+function watched(
+  executablePath: string,
+  args: readonly string[],
+): { binary: string; args: string[] } {
+  return { binary: '/bin/sh', args: ['-c', '"$0" "$@" >&2; echo $?', executablePath, ...args] }
+}
+
+/** Settles with the reason once the browser that a driver has started has ended by itself; else never. */
+async function browserEnd(executablePath: string, driver: DriverServer): Promise<string> {
+  const [data] = await once(driver.stdout, 'data')
+  const status = Number(String(data))
+  const printed = await driver.printed()
+  const signal = Object.entries(constants.signals).find(([, number]) => status === 128 + number)
+  return signal
+    ? `${executablePath} ended with ${signal[0]}.`
+    : `${executablePath} ended with status ${status}${havingPrinted(printed)}.`
 }

@@ -1,11 +1,9 @@
-import { findWebKit } from './find-webkit.ts'
-import { launchWebKit } from './launch-webkit.ts'
+import { webkit as playwrightWebKit, type Browser as PlaywrightBrowser } from 'playwright'
 import type { FoundBrowser } from '../browser.ts'
+import type { Engine } from '../engine.ts'
+import { launched, launchLimitMs, pagesOf } from '../playwright-browser.ts'
+import { findWebKit } from './find-webkit.ts'
 import { openWebKitGtk } from './open-webkitgtk.ts'
-import { inTime } from '../browser-patience.ts'
-import { hasNotSettled } from '../death.ts'
-import type { Engine, OpenEngine } from '../engine.ts'
-import { pagesOf } from '../playwright-pages.ts'
 
 export const webkit: Engine = {
   name: 'webkit',
@@ -21,25 +19,15 @@ export const webkit: Engine = {
       open: async () =>
         browser.driver === 'playwright'
           ? pagesOf(await launchWebKit(browser))
-          : webKitGtkPages(browser),
+          : openWebKitGtk(browser),
     }
   },
 }
 
-async function webKitGtkPages(browser: FoundBrowser): Promise<OpenEngine> {
-  const gtk = await openWebKitGtk(browser)
-  return {
-    died: gtk.died,
-    async isAlive() {
-      if (await gtk.isAlive()) return hasNotSettled(gtk.died)
-      // Its process is about to end, and tells more.
-      await inTime(gtk.died, gtk.died)
-      return false
-    },
-    async openPage(url) {
-      const { gone, died, close } = await gtk.open(url)
-      return { gone, died, kill: close }
-    },
-    close: () => gtk.close(),
-  }
+/** Starts Playwright's own build of WebKit, headless; WebKitGTK is opened by `openWebKitGtk`. */
+export function launchWebKit(browser: FoundBrowser): Promise<PlaywrightBrowser> {
+  return launched(
+    browser,
+    playwrightWebKit.launch({ executablePath: browser.executablePath, timeout: launchLimitMs }),
+  )
 }

@@ -1,10 +1,6 @@
 import type { Case, Value } from '../../case.ts'
-import type { Member } from './published-interface.ts'
-
-type Kind<T extends Member['type']> = Extract<Member, { type: T }>
-
-const topic = 'interface/idl'
-const held: Case['server'] = [{ noResponse: 'hold' }]
+import { idlCase, inspect, ofSource } from './idl-case.ts'
+import { type Kind, requiredArguments } from './published-interface.ts'
 
 /** Receivers that are no object of the interface. */
 const foreign = [
@@ -33,7 +29,7 @@ const values: Record<string, { initial: unknown; other: Value }> = {
 }
 
 /** The numbered statement about each member. */
-const statements: Record<string, Case['requirements'][number]> = {
+const statements: Record<string, string> = {
   url: 'IDL-12',
   withCredentials: 'IDL-13',
   readyState: 'IDL-14',
@@ -46,173 +42,114 @@ const statements: Record<string, Case['requirements'][number]> = {
   close: 'IDL-20',
 }
 
-export function constantCases({ name, value }: Kind<'const'>): Case[] {
-  const places = [
-    ['interface', 'interface object'],
-    ['prototype', 'interface prototype object'],
-  ] as const
-  return places.map(([from, words]) => ({
-    id: `${topic}/constant-${kebab(name)}-on-the-${from}`,
-    title: `${name} of the ${words} is ${value.value}: enumerable, not writable, not configurable.`,
-    requirements: [statementOf(name)],
-    server: [],
-    client: [{ inspect: name, from }],
-    expect: {
-      reads: [
-        {
-          property: name,
-          own: true,
-          value: Number(value.value),
-          enumerable: true,
-          writable: false,
-          configurable: false,
-        },
-      ],
-    },
-  }))
+export function constantCases({ name, value: { value } }: Kind<'const'>): Case[] {
+  const fixed = { enumerable: true, writable: false, configurable: false }
+  return (['interface', 'prototype'] as const).map((from) =>
+    idlCase(
+      `constant-${kebab(name)}-on-the-${from}`,
+      `${name} of the interface ${from === 'prototype' ? 'prototype ' : ''}object is ${value}: enumerable, not writable, not configurable.`,
+      [known(statements, name)],
+      inspect(from, { property: name, own: true, value: Number(value), ...fixed }),
+    ),
+  )
 }
 
-export function attributeCases(attribute: Kind<'attribute'>): Case[] {
-  const { name, readonly } = attribute
-  const requirement = statementOf(name)
+export function attributeCases({ name, readonly, idlType }: Kind<'attribute'>): Case[] {
+  const statement = known(statements, name)
+  const type = known(typeOf, idlType.idlType)
+  const source = 'the source'
+  const accessor = {
+    property: name,
+    own: true,
+    enumerable: true,
+    configurable: true,
+    get: `get ${name}`,
+    getLength: 0,
+    ...(readonly ? { set: null } : { set: `set ${name}`, setLength: 1 }),
+  }
   return [
-    {
-      id: `${topic}/attribute-${kebab(name)}`,
-      title: readonly
-        ? `${name} is an enumerable, configurable accessor of the prototype, with a getter and no setter.`
-        : `${name} is an enumerable, configurable accessor of the prototype, with a getter and a setter.`,
-      requirements: [requirement, 'IDL-21'],
-      server: [],
-      client: [{ inspect: name, from: 'prototype' }],
-      expect: {
-        reads: [
-          {
-            property: name,
-            own: true,
-            enumerable: true,
-            configurable: true,
-            get: `get ${name}`,
-            getLength: 0,
-            ...(readonly ? { set: null } : { set: `set ${name}`, setLength: 1 }),
-          },
-        ],
-      },
-    },
-    getterReceivers(attribute, requirement),
-    readonly ? readOnly(attribute, requirement) : setterReceivers(attribute, requirement),
+    idlCase(
+      `attribute-${kebab(name)}`,
+      `${name} is an enumerable, configurable accessor of the prototype, with a getter and ${readonly ? 'no' : 'a'} setter.`,
+      [statement, 'IDL-21'],
+      inspect('prototype', accessor),
+    ),
+    idlCase(
+      `getter-of-${kebab(name)}`,
+      `The getter of ${name} returns its value for a source, and throws a TypeError for any other receiver.`,
+      [statement, 'IDL-22'],
+      ofSource(
+        [{ call: { getter: name }, receivers: [source, ...foreign] }],
+        [{ receiver: source, returned: values[name]?.initial ?? null, type }, ...refusals],
+      ),
+    ),
+    readonly
+      ? idlCase(
+          `read-only-${kebab(name)}`,
+          `An assignment to ${name} does not succeed, which strict code throws for, and changes nothing.`,
+          [statement],
+          ofSource(
+            [{ assign: name, to: known(values, name).other }, { read: [name] }],
+            [{ assigned: false }, { [name]: known(values, name).initial }],
+          ),
+        )
+      : idlCase(
+          `setter-of-${kebab(name)}`,
+          `The setter of ${name} takes a function for a source, and throws a TypeError for any other receiver.`,
+          [statement, 'IDL-22'],
+          ofSource(
+            [
+              {
+                call: { setter: name, to: { special: 'function' } },
+                receivers: [source, ...foreign],
+              },
+              { call: { getter: name }, receivers: [source] },
+            ],
+            [
+              { receiver: source, type: 'undefined' },
+              ...refusals,
+              { receiver: source, type: 'function' },
+            ],
+          ),
+        ),
   ]
-}
-
-function getterReceivers({ name, idlType }: Kind<'attribute'>, requirement: string): Case {
-  const initial = values[name]?.initial ?? null
-  return {
-    id: `${topic}/getter-of-${kebab(name)}`,
-    title: `The getter of ${name} returns its value for a source, and throws a TypeError for any other receiver.`,
-    requirements: [requirement, 'IDL-22'],
-    server: held,
-    client: [
-      { construct: {} },
-      { call: { getter: name }, receivers: ['the source', ...foreign] },
-      { close: true },
-    ],
-    expect: {
-      reads: [
-        { receiver: 'the source', returned: initial, type: known(typeOf, idlType.idlType) },
-        ...refusals,
-      ],
-    },
-  }
-}
-
-function setterReceivers({ name }: Kind<'attribute'>, requirement: string): Case {
-  return {
-    id: `${topic}/setter-of-${kebab(name)}`,
-    title: `The setter of ${name} takes a function for a source, and throws a TypeError for any other receiver.`,
-    requirements: [requirement, 'IDL-22'],
-    server: held,
-    client: [
-      { construct: {} },
-      {
-        call: { setter: name, to: { special: 'function' } },
-        receivers: ['the source', ...foreign],
-      },
-      { call: { getter: name }, receivers: ['the source'] },
-      { close: true },
-    ],
-    expect: {
-      reads: [
-        { receiver: 'the source', type: 'undefined' },
-        ...refusals,
-        { receiver: 'the source', type: 'function' },
-      ],
-    },
-  }
-}
-
-function readOnly({ name }: Kind<'attribute'>, requirement: string): Case {
-  const { initial, other } = known(values, name)
-  return {
-    id: `${topic}/read-only-${kebab(name)}`,
-    title: `An assignment to ${name} does not succeed, which strict code throws for, and changes nothing.`,
-    requirements: [requirement],
-    server: held,
-    client: [{ construct: {} }, { assign: name, to: other }, { read: [name] }, { close: true }],
-    expect: { reads: [{ assigned: false }, { [name]: initial }] },
-  }
 }
 
 export function operationCases(operation: Kind<'operation'>): Case[] {
   const { name, idlType } = operation
-  const length = operation.arguments.filter(({ optional }) => !optional).length
-  const requirement = statementOf(name)
+  const statement = known(statements, name)
+  const length = requiredArguments(operation)
+  const open = { enumerable: true, writable: true, configurable: true }
   return [
-    {
-      id: `${topic}/operation-${kebab(name)}`,
-      title: `${name} is an enumerable, writable, configurable function of the prototype, of length ${length}.`,
-      requirements: [requirement, 'IDL-21'],
-      server: [],
-      client: [{ inspect: name, from: 'prototype' }],
-      expect: {
-        reads: [
-          {
-            property: name,
-            own: true,
-            enumerable: true,
-            writable: true,
-            configurable: true,
-            value: 'function',
-            name,
-            length,
-          },
-        ],
-      },
-    },
-    {
-      id: `${topic}/receivers-of-${kebab(name)}`,
-      title: `${name}() returns ${idlType.idlType} for a source, and throws a TypeError for any other receiver.`,
-      requirements: [requirement, 'IDL-22'],
-      server: held,
-      client: [
-        { construct: {} },
-        { call: { method: name }, receivers: [...foreign, 'the source'] },
-        { close: true },
-      ],
-      expect: {
-        reads: [...refusals, { receiver: 'the source', type: known(typeOf, idlType.idlType) }],
-      },
-    },
+    idlCase(
+      `operation-${kebab(name)}`,
+      `${name} is an enumerable, writable, configurable function of the prototype, of length ${length}.`,
+      [statement, 'IDL-21'],
+      inspect('prototype', {
+        property: name,
+        own: true,
+        ...open,
+        value: 'function',
+        name,
+        length,
+      }),
+    ),
+    idlCase(
+      `receivers-of-${kebab(name)}`,
+      `${name}() returns ${idlType.idlType} for a source, and throws a TypeError for any other receiver.`,
+      [statement, 'IDL-22'],
+      ofSource(
+        [{ call: { method: name }, receivers: [...foreign, 'the source'] }],
+        [...refusals, { receiver: 'the source', type: known(typeOf, idlType.idlType) }],
+      ),
+    ),
   ]
-}
-
-function statementOf(name: string): string {
-  return known(statements, name)
 }
 
 /** @throws if the interface has got something that the tables above do not know yet */
 function known<T>(table: Readonly<Record<string, T>>, name: string): T {
   const found = table[name]
-  if (found === undefined)
-    throw new Error(`${name} is new: add it to harness/tools/idl/member-cases.ts.`)
+  if (found === undefined) throw new Error(`${name} is new: add it to ${import.meta.filename}.`)
   return found
 }
 

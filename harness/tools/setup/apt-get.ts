@@ -1,66 +1,54 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
+import type { EngineName } from '../../hosts/browser.ts'
+import { outcomeOf } from '../../hosts/child-process.ts'
 import { firstExecutable } from '../../hosts/executable.ts'
-
-const run = promisify(execFile)
+import type { Installer } from './provide-browser.ts'
 
 /** Longer than any of the packages takes on a slow line. */
-const limit = 15 * 60_000
+const limitMs = 15 * 60_000
 
-/** Debian's package tool, as far as this user may use it. */
-export interface AptGet {
-  /** @throws with apt-get's own complaint, in one line. */
-  install(packages: readonly string[]): Promise<void>
+const packages: Readonly<Record<EngineName, readonly string[]>> = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  // WebKitGTK has no headless mode; Xvfb is its display.
+  webkit: ['webkit2gtk-driver', 'xvfb'],
 }
 
-/** The tool, or in one sentence why there is none to use. */
-export async function findAptGet(): Promise<AptGet | string> {
-  if (firstExecutable(['apt-get']) === undefined) return 'This system has no apt-get.'
-  const prefix = await rootPrefix()
-  if (prefix === undefined)
-    return 'This user may not install packages: it is not root, and has no sudo without a password.'
-
-  const aptGet = async (...args: string[]): Promise<void> => {
-    const [program = 'env', ...rest] = [
-      ...prefix,
-      'env',
-      'DEBIAN_FRONTEND=noninteractive',
-      'apt-get',
-      // Fresh machines update themselves in the background; wait for their lock.
-      '--option=DPkg::Lock::Timeout=300',
-      ...args,
-    ]
-    try {
-      await run(program, rest, { timeout: limit, maxBuffer: Infinity })
-    } catch (error) {
-      throw new Error(complaint(error), { cause: error })
-    }
-  }
+/** The packages of Debian and what descends from it, as far as this user may install them. */
+export async function aptGetInstaller(): Promise<Installer> {
+  const isRoot = process.getuid?.() === 0
   return {
-    async install(packages) {
-      // A container's lists are missing or old. Where only part of them can be had, that part may do.
-      await aptGet('update').catch(() => {})
-      await aptGet('install', '--yes', '--no-install-recommends', ...packages)
+    hopeless: await hindrance(isRoot),
+    announce: (browser) => `installs ${packages[browser].join(' and ')} with apt-get …`,
+    async install(browser) {
+      const sudo = isRoot ? [] : ['sudo', '--non-interactive']
+      // A container's lists are missing or old. If only part of them can be had, that part may do.
+      await aptGet(sudo, 'update')
+      const install = ['install', '--yes', '--no-install-recommends', ...packages[browser]]
+      const failure = await aptGet(sudo, ...install)
+      if (failure !== undefined) throw new Error(failure)
     },
+    remedy: (browser) => `install the distribution's ${packages[browser].join(' and ')} as root`,
   }
 }
 
-/** What stands before a command that root must run; undefined if this user cannot be root. */
-async function rootPrefix(): Promise<readonly string[] | undefined> {
-  if (process.getuid?.() === 0) return []
-  try {
-    await run('sudo', ['--non-interactive', 'true'], { timeout: 10_000 })
-    return ['sudo', '--non-interactive']
-  } catch {
-    return undefined
-  }
+async function hindrance(isRoot: boolean): Promise<string | undefined> {
+  if (firstExecutable(['apt-get']) === undefined) return 'This system has no apt-get.'
+  if (isRoot) return undefined
+  const { failure } = await outcomeOf('sudo', ['--non-interactive', 'true'], { limitMs: 10_000 })
+  return (
+    failure &&
+    'This user may not install packages: it is not root, and has no sudo without a password.'
+  )
 }
 
-/** apt-get marks the lines that matter with `E:`; the rest is a page of progress. */
-function complaint(error: unknown): string {
-  const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : ''
-  const lines = stderr.split('\n').filter((line) => line.startsWith('E: '))
-  return lines.length > 0
-    ? lines.map((line) => line.slice('E: '.length)).join(' ')
-    : String(error instanceof Error ? error.message : error).trim()
+/** Runs apt-get; returns its complaint, undefined if it has none. */
+async function aptGet(sudo: readonly string[], ...args: string[]): Promise<string | undefined> {
+  const environment = ['env', 'DEBIAN_FRONTEND=noninteractive']
+  // Fresh machines update themselves in the background; wait for their lock.
+  const command = ['apt-get', '--option=DPkg::Lock::Timeout=300']
+  const [program = 'env', ...rest] = [...sudo, ...environment, ...command, ...args]
+  const { stderr, failure } = await outcomeOf(program, rest, { limitMs })
+  // It marks the lines that matter with `E:`; the rest is a page of progress.
+  const marked = [...stderr.matchAll(/^E: (.*)$/gm)].map(([, line]) => line)
+  return failure && (marked.join(' ') || failure)
 }

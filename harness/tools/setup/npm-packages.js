@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Installs what a folder's package-lock.json names. In JavaScript, for before this has run there is nothing that could
- * run TypeScript.
+ * Installs what a folder's package-lock.json names; run by itself, the project's own dependencies. In JavaScript and
+ * without packages, for before this has run there are none, nor anything that could run TypeScript.
  */
 import { execFile } from 'node:child_process'
 import { accessSync, constants, existsSync } from 'node:fs'
@@ -10,20 +10,20 @@ import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
-/** For several hundred megabytes on a slow line, in milliseconds. */
-const limit = 15 * 60_000
+/** For several hundred megabytes on a slow line. */
+const installLimitMs = 15 * 60_000
 
-/** So long the registry may take to answer a ping, in milliseconds. */
-const pingLimit = 20_000
+/** How long the registry may take to answer a ping. */
+const pingLimitMs = 20_000
 
-/** So many of the packages are named before they are installed. */
-const named = 12
+/** How many of the packages are named before they are installed. */
+const namedPackages = 12
 
-/** Nothing but packages: package.json and the lock stay as they are. */
-const always = ['--json', '--no-save', '--no-audit', '--no-fund']
+/** What npm says if the registry cannot be reached at all. */
+const unreachable = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/
 
 /**
- * Installs what is missing in a folder, having said what. Where nothing is, nothing is written, so that the folder may
+ * Installs what is missing in a folder, having said what. If nothing is, nothing is written, so that the folder may
  * belong to somebody else.
  *
  * @param {string} folder with a package.json and its lock
@@ -32,121 +32,65 @@ const always = ['--json', '--no-save', '--no-audit', '--no-fund']
  * @returns {Promise<string | undefined>} why that failed, in one sentence; undefined if it did not
  */
 export async function installPackages(folder, options, say) {
-  const missing = await missingPackages(folder, options)
+  // Nothing but packages: package.json and the lock stay as they are.
+  const install = ['install', '--no-save', '--no-audit', '--no-fund', ...options]
+  /** What npm would add or change, looking only at files; undefined if it cannot tell. */
+  const missingPackages = async () => {
+    const { add, change } = (await npm(folder, [...install, '--dry-run', '--offline'])).said
+    if (!Array.isArray(add) || !Array.isArray(change)) return undefined
+    return [...add, ...change.map(({ to }) => to)].map(({ name }) => String(name))
+  }
+  const missing = await missingPackages()
   if (missing?.length === 0) return undefined
-  say(`npm installs ${missing ? listed(missing) : 'what is missing'} in ${folder} …`)
+  const more = (missing?.length ?? 0) - namedPackages
+  const listed = `${missing?.slice(0, namedPackages).join(', ')}${more > 0 ? ` and ${more} more packages` : ''}`
+  say(`npm installs ${missing ? listed : 'what is missing'} in ${folder} …`)
+
   const packages = path.join(folder, 'node_modules')
-  const place = existsSync(packages) ? packages : folder
-  if (!isWritable(place))
-    return `npm cannot install packages, for this user may not write in ${place}: run setup as the user that it belongs to.`
-  if (await registryAnswers(folder))
-    return failureOf(npm(folder, ['install', ...always, ...options]))
-  // Without a network npm asks for every package again and again, for minutes; its cache may have them.
-  await failureOf(npm(folder, ['install', '--offline', ...always, ...options]))
-  // Optional ones that cannot be had are no failure to npm.
-  const left = await missingPackages(folder, options)
-  if (left?.length === 0) return undefined
-  return `npm cannot install packages in ${folder}, for its registry does not answer and its cache has not all of them: run setup with a network.`
-}
-
-/**
- * What npm would add or change, looking only at files; undefined if it cannot tell.
- *
- * @param {string} folder
- * @param {readonly string[]} options
- * @returns {Promise<string[] | undefined>}
- */
-async function missingPackages(folder, options) {
+  const writable = existsSync(packages) ? packages : folder
   try {
-    const { stdout } = await npm(folder, [
-      'install',
-      '--dry-run',
-      '--offline',
-      ...always,
-      ...options,
-    ])
-    /** @type {{ add: { name: string }[], change: { to: { name: string } }[] }} */
-    const { add, change } = jsonIn(stdout)
-    return [...add, ...change.map(({ to }) => to)].map(({ name }) => name)
+    accessSync(writable, constants.W_OK)
   } catch {
-    return undefined
+    return `npm cannot install packages, for this user may not write in ${writable}: run setup as the user that it belongs to.`
   }
-}
 
-/** What npm says where the registry cannot be reached at all. */
-const unreachable = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/
-
-/**
- * Whatever else comes is an answer: not every registry knows what a ping is.
- *
- * @param {string} folder whose configuration of npm counts
- */
-async function registryAnswers(folder) {
-  try {
-    await npm(folder, ['ping', '--json', '--fetch-retries=0'], pingLimit)
-    return true
-  } catch (error) {
-    const isLate = error instanceof Error && 'killed' in error && error.killed === true
-    return !isLate && !unreachable.test(failureIn(error)?.code ?? '')
+  // Without a network npm asks for every package again and again, for minutes; its cache may have them. Whatever else
+  // comes is an answer: not every registry knows what a ping is.
+  const ping = await npm(folder, ['ping', '--fetch-retries=0'], pingLimitMs)
+  if (ping.isLate || unreachable.test(ping.said.error?.code ?? '')) {
+    await npm(folder, [...install, '--offline'])
+    // Optional ones that cannot be had are no failure to npm.
+    if ((await missingPackages())?.length === 0) return undefined
+    return `npm cannot install packages in ${folder}, for its registry does not answer and its cache has not all of them: run setup with a network.`
   }
-}
-
-/** @param {readonly string[]} names */
-function listed(names) {
-  const more = names.length - named
-  return `${names.slice(0, named).join(', ')}${more > 0 ? ` and ${more} more packages` : ''}`
-}
-
-/** @param {string} place */
-function isWritable(place) {
-  try {
-    accessSync(place, constants.W_OK)
-    return true
-  } catch {
-    return false
-  }
+  const { failure, said } = await npm(folder, install)
+  const [cause = ''] = (said.error?.summary ?? failure ?? '').trim().split('\n')
+  return (
+    failure &&
+    `npm cannot install packages (${cause.replace(/\.$/, '')}): see whether npm can install anything there by itself.`
+  )
 }
 
 /**
- * npm tells its scripts where it is itself; anywhere else it is found along PATH, on Windows by the shell.
+ * Runs npm, which tells its scripts where it is itself; anywhere else it is found along PATH, on Windows by the shell.
  *
  * @param {string} cwd
  * @param {readonly string[]} args
- * @param {number} timeout in milliseconds
+ * @returns {Promise<{ said: any, failure?: string, isLate?: boolean }>} what it says in JSON, and how it failed if so
  */
-function npm(cwd, args, timeout = limit) {
+async function npm(cwd, args, limitMs = installLimitMs) {
   const self = process.env['npm_execpath']
-  const options = { cwd, timeout, maxBuffer: Infinity }
-  return self === undefined
-    ? run('npm', args, { ...options, shell: process.platform === 'win32' })
-    : run(process.execPath, [self, ...args], options)
-}
-
-/**
- * @param {Promise<unknown>} installing
- * @returns {Promise<string | undefined>} in one sentence
- */
-async function failureOf(installing) {
+  const options = { cwd, timeout: limitMs, maxBuffer: Infinity }
+  // `npm run -s` has every npm below it say nothing, not even in JSON.
+  const words = [...args, '--json', '--loglevel=notice']
   try {
-    await installing
-    return undefined
+    const { stdout } = self
+      ? await run(process.execPath, [self, ...words], options)
+      : await run('npm', words, { ...options, shell: process.platform === 'win32' })
+    return { said: jsonIn(stdout) }
   } catch (error) {
-    const said =
-      failureIn(error)?.summary ?? (error instanceof Error ? error.message : String(error))
-    const [cause = ''] = said.trim().split('\n')
-    return `npm cannot install packages (${cause.replace(/\.$/, '')}): see whether npm can install anything there by itself.`
-  }
-}
-
-/**
- * @param {unknown} error
- * @returns {{ code?: string, summary?: string } | undefined}
- */
-function failureIn(error) {
-  try {
-    return jsonIn(error instanceof Error && 'stdout' in error ? String(error.stdout) : '').error
-  } catch {
-    return undefined
+    const { stdout = '', killed = false, message = String(error) } = Object(error)
+    return { said: jsonIn(stdout), failure: message, isLate: killed }
   }
 }
 
@@ -156,5 +100,18 @@ function failureIn(error) {
  * @param {string} printed
  */
 function jsonIn(printed) {
-  return JSON.parse(printed.slice(printed.search(/^\{/m)))
+  try {
+    return JSON.parse(printed.slice(printed.search(/^\{/m)))
+  } catch {
+    return {}
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const root = path.join(import.meta.dirname, '../../..')
+  const failure = await installPackages(root, [], (line) => console.log(`dependencies: ${line}`))
+  if (failure !== undefined) {
+    console.error(failure)
+    process.exitCode = 2
+  }
 }

@@ -1,6 +1,30 @@
 import type { Browser, Page } from 'playwright'
-import { answersInTime, inTime } from './browser-patience.ts'
+import type { FoundBrowser } from './browser.ts'
+import { answersInTime, inTime } from './death.ts'
 import type { OpenEngine } from './engine.ts'
+import { launchFailureIn } from './playwright-internals.ts'
+
+/** How long a browser may take to start; alone it takes less than a second. */
+export const launchLimitMs = 60_000
+
+/**
+ * What a launch by Playwright comes to.
+ *
+ * @throws in one sentence
+ */
+export async function launched(
+  { executablePath }: FoundBrowser,
+  launching: Promise<Browser>,
+): Promise<Browser> {
+  try {
+    return await launching
+  } catch (error) {
+    const cause = launchFailureIn(error instanceof Error ? error.message : String(error))
+    throw new Error(`${executablePath} does not start (${cause}): see whether it runs by itself.`, {
+      cause: error,
+    })
+  }
+}
 
 /** Opens pages in a browser that Playwright drives, each in a context of its own. */
 export function pagesOf(browser: Browser): OpenEngine {
@@ -12,7 +36,7 @@ export function pagesOf(browser: Browser): OpenEngine {
     isAlive: () => answersInTime(answers(browser), died),
     async openPage(url) {
       const context = await browser.newContext()
-      // Where the browser does not answer any more, nor does this: its process ends with ours at the latest.
+      // If the browser does not answer any more, nor does this: its process ends with ours at the latest.
       const kill = (): Promise<void> => inTime(context.close(), died)
       const page = await context.newPage()
       const gone = goneOf(page)

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@playwright/test'
-import { findChromiumBased } from './find-chromium-based.ts'
+import { findChromiumBased } from './find-chromium.ts'
 
 const before = { ...process.env }
 
@@ -36,7 +36,6 @@ test('a browser that is not there says how to have it', () => {
   process.env['PATH'] = test.info().outputPath('nothing')
   expect(findChromiumBased('brave')).toEqual({
     found: false,
-    name: 'brave',
     reason: 'Brave is not in a place where its installer puts it.',
     remedy: 'Install it, or name its program in EVENTSOURCE_CONFORMANCE_BRAVE.',
   })

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { findChromium } from './chromium/find-chromium.ts'
-import { findFirefox } from './firefox/find-firefox.ts'
+import { findFirefox } from './firefox/firefox.ts'
 
 const variables = ['EVENTSOURCE_CONFORMANCE_CHROMIUM', 'EVENTSOURCE_CONFORMANCE_FIREFOX'] as const
 
@@ -22,9 +22,8 @@ test('a path where there is no program makes the browser missing, whatever the m
   process.env['EVENTSOURCE_CONFORMANCE_CHROMIUM'] = '/no/such/browser'
   expect(findChromium()).toEqual({
     found: false,
-    name: 'chromium',
     reason:
       'EVENTSOURCE_CONFORMANCE_CHROMIUM names /no/such/browser, which is no program that can be run.',
-    remedy: "Set EVENTSOURCE_CONFORMANCE_CHROMIUM to the path of a browser's program, or unset it.",
+    remedy: 'Set EVENTSOURCE_CONFORMANCE_CHROMIUM to the path of a program, or unset it.',
   })
 })

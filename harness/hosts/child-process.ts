@@ -1,0 +1,184 @@
+/**
+ * Programs are started here, by execa. Why one ended is said in one sentence, with the last lines that it printed.
+ * Only tools/setup/npm-packages.js starts npm by itself, for it runs before there is an execa.
+ */
+import { execa } from 'execa'
+import type { Readable } from 'node:stream'
+import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
+import { firstExecutable } from './executable.ts'
+
+/** How many of the last lines that a program printed say why it ended. */
+const keptLines = 3
+
+/** No line that says why is longer. */
+const keptCharacters = 2000
+
+/** How long a program may take to end by itself. */
+const patienceMs = 2000
+
+interface ProcessOptions {
+  cwd?: string
+  /** In place of what this process has. */
+  env?: NodeJS.ProcessEnv
+}
+
+/** What a program that has ended came to. */
+export interface Outcome {
+  /** Undefined if a signal ended it, or it could not be started. */
+  status: number | undefined
+  stdout: string
+  stderr: string
+  /** How it ended, in one sentence; undefined if with status 0. */
+  failure: string | undefined
+}
+
+/** Runs a program to its end, or until `limitMs` have passed; does not throw. */
+export async function outcomeOf(
+  program: string,
+  args: readonly string[],
+  {
+    limitMs,
+    onPrinted,
+    ...options
+  }: ProcessOptions & {
+    limitMs?: number
+    /** Is given what it prints on standard error, and a way to end it. */
+    onPrinted?: (printed: string, end: () => void) => void
+  } = {},
+): Promise<Outcome> {
+  const child = execa(program, args, {
+    ...options,
+    extendEnv: false,
+    reject: false,
+    stdin: 'ignore',
+    stripFinalNewline: false,
+    ...(limitMs !== undefined && { timeout: limitMs }),
+  })
+  if (onPrinted) child.stderr.on('data', (data) => onPrinted(String(data), () => child.kill()))
+  const { stdout, stderr, ...end } = await child
+  const late = `${program} did not end within ${(limitMs ?? 0) / 1000} seconds.`
+  const failure = end.timedOut ? late : sentence(program, end, lastLines(stderr))
+  return { status: end.exitCode, stdout, stderr, failure: end.failed ? failure : undefined }
+}
+
+/** A program that runs beside us. */
+export type RunningProcess = ReturnType<typeof startProcess>
+
+/** Starts a program whose output can be read, that on file descriptor 3 too. */
+export function startProcess(
+  program: string,
+  args: readonly string[],
+  options: ProcessOptions & { detached?: boolean } = {},
+) {
+  return execa(program, args, {
+    ...options,
+    extendEnv: false,
+    reject: false,
+    buffer: false,
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+  })
+}
+
+/** A program that ends when this process does. */
+export interface TiedProcess {
+  readonly pid: number | undefined
+  /** What it writes to its file descriptor 3. */
+  readonly pipe: Readable
+  /** What it and the programs that it starts write to standard output. */
+  readonly stdout: Readable
+  /** The last lines that they wrote to standard error, in one. */
+  printed(): Promise<string>
+  /** Settles with the reason once it has ended, or could not be started. */
+  readonly ended: Promise<string>
+  end(): Promise<void>
+}
+
+/**
+ * Starts a program and ties its life to ours: should this process be killed so that it can clean up nothing, the
+ * kernel ends the program (setpriv is part of every Linux distribution's base).
+ */
+export function startTied(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): TiedProcess {
+  const setpriv = firstExecutable(['setpriv'])
+  const tie = setpriv === undefined ? [] : [setpriv, '--pdeathsig', 'KILL', '--']
+  const [command = program, ...rest] = [...tie, program, ...args]
+  // A group of its own, so that what the program starts ends with it.
+  const child = startProcess(command, rest, { env, detached: true })
+  const lines = keepLast(child.stderr)
+  const printed = async (): Promise<string> => {
+    // What was printed before an event that has come is there, but may be read after it, in the same turn.
+    await turn()
+    return lastLines(lines())
+  }
+  // Its output may be held open, by what it has started, for longer than it runs.
+  const exited = new Promise<End>((resolve) => {
+    child.once('exit', (status, signal) =>
+      resolve({ exitCode: status ?? undefined, signal: signal ?? undefined }),
+    )
+  })
+  const ended = Promise.race([exited, child]).then(async (end) =>
+    sentence(program, end, await printed()),
+  )
+  return {
+    pid: child.pid,
+    pipe: child.stdio[3],
+    stdout: child.stdout,
+    printed,
+    ended,
+    async end() {
+      const group = child.pid
+      if (group === undefined) return
+      // Xvfb takes its lock files away when it is asked to end.
+      signalGroup(group, 'SIGTERM')
+      await Promise.race([ended, delay(patienceMs, undefined, { ref: false })])
+      signalGroup(group, 'SIGKILL')
+      await ended
+    },
+  }
+}
+
+function signalGroup(group: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-group, signal)
+  } catch {
+    // It is gone already.
+  }
+}
+
+/** Reads all that a program prints, which might wait for a reader otherwise; returns the end of what came so far. */
+export function keepLast(...streams: readonly Readable[]): () => string {
+  let kept = ''
+  for (const stream of streams)
+    stream.on('data', (data) => (kept = (kept + String(data)).slice(-keptCharacters)))
+  return () => kept
+}
+
+/** The last lines of what was printed, in one; empty if there are none. */
+export function lastLines(printed: string): string {
+  const lines = printed.split('\n').map((line) => line.trim())
+  return lines
+    .filter((line) => line !== '')
+    .slice(-keptLines)
+    .join(' ')
+}
+
+/** `, having printed: …`, to be said of a program that ended; empty if it printed nothing. */
+export function havingPrinted(lines: string): string {
+  return lines === '' ? '' : `, having printed: ${lines}`
+}
+
+interface End {
+  exitCode?: number | undefined
+  signal?: string | undefined
+  originalMessage?: string | undefined
+}
+
+/** What a program printed is not why it was ended from outside. */
+function sentence(program: string, { exitCode, signal, originalMessage }: End, said: string) {
+  if (signal !== undefined) return `${program} ended with ${signal}.`
+  if (exitCode === undefined) return `${program} cannot be started: ${originalMessage}.`
+  return `${program} ended with status ${exitCode}${havingPrinted(said)}.`
+}

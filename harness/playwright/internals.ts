@@ -1,0 +1,37 @@
+/**
+ * What is relied on of Playwright Test beyond its documentation: all of it, so that a new version is looked through in
+ * one place. The test beside this file fails if one has changed. For the library see hosts/playwright-internals.ts.
+ */
+import type { TestInfo } from '@playwright/test'
+import { planFile } from './plan.ts'
+
+/** `test` without page and context: no case uses them, and to set them up costs more than many a case. */
+export { _baseTest as baseTest } from '@playwright/test'
+
+/** Attaches a value to a test. Not by `attach()`: it is a step, with a stack and a folder, and costs more than many a case. */
+export function attachJson({ attachments }: TestInfo, name: string, value: unknown): void {
+  const body = Buffer.from(JSON.stringify(value))
+  attachments.push({ name, body, contentType: 'application/json' })
+}
+
+/** An error that Playwright shows without a stack: it prints `stack`, and the harness's own would be of no use. */
+export function asFailure(message: string): Error {
+  const error = new Error(message)
+  error.stack = message
+  return error
+}
+
+/**
+ * If Playwright gives up before any test has begun (an unknown project, a mistake in the configuration), the use
+ * of the harness is at fault: exit status 2, where Playwright's own is 1, as it is for a verdict.
+ */
+export function exitWithStatus2IfNoTestBegins(): void {
+  process.once('exit', (status) => {
+    if (status === 1 && planFile() === undefined) process.exitCode = 2
+  })
+}
+
+/** Replaces the status with which Playwright is going to exit. */
+export function exitWithStatus2(): void {
+  process.once('exit', () => (process.exitCode = 2))
+}
