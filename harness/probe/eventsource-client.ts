@@ -46,7 +46,7 @@ export function createEventSourceClient(
   }
   const takers: Takers<ActionWord> = {
     construct: (step) => construct(step.construct),
-    close: (step) => sources.get(step.on).close(),
+    close: (step) => void sources.get(step.on).close(),
     ...pageSteps.takers,
     ...listeners.takers,
     ...createInterfaceSteps(Implementation, defaultUrl, sources, recorder),

@@ -39,7 +39,8 @@ export function createInterfaceSteps(
     call,
     assign: (step) =>
       found({ assigned: Reflect.set(sources.get(step.on), step.assign, valueOf(step.to)) }),
-    callWithoutNew: () => Function.prototype.apply.call(Implementation, undefined, [defaultUrl]),
+    callWithoutNew: () =>
+      void Function.prototype.apply.call(Implementation, undefined, [defaultUrl]),
     constructWithoutArguments: () => void Reflect.construct(Implementation, []),
     inspectWorklet: (step) => typesInWorklet(step.inspectWorklet).then(found),
   }

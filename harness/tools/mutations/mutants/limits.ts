@@ -89,6 +89,14 @@ export const limits: MutantGroup = {
       on: '^limits/event-count/',
     },
     {
+      name: 'growth: data copied with each line',
+      says: 'The data lines are joined and split again with each new one.',
+      file: interpreter,
+      from: push,
+      to: `this.#data = [...this.#data, value].join('\\n').split('\\n')`,
+      on: '^limits/growth/many-data-lines',
+    },
+    {
       name: 'growth: events joined with each new one',
       says: 'The data of all events so far is joined with each new one.',
       file: interpreter,

@@ -15,6 +15,20 @@ export const retry: MutantGroup = {
   on: '^stream/retry/|^reconnection/delay/|^stream/(comments/that|fields/retry|chunk-boundaries/inside-retry|dispatch/block|fields/space-after)|^reconnection/network-error/delay|^transport/refused/reconnection-time',
   mutants: [
     {
+      name: 'retry: digits anywhere',
+      says: 'The first digits of the value are taken, wherever they stand.',
+      file,
+      from: setTime,
+      to: `if (/[0-9]/.test(value)) this.#owner.reconnectionTime = Number(/[0-9]+/.exec(value)[0])`,
+    },
+    {
+      name: 'retry: microseconds',
+      says: 'The value is divided by a thousand.',
+      file,
+      from: asNumber,
+      to: 'this.#owner.reconnectionTime = Number(value) / 1000',
+    },
+    {
       name: 'retry: Number',
       says: 'The value is read with Number(), and an empty one is 0.',
       file,
