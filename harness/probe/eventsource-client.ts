@@ -46,7 +46,10 @@ export function createEventSourceClient(
   }
   const takers: Takers<ActionWord> = {
     construct: (step) => construct(step.construct),
-    close: (step) => void sources.get(step.on).close(),
+    close(step) {
+      // What an implementation may return is no promise to wait for.
+      sources.get(step.on).close()
+    },
     ...pageSteps.takers,
     ...listeners.takers,
     ...createInterfaceSteps(Implementation, defaultUrl, sources, recorder),
