@@ -54,8 +54,15 @@ export const test = baseTest.extend<object, TargetFixtures>({
         (caseId) => `npx playwright test --project='${id}' --grep '${caseId}$'`,
       )
       let untold: TargetInfo | undefined = await reportedTarget(session)
+      let isStarted = false
       await use(async (testCase) => {
         const planned = new Set(plannedAfter(id, testCase.id, lookAheadCases))
+        if (!isStarted && planned.size >= target.host.slots) {
+          isStarted = true
+          // A browser that opens a dozen pages may stop answering for seconds; no case should pay for that. What could
+          // not be started, the next run that needs it tells.
+          await session.startProbes().catch(() => undefined)
+        }
         for (const next of cases) if (planned.has(next.id)) evaluator.begin(next)
         const result = await evaluator.result(testCase)
         const lost = session.lost()

@@ -143,9 +143,12 @@ function startSlots(
       const starting: Promise<void>[] = []
       for (; unused < tools.host.slots; unused++) {
         const slot = unused
-        const work = (greeted: Greeted): void =>
+        const work = (greeted?: Greeted): void =>
           void working.push(workSlot(slot, jobs, tools, greeted))
-        starting.push(startProbe(slot, tools, life).then(work))
+        const started = startProbe(slot, tools, life)
+        // A slot whose probe did not start tries again with its first run, as a slot that was not started does.
+        started.catch(() => work())
+        starting.push(started.then(work))
       }
       await Promise.all(starting).catch((error: unknown) => {
         const reason = messageOf(error)
