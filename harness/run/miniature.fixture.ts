@@ -26,7 +26,10 @@ export const test = base.extend<Sessions>({
       return session
     })
     for (const session of sessions) await session.close()
-    await expect.poll(() => held().length, { message: 'processes and sockets left' }).toBe(before)
+    // What another test held when this one began may be gone by now.
+    await expect
+      .poll(() => held().length, { message: 'processes and sockets left' })
+      .toBeLessThanOrEqual(before)
   },
   open: ({ openFile }, use) =>
     use((miniature, host) =>
