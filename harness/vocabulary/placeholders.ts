@@ -31,15 +31,8 @@ export function fillIn(text: string, places: Places): string {
 
 /** Fills in the placeholders of every string inside a JSON value. */
 export function fillInAll<T>(value: T, places: Places): T {
-  const filled: unknown =
-    typeof value === 'string'
-      ? fillIn(value, places)
-      : Array.isArray(value)
-        ? value.map((item: unknown) => fillInAll(item, places))
-        : typeof value === 'object' && value !== null
-          ? Object.fromEntries(
-              Object.entries(value).map(([key, item]) => [key, fillInAll(item as unknown, places)]),
-            )
-          : value
+  const filled: unknown = JSON.parse(JSON.stringify(value), (_name, inner: unknown) =>
+    typeof inner === 'string' ? fillIn(inner, places) : inner,
+  )
   return filled as T
 }
