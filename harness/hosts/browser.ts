@@ -29,3 +29,12 @@ export interface FoundBrowser extends FoundProgram {
 }
 
 export type Browser = FoundBrowser | MissingHost
+
+/** A program that was found or not, as the browser that it is. */
+export function asBrowser(
+  program: FoundProgram | MissingHost,
+  engine: EngineName,
+  driver: BrowserDriver,
+): Browser {
+  return program.found ? { ...program, engine, driver } : program
+}

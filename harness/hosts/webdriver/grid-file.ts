@@ -33,13 +33,11 @@ const GridFile = z.strictObject({
     .describe('Host name → browser.'),
 })
 
-export interface GridBrowser {
+/** A browser of a grid, as its file describes it. */
+export type GridBrowser = z.infer<typeof GridFile>['browsers'][string] & {
   name: string
   engine: EngineName
-  slots: number
-  names: { page: string; crossSite: string }
   serverUrl: string
-  capabilities: Record<string, unknown>
 }
 
 /** The environment variable that names the file. */

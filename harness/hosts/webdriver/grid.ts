@@ -34,7 +34,7 @@ export function gridEngines(): Engine[] {
     find: () => ({
       found: true as const,
       source: placeOf(browser),
-      version: () => Promise.resolve(String(browser.capabilities['browserName'])),
+      version: () => Promise.resolve(browser.capabilities.browserName),
       open: () => openOnGrid(browser),
     }),
   }))
