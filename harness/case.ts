@@ -21,7 +21,7 @@ import { WireScript } from './vocabulary/wire-script.ts'
 
 export { type Bytes, type Text, toBuffer, toChunks, toText } from './vocabulary/bytes.ts'
 export { type Feature, features } from './vocabulary/features.ts'
-export { Awaited, type ServerCondition } from './vocabulary/awaited.ts'
+export { Awaited, ServerCondition } from './vocabulary/awaited.ts'
 export { BodyStep, isBytes } from './vocabulary/body-step.ts'
 export * from './vocabulary/client-script.ts'
 export * from './vocabulary/expectation.ts'

@@ -18,12 +18,8 @@ export interface Exchange {
   readonly isOpen: boolean
   /** The transport frames bodies by itself. */
   readonly framesBodies: boolean
-  /**
-   * Sends the head of a response; settles with what the log is to show.
-   *
-   * @param ownType the Content-Type if the script names none
-   */
-  head(response: PlayedResponse, places: Places, ownType?: string): Promise<string>
+  /** Sends the head of a response; settles with what the log is to show. */
+  head(response: PlayedResponse, places: Places): Promise<string>
   /** Writes once, and waits until the kernel has taken the bytes. */
   write(bytes: Buffer): Promise<void>
   /** Lets the client read what was written before the next write, so that chunks arrive apart. */

@@ -46,7 +46,8 @@ export async function listen(handler: RequestListener, port: number = anyPort): 
   }
 }
 
-async function bind(handler: RequestListener, host: string, port: number): Promise<Server> {
+/** Listens for HTTP at one address; throws as `bindTo` does. */
+export async function bind(handler: RequestListener, host: string, port: number): Promise<Server> {
   const server = withoutTimeouts(createServer(lenient, handler))
   await bindTo(server, host, port)
   return server

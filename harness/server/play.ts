@@ -55,12 +55,12 @@ async function playResponse(
   stage: Stage,
 ): Promise<void> {
   await playSteps(script.before ?? [], unframed, exchange, stage)
-  const realm = realmBodyOf(script, stage.realmScript, stage.places)
   const time = now()
-  const head = exchange.head(script, stage.places, realm?.contentType)
+  const head = exchange.head(script, stage.places)
   stage.record({ time, wire: 'head', connection: stage.connection, bytes: await head })
   const isChunked = (script.framing ?? 'chunked') === 'chunked' && !exchange.framesBodies
-  const body = realm ? [realm.body] : (script.body ?? [])
+  const realmBody = realmBodyOf(script, stage.realmScript, stage.places)
+  const body = realmBody === null ? (script.body ?? []) : [realmBody]
   if (body.length > 0) await exchange.pace()
   await playSteps(body, isChunked ? chunked : unframed, exchange, stage)
   const end = script.end ?? 'end'

@@ -1,28 +1,22 @@
-import { ownContentType, type RealmDocument } from '../case.ts'
+import type { RealmDocument } from '../case.ts'
 import type { PlayedResponse } from '../protocol/played-script.ts'
 import { fillIn, type Places } from '../vocabulary/placeholders.ts'
 import { serviceWorkerScript } from './service-worker-script.ts'
 
-/** Content that the harness writes itself: the documents and worker scripts of a run. */
-export interface RealmBody {
-  contentType: string
-  body: string
-}
-
 /**
+ * Content that the harness writes itself: the documents and worker scripts of a run.
+ *
  * @param script what runs in such a realm
  * @returns null if the response has a body of its own
  */
 export function realmBodyOf(
-  response: PlayedResponse,
+  { document, workerScript, serviceWorker }: PlayedResponse,
   script: string,
   places: Places,
-): RealmBody | null {
-  const { document, workerScript, serviceWorker } = response
-  const contentType = ownContentType(response)
-  if (workerScript) return { contentType, body: script }
-  if (serviceWorker !== undefined) return { contentType, body: serviceWorkerScript(serviceWorker) }
-  return document ? { contentType, body: html(document, script, places) } : null
+): string | null {
+  if (workerScript) return script
+  if (serviceWorker !== undefined) return serviceWorkerScript(serviceWorker)
+  return document ? html(document, script, places) : null
 }
 
 function html({ base, policy }: RealmDocument, script: string, places: Places): string {

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test'
 import { connect } from 'node:net'
 import { openRefusablePort } from './refusable-port.ts'
-import { get, openRaw } from './raw-client.fixture.ts'
-import { hostNames, test } from './served.fixture.ts'
+import { answerTo, get, openRaw } from './raw-client.fixture.ts'
+import { test } from './served.fixture.ts'
 
 /** How an attempt to connect ends. */
 function attempt(port: number): Promise<string> {
@@ -44,16 +44,13 @@ test('what is connected stays so when the port is shut', async () => {
   refusable.close()
 })
 
-test('connections are refused from the entry before until the signal', async ({ server }) => {
-  const script = [{ body: ['a'] }, { refusedUntil: 'back', body: ['b'] }]
-  const run = await server.begin(script, hostNames)
+test('connections are refused from the entry before until the signal', async ({ play }) => {
+  const { run, path, finish } = await play([{ body: ['a'] }, { refusedUntil: 'back', body: ['b'] }])
   const port = Number(new URL(run.places.origins.refusing ?? '').port)
-  const path = `${run.places.path}/stream`
-  await openRaw(port, get(path)).endsWith('0\r\n\r\n')
+  await answerTo(port, path)
   expect(await attempt(port)).toBe('ECONNREFUSED')
   run.signal('back')
   await expect.poll(() => attempt(port)).toBe('connected')
-  await openRaw(port, get(path)).endsWith('0\r\n\r\n')
-  const requests = server.end(run).filter((entry) => entry.wire === 'request')
-  expect(requests).toMatchObject([{ origin: 'refusing' }, { origin: 'refusing' }])
+  await answerTo(port, path)
+  expect(finish().requests).toMatchObject([{ origin: 'refusing' }, { origin: 'refusing' }])
 })

@@ -2,6 +2,14 @@ import { z } from 'zod'
 import { EventKind, on, onText } from './names.ts'
 import { count, word } from './word.ts'
 
+/** What a client script may await of the server. */
+export const ServerCondition = z.union([
+  z.strictObject({ request: count('The server has seen its nth request of this run.') }),
+  z.strictObject({ disconnect: count('The server has seen the client leave the nth connection.') }),
+  z.strictObject({ ended: count('The server has ended the nth connection.') }),
+])
+export type ServerCondition = z.infer<typeof ServerCondition>
+
 /**
  * What an `await` waits for. Events are consumed in order: each await goes on where the last one ended. An
  * await `on` a source sees and consumes that source's events only.
@@ -9,14 +17,9 @@ import { count, word } from './word.ts'
 export const Awaited = z.union([
   EventKind.describe('The next event of that kind.'),
   z.strictObject({ messages: count('So many further message events.') }),
-  z.strictObject({ request: count('The server has seen its nth request of this run.') }),
-  z.strictObject({ disconnect: count('The server has seen the client leave the nth connection.') }),
-  z.strictObject({ ended: count('The server has ended the nth connection.') }),
+  ...ServerCondition.options,
 ])
 export type Awaited = z.infer<typeof Awaited>
-
-/** What a client script may await of the server. */
-export type ServerCondition = Exclude<Awaited, string | { messages: number }>
 
 export const awaitWord = word(
   { await: Awaited, on },
