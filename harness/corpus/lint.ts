@@ -4,7 +4,7 @@ import type { CorpusCase } from './corpus.ts'
 import type { ListedRequirement } from './requirements.ts'
 
 /** What a case must be beyond its type, for the corpus as a whole to make sense. */
-type Rule = (item: CorpusCase, corpus: Corpus) => string | undefined
+type Rule = (testCase: CorpusCase, corpus: Corpus) => string | undefined
 
 interface Corpus {
   cases: readonly CorpusCase[]
@@ -20,9 +20,9 @@ export type Violations = Record<string, string[]>
 const levelOf = ({ level = 'must' }: CorpusCase): string => level
 
 const rules: Record<string, Rule> = {
-  'ids are unique': (item, { cases }) => {
-    const first = cases.find(({ id }) => id === item.id)
-    return first === item ? undefined : `also in ${first?.file}`
+  'ids are unique': (testCase, { cases }) => {
+    const first = cases.find(({ id }) => id === testCase.id)
+    return first === testCase ? undefined : `also in ${first?.file}`
   },
   'ids begin with their file': ({ id, file }) => {
     const prefix = file.replace(/^cases\//, '').replace(/\.ts$/, '/')
@@ -39,20 +39,24 @@ const rules: Record<string, Rule> = {
     const unknown = dependsOn.filter((id) => !byId.has(id))
     return unknown.length > 0 ? unknown.join(', ') : undefined
   },
-  'dependencies gate': ({ dependsOn = [] }, { byId }) =>
+  'dependencies are must or interop': ({ dependsOn = [] }, { byId }) =>
     dependsOn
       .map((id) => byId.get(id))
       .filter((other) => other !== undefined && ['should', 'observe'].includes(levelOf(other)))
       .map((other) => other && `${other.id} is of level ${levelOf(other)}`)
       .join(', ') || undefined,
-  'dependencies have no cycle': (item, { byId }) =>
-    reaches(item, item.id, byId, new Set()) ? (item.dependsOn ?? []).join(', ') : undefined,
-  'no two cases are alike': (item, { byContent }) => {
-    const other = byContent.get(contentOf(item))
-    return other === item ? undefined : `is like ${other?.id}`
+  'dependencies have no cycle': (testCase, { byId }) =>
+    reaches(testCase, testCase.id, byId, new Set())
+      ? (testCase.dependsOn ?? []).join(', ')
+      : undefined,
+  'no two cases are alike': (testCase, { byContent }) => {
+    const other = byContent.get(contentOf(testCase))
+    return other === testCase ? undefined : `is like ${other?.id}`
   },
-  'a level other than must says why': (item) =>
-    levelOf(item) !== 'must' && !item.why?.trim() ? `is of level ${levelOf(item)}` : undefined,
+  'a level other than must says why': (testCase) =>
+    levelOf(testCase) !== 'must' && !testCase.why?.trim()
+      ? `is of level ${levelOf(testCase)}`
+      : undefined,
   'level observe has outcomes, the others an expectation': ({ level, expect, outcomes }) => {
     if (level === 'observe')
       return expect === undefined && (outcomes?.length ?? 0) > 0 ? undefined : 'is of level observe'
@@ -81,15 +85,15 @@ export function violationsOf(
   const corpus: Corpus = {
     cases,
     // Of two cases with one id the first is meant; that there are two is told by the first rule.
-    byId: new Map(cases.toReversed().map((item) => [item.id, item])),
+    byId: new Map(cases.toReversed().map((testCase) => [testCase.id, testCase])),
     requirements: new Set(requirements.map(({ id }) => id)),
-    byContent: new Map(cases.toReversed().map((item) => [contentOf(item), item])),
+    byContent: new Map(cases.toReversed().map((testCase) => [contentOf(testCase), testCase])),
   }
   const broken = Object.entries(rules).map(([name, rule]): [string, string[]] => [
     name,
-    cases.flatMap((item) => {
-      const problem = rule(item, corpus)
-      return problem === undefined ? [] : [`${item.id}: ${problem}`]
+    cases.flatMap((testCase) => {
+      const problem = rule(testCase, corpus)
+      return problem === undefined ? [] : [`${testCase.id}: ${problem}`]
     }),
   ])
   return Object.fromEntries(broken.filter(([, lines]) => lines.length > 0))

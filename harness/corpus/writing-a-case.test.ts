@@ -16,12 +16,14 @@ const examples = [...page.matchAll(/^```ts\n(\{[^]*?)^```$/gm)].map(([, source])
 ) as Record<string, unknown>[]
 
 test('each example of a case is that case of the corpus', async () => {
-  const cases = examples.filter((example) => !('from' in example)).map((item) => Case.parse(item))
+  const cases = examples
+    .filter((example) => !('from' in example))
+    .map((example) => Case.parse(example))
   expect(cases).toHaveLength(4)
   const corpus = await loadCorpus()
-  for (const item of cases) {
-    const written = corpus.find(({ id }) => id === item.id)
-    expect({ ...item, file: written?.file }).toEqual(written)
+  for (const testCase of cases) {
+    const written = corpus.find(({ id }) => id === testCase.id)
+    expect({ ...testCase, file: written?.file }).toEqual(written)
   }
 })
 

@@ -54,3 +54,14 @@ export async function answerTo(port: number, path: string, ...headers: string[])
   await connection.left
   return connection.bytes()
 }
+
+/** How an attempt to connect ends: with nothing, or with the code of an error. */
+export function refusalOf(port: number, host = '127.0.0.1'): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host, () => {
+      socket.destroy()
+      resolve(undefined)
+    })
+    socket.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code))
+  })
+}

@@ -2,6 +2,7 @@ import { EventEmitter, once } from 'node:events'
 import type { Browser, CDPSession } from 'playwright'
 import { answersInTime, inTime } from '../death.ts'
 import type { OpenEngine } from '../engine.ts'
+import { deathOf } from '../playwright-browser.ts'
 
 /**
  * Opens pages in Chromium, each in a context of its own, with no developer tools attached to them: those would be
@@ -10,9 +11,7 @@ import type { OpenEngine } from '../engine.ts'
 export async function chromiumPagesOf(browser: Browser): Promise<OpenEngine> {
   const devtools = await browser.newBrowserCDPSession()
   const endings = await watchEndings(devtools)
-  const died = new Promise<string>((resolve) => {
-    browser.once('disconnected', () => resolve('The browser exited.'))
-  })
+  const died = deathOf(browser)
   return {
     died,
     isAlive: () => answersInTime(devtools.send('Browser.getVersion'), died),

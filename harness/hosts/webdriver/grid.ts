@@ -2,7 +2,9 @@ import type { EngineName } from '../browser.ts'
 import { type GridBrowser, gridBrowsers } from './grid-file.ts'
 import { openServedPage, pagesOpenedBy } from './open-pages.ts'
 import type { Feature } from '../../case.ts'
+import { messageOf } from '../../errors.ts'
 import { offeredByChromium } from '../chromium/chromium.ts'
+import { answersInTime } from '../death.ts'
 import type { Engine, OpenEngine } from '../engine.ts'
 import { offeredByFirefox } from '../firefox/firefox.ts'
 import type { HostIdentity } from '../host.ts'
@@ -44,9 +46,11 @@ async function openOnGrid(browser: GridBrowser): Promise<OpenEngine> {
   const place = placeOf(browser)
   const { serverUrl } = browser
   await askStatus(serverUrl).catch((error: unknown) => {
-    const cause = error instanceof Error ? error.message : String(error)
-    throw new Error(`${place} does not answer (${cause}): see whether it runs.`, { cause: error })
+    throw new Error(`${place} does not answer (${messageOf(error)}): see whether it runs.`, {
+      cause: error,
+    })
   })
+  const never = new Promise<string>(() => undefined)
   const { openPage, closePages } = pagesOpenedBy(async (url) => {
     const page = await openServedPage(url, {
       serverUrl,
@@ -63,12 +67,8 @@ async function openOnGrid(browser: GridBrowser): Promise<OpenEngine> {
   })
   return {
     // Each page has a browser of its own; of the server that they share, only an answer tells that it is there.
-    died: new Promise(() => undefined),
-    isAlive: () =>
-      askStatus(serverUrl).then(
-        () => true,
-        () => false,
-      ),
+    died: never,
+    isAlive: () => answersInTime(askStatus(serverUrl), never),
     openPage,
     close: closePages,
   }
