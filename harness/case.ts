@@ -46,6 +46,7 @@ export type { Word } from './vocabulary/word.ts'
 export const Level = z.enum(['must', 'interop', 'should', 'observe'])
 export type Level = z.infer<typeof Level>
 
+/** One case: what the server does, what the client does, and what must be observed. */
 export const Case = z.strictObject({
   id: z
     .string()

@@ -10,6 +10,7 @@ function events(record: RunRecord): LoggedEvent[] {
   return record.client.filter((entry) => entry.client === 'event')
 }
 
+/** What listeners saw of messages. */
 export function observedMessages(record: RunRecord): Entry[] {
   return events(record)
     .filter((event) => event.kind === 'message' && event.via === 'listener' && !isLabelled(event))
@@ -37,24 +38,28 @@ export function observedEvents(
     }))
 }
 
+/** What steps such as `read` found. */
 export function observedReads({ client }: RunRecord): Entry[] {
   return client
     .filter((entry) => entry.client === 'read')
     .map(({ values }) => ({ members: values }))
 }
 
+/** What steps threw. */
 export function observedThrows({ client }: RunRecord): Entry[] {
   return client
     .filter((entry) => entry.client === 'throw')
     .map(({ time: _time, client: _client, ...members }) => ({ members }))
 }
 
+/** What nobody handled. */
 export function observedUnhandled({ client }: RunRecord): Entry[] {
   return client
     .filter((entry) => entry.client === 'unhandled')
     .map(({ message }) => ({ members: { message } }))
 }
 
+/** The connections that the client left. */
 export function observedDisconnects({ wire }: RunRecord): Entry[] {
   return wire
     .filter((entry) => entry.wire === 'disconnect')
@@ -97,6 +102,7 @@ function asText(latin1: string): unknown {
   return Buffer.from(text, 'utf8').equals(bytes) ? text : { bytes: latin1 }
 }
 
+/** The requests of a wire log. */
 export function requestEntries(
   wire: readonly WireEntry[],
 ): Extract<WireEntry, { wire: 'request' }>[] {

@@ -24,6 +24,7 @@ export interface Certificates {
 
 let ofThisProcess: Promise<Certificates> | undefined
 
+/** The certificates of this process, made when they are first asked for. */
 export function certificates(): Promise<Certificates> {
   ofThisProcess ??= makeCertificates()
   return ofThisProcess

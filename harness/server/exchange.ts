@@ -45,6 +45,7 @@ export type Transport = Omit<Exchange, 'pace' | 'pause'>
 /** Long enough for a reader that waits in poll() to wake up and take the bytes. */
 const paceMs = 1
 
+/** The answer to a request, over its socket or its stream of HTTP/2. */
 export function exchangeFor(request: AnyRequest): Exchange {
   const transport =
     'stream' in request ? exchangeOnStream(request.stream) : exchangeOnSocket(request.socket)

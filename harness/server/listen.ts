@@ -20,6 +20,7 @@ export function withoutTimeouts<Http extends Server>(server: Http): Http {
   return server
 }
 
+/** A server that listens. */
 export interface Listener {
   port: number
   close(): void

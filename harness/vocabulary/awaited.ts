@@ -21,6 +21,7 @@ export const Awaited = z.union([
 ])
 export type Awaited = z.infer<typeof Awaited>
 
+/** The word `await`. */
 export const awaitWord = word(
   { await: Awaited, on },
   (step) => `await ${awaitedText(step.await)}${onText(step)}`,

@@ -66,6 +66,7 @@ export type SourceWord = {
   [Name in ClientWord]: 'on' extends keyof StepOf<Name> ? Name : never
 }[ClientWord]
 
+/** One step of a client script. */
 export const ClientStep = z.union(Object.values(clientWords).map(({ step }) => step))
 export type ClientStep = StepsOf<typeof clientWords>
 
@@ -74,6 +75,7 @@ export type StepOf<Name extends ClientWord> = Name extends ClientWord
   ? z.infer<(typeof clientWords)[Name]['step']>
   : never
 
+/** The steps of a client script, in order. */
 export const ClientScript = z.array(ClientStep)
 export type ClientScript = ClientStep[]
 

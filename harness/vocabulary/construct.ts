@@ -35,6 +35,7 @@ const Construct = z
   .partial()
 type Construct = z.infer<typeof Construct>
 
+/** The word `construct`. */
 export const construct = word({ construct: Construct }, (step) => constructText(step.construct), {
   profile: ({ construct: { url, init, handlers, listen = [] } }) => {
     if (init !== undefined || handlers !== undefined) return 'eventsource'

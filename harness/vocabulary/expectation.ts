@@ -93,6 +93,7 @@ export const ExpectedThrow = z.strictObject({
   code: z.int().optional(),
 })
 
+/** A lower bound on the time between two connections; there are no upper ones. */
 export const ExpectedDelay = z.strictObject({
   before: z
     .int()
@@ -105,6 +106,7 @@ const Span = z
   .tuple([z.string(), z.string()])
   .describe('The data of two messages: from the first that has these to the first that has those.')
 
+/** An upper bound on how much longer some work may take than other work of the same run. */
 export const ExpectedGrowth = z.strictObject({
   spans: z
     .array(Span)
@@ -114,6 +116,7 @@ export const ExpectedGrowth = z.strictObject({
   atMost: z.number().positive().describe('How many times as long it may take.'),
 })
 
+/** All that a case expects to be observed; what it does not name may be anything, but for throws and unhandled. */
 export const Expectation = z
   .strictObject({
     messages: z.array(ExpectedMessage).describe('The message events.'),

@@ -24,6 +24,7 @@ export const Callee = z.union([
 ])
 export type Callee = z.infer<typeof Callee>
 
+/** The words of these steps. */
 export const interfaceWords = {
   read: word(
     {
@@ -105,6 +106,7 @@ export const interfaceWords = {
       `log in an audio worklet: ${names.map((name) => `typeof ${name}`).join(', ')}`,
   ),
 }
+/** The name of one of these words. */
 export type InterfaceWord = keyof typeof interfaceWords
 
 function calleeText(callee: Callee): string {

@@ -42,6 +42,7 @@ export const HandlerValue = z
   )
 export type HandlerValue = z.infer<typeof HandlerValue>
 
+/** The words of these steps. */
 export const listenerWords = {
   addListener: word({ addListener: LabelledListener, on }, (step) =>
     listenerText(sourceText(step), step.addListener),
@@ -102,6 +103,7 @@ export const listenerWords = {
     },
   ),
 }
+/** The name of one of these words. */
 export type ListenerWord = keyof typeof listenerWords
 
 /** How a report states that a labelled listener is added or removed. */

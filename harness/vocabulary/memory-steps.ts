@@ -21,4 +21,5 @@ export const memoryWords = {
     { needs: 'gc' },
   ),
 }
+/** The name of one of these words. */
 export type MemoryWord = keyof typeof memoryWords

@@ -30,4 +30,5 @@ export const pageWords = {
       `${wait ? 'wait until there is one, then ' : ''}log the Resource Timing entries of ${json(timing)}`,
   ),
 }
+/** The name of one of these words. */
 export type PageWord = keyof typeof pageWords

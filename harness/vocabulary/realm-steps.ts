@@ -11,6 +11,7 @@ import { flag, json, string, word } from './word.ts'
 export const OtherRealm = z.enum(['frame', 'worker'])
 export type OtherRealm = z.infer<typeof OtherRealm>
 
+/** The words of these steps. */
 export const realmWords = {
   openFrame: word(
     {
@@ -65,4 +66,5 @@ export const realmWords = {
       `inside the ${realm}: new EventSource(${json(url)}${withCredentials ? ', { withCredentials: true }' : ''})`,
   ),
 }
+/** The name of one of these words. */
 export type RealmWord = keyof typeof realmWords

@@ -25,6 +25,7 @@ export const serviceWorkerWords = {
       `wait until the service worker has seen ${requests} more ${requests === 1 ? 'request' : 'requests'}, and log them`,
   ),
 }
+/** The name of one of these words. */
 export type ServiceWorkerWord = keyof typeof serviceWorkerWords
 
 /** What a service worker does with requests that are no navigations. */

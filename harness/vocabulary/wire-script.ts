@@ -36,6 +36,7 @@ const endMember = (description: string) =>
 
 const waits = (description: string) => member(z.array(Wait).describe(description), bodyLines)
 
+/** Headers of a response. */
 export const Headers = z
   .array(z.tuple([z.string(), z.string()]))
   .describe('Name and value in order; each character is one byte, placeholders are filled in.')
@@ -123,9 +124,11 @@ export type RawResponse = z.infer<typeof RawResponse>
 export const NoResponse = z.strictObject(shapeOf(noResponseMembers)).partial({ before: true })
 export type NoResponse = z.infer<typeof NoResponse>
 
+/** What the server does with one request. */
 export const Connection = z.union([Response, RawResponse, NoResponse])
 export type Connection = z.infer<typeof Connection>
 
+/** The answers of the server, in the order of requests. */
 export const WireScript = z.array(Connection)
 export type WireScript = z.infer<typeof WireScript>
 

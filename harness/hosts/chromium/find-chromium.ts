@@ -35,6 +35,7 @@ const browsers: Readonly<Record<ChromiumBasedName, ChromiumBased>> = {
   },
 }
 
+/** In the order of reports. */
 export const chromiumBasedNames = Object.keys(browsers) as ChromiumBasedName[]
 
 const systemsChromium: SystemPaths = {

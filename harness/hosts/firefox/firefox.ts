@@ -10,6 +10,7 @@ import { findProgram } from '../program.ts'
 /** What Firefox offers however it is started. */
 export const offeredByFirefox: readonly Feature[] = ['http-cache']
 
+/** The engine of Firefox, driven by Playwright. */
 export const firefox: Engine = {
   name: 'firefox',
   engine: 'firefox',

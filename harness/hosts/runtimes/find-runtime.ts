@@ -8,6 +8,7 @@ import { findProgram, type FoundProgram, programVersion, variableOf } from '../p
  */
 export const runtimeNames = ['node', 'node-24', 'node-26', 'deno', 'bun', 'workerd'] as const
 
+/** The name of a runtime, which is that of its host. */
 export type RuntimeName = (typeof runtimeNames)[number]
 
 const products: Readonly<Record<RuntimeName, string>> = {

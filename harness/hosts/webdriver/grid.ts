@@ -35,7 +35,7 @@ export function gridEngines(): Engine[] {
     // Whether the grid has it, only the grid can tell.
     find: () => ({
       found: true as const,
-      source: placeOf(browser),
+      source: nameOf(browser),
       version: () => Promise.resolve(browser.capabilities.browserName),
       open: () => openOnGrid(browser),
     }),
@@ -43,10 +43,10 @@ export function gridEngines(): Engine[] {
 }
 
 async function openOnGrid(browser: GridBrowser): Promise<OpenEngine> {
-  const place = placeOf(browser)
+  const server = nameOf(browser)
   const { serverUrl } = browser
   await askStatus(serverUrl).catch((error: unknown) => {
-    throw new Error(`${place} does not answer (${messageOf(error)}): see whether it runs.`, {
+    throw new Error(`${server} does not answer (${messageOf(error)}): see whether it runs.`, {
       cause: error,
     })
   })
@@ -56,12 +56,12 @@ async function openOnGrid(browser: GridBrowser): Promise<OpenEngine> {
       serverUrl,
       capabilities: browser.capabilities,
       browser: browser.name,
-      remedy: `see whether ${place} has such a browser`,
+      remedy: `see whether ${server} has such a browser`,
       hopeless: [],
     })
     const identity = async (): Promise<HostIdentity> => {
       const { source, ...said } = await page.identity()
-      return { ...said, source: `${source}, ${place}` }
+      return { ...said, source: `${source}, ${server}` }
     }
     return { ...page, identity }
   })
@@ -75,7 +75,7 @@ async function openOnGrid(browser: GridBrowser): Promise<OpenEngine> {
 }
 
 /** Without the name and key that may be in the address. */
-function placeOf({ serverUrl }: GridBrowser): string {
+function nameOf({ serverUrl }: GridBrowser): string {
   return `WebDriver at ${new URL(serverUrl).host}`
 }
 
