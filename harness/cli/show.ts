@@ -95,11 +95,11 @@ async function openShow(
   }
   const assign = async ({ base }: ProbeGreeting): Promise<Assignment> => {
     const run = await begin('page')
-    const places = { ...run.places, ...(base !== undefined && { base }) }
+    const addresses = { ...run.addresses, ...(base !== undefined && { base }) }
     return {
       run: run.token,
-      steps: fillInAll(testCase.client ?? defaultClientScript, places),
-      url: fillIn('{page}{run}/stream', places),
+      steps: fillInAll(testCase.client ?? defaultClientScript, addresses),
+      url: fillIn('{page}{run}/stream', addresses),
       deadlineMs: testCase.deadline ?? deadlineMs,
     }
   }
@@ -128,7 +128,7 @@ async function openShow(
   const control = `http://${names.page}:${server.ports.control}`
   const offerStream = async (): Promise<void> => {
     const run = await begin('curl')
-    console.log(`Stream: curl -N ${origin}${run.places.path}/stream`)
+    console.log(`Stream: curl -N ${origin}${run.addresses.path}/stream`)
     if (JSON.stringify(script).includes('"awaitSignal"'))
       console.log(`Its signals: curl -X POST ${control}/run/${run.token}/signal/NAME`)
     run.onEntry((entry) => {
@@ -154,7 +154,7 @@ function printReport(
   const wire = server.end(run)
   if (report.problem !== undefined) console.log(report.problem)
   if (ended === 'harness fault') return
-  const record = { ...report, ended, places: run.places, wire, durationMs: 0 }
+  const record = { ...report, ended, addresses: run.addresses, wire, durationMs: 0 }
   const mismatchesOf = (expectation: typeof expect) => judge(expectation, record)
   if (outcomes) {
     const seen = outcomes.find((outcome) => mismatchesOf(outcome.expect).length === 0)

@@ -8,7 +8,7 @@ import type { WireEntry } from '../protocol/wire-log.ts'
 export function recordOf(log: { wire?: WireEntry[]; client?: ClientEntry[] }): RunRecord {
   return {
     ended: 'steps',
-    places: {
+    addresses: {
       origins: {
         page: 'http://page.test:1',
         'cross-origin': 'http://page.test:2',

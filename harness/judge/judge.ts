@@ -23,7 +23,7 @@ import {
  * @returns what does not agree; empty if everything does
  */
 export function judge(expectation: Expectation, record: RunRecord): Mismatch[] {
-  const expected = fillInAll(expectation, record.places)
+  const expected = fillInAll(expectation, record.addresses)
   const { messages, events, requests, reads, delays, growth, disconnects } = expected
   const { throws = [], unhandled = [] } = expected
   const found = [

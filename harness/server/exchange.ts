@@ -4,7 +4,7 @@ import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import type { PlayedResponse } from '../protocol/played-script.ts'
 import { exchangeOnSocket } from './exchange-http1.ts'
 import { exchangeOnStream } from './exchange-http2.ts'
-import type { Places } from '../vocabulary/placeholders.ts'
+import type { Addresses } from '../vocabulary/placeholders.ts'
 
 /** A request as either version of HTTP gives it. */
 export type AnyRequest = IncomingMessage | Http2ServerRequest
@@ -19,7 +19,7 @@ export interface Exchange {
   /** The transport frames bodies by itself. */
   readonly framesBodies: boolean
   /** Sends the head of a response; settles with what the log is to show. */
-  head(response: PlayedResponse, places: Places): Promise<string>
+  head(response: PlayedResponse, addresses: Addresses): Promise<string>
   /** Writes once, and waits until the kernel has taken the bytes. */
   write(bytes: Buffer): Promise<void>
   /** Lets the client read what was written before the next write, so that chunks arrive apart. */

@@ -1,6 +1,6 @@
 import type { RealmDocument } from '../case.ts'
 import type { PlayedResponse } from '../protocol/played-script.ts'
-import { fillIn, type Places } from '../vocabulary/placeholders.ts'
+import { fillIn, type Addresses } from '../vocabulary/placeholders.ts'
 import { serviceWorkerScript } from './service-worker-script.ts'
 
 /**
@@ -12,22 +12,22 @@ import { serviceWorkerScript } from './service-worker-script.ts'
 export function realmBodyOf(
   { document, workerScript, serviceWorker }: PlayedResponse,
   script: string,
-  places: Places,
+  addresses: Addresses,
 ): string | null {
   if (workerScript) return script
   if (serviceWorker !== undefined) return serviceWorkerScript(serviceWorker)
-  return document ? html(document, script, places) : null
+  return document ? html(document, script, addresses) : null
 }
 
-function html({ base, policy }: RealmDocument, script: string, places: Places): string {
+function html({ base, policy }: RealmDocument, script: string, addresses: Addresses): string {
   const lines = ['<!doctype html>', '<title>A frame of eventsource-conformance</title>']
   // The icon is inline so that a document makes no request by itself.
   lines.push('<link rel="icon" href="data:,">')
   if (policy !== undefined)
     lines.push(
-      `<meta http-equiv="Content-Security-Policy" content="${quoted(fillIn(policy, places))}">`,
+      `<meta http-equiv="Content-Security-Policy" content="${quoted(fillIn(policy, addresses))}">`,
     )
-  if (base !== undefined) lines.push(`<base href="${quoted(fillIn(base, places))}">`)
+  if (base !== undefined) lines.push(`<base href="${quoted(fillIn(base, addresses))}">`)
   lines.push(`<script>${script}</script>`)
   return lines.join('\n')
 }

@@ -27,7 +27,7 @@ test('what is connected stays so when the port is shut', async () => {
 
 test('connections are refused from the entry before until the signal', async ({ play }) => {
   const { run, path, finish } = await play([{ body: ['a'] }, { refusedUntil: 'back', body: ['b'] }])
-  const port = Number(new URL(run.places.origins.refusing ?? '').port)
+  const port = Number(new URL(run.addresses.origins.refusing ?? '').port)
   await answerTo(port, path)
   expect(await refusalOf(port)).toBe('ECONNREFUSED')
   run.signal('back')

@@ -45,7 +45,7 @@ export const test = base.extend<{
   play: async ({ server }, use) => {
     await use(async (script) => {
       const run = await server.begin(script, hostNames)
-      const path = `${run.places.path}/stream`
+      const path = `${run.addresses.path}/stream`
       return {
         run,
         path,

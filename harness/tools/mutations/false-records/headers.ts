@@ -25,9 +25,9 @@ const wrong: Readonly<Record<string, (request: LoggedRequest, record: RunRecord)
   'Last-Event-ID': () => 'stale',
   Cookie: () => 'stale=1',
   Authorization: () => 'Basic dTpw',
-  Origin: ({ headers }, { places }) =>
-    headers.find(isNamed('origin'))?.[1] === 'null' ? (places.origins.page ?? '') : 'null',
-  Referer: (_, { places }) => `${places.origins.page}/`,
+  Origin: ({ headers }, { addresses }) =>
+    headers.find(isNamed('origin'))?.[1] === 'null' ? (addresses.origins.page ?? '') : 'null',
+  Referer: (_, { addresses }) => `${addresses.origins.page}/`,
   'Sec-Fetch-Mode': () => 'no-cors',
   'Sec-Fetch-Dest': () => 'eventsource',
   'Sec-Fetch-Site': ({ headers }) =>

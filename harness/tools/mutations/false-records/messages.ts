@@ -25,9 +25,9 @@ export const messages: readonly FalseRecord[] = [
   {
     name: 'record: message too many',
     says: 'A message is dispatched that is not complete, or not for this document to see.',
-    change: inClient((log, { places }) => [
+    change: inClient((log, { addresses }) => [
       ...log,
-      eventOf('message', { data: 'no', lastEventId: '', origin: places.origins.page }),
+      eventOf('message', { data: 'no', lastEventId: '', origin: addresses.origins.page }),
     ]),
   },
   {
@@ -104,8 +104,8 @@ export const messages: readonly FalseRecord[] = [
     (place): FalseRecord => ({
       name: `record: origin ${place}`,
       says: `Messages have the origin ${place}, wherever they come from.`,
-      change: inClient((log, { places }) =>
-        each(log, isMessage, (event) => [{ ...event, origin: places.origins[place] ?? 'null' }]),
+      change: inClient((log, { addresses }) =>
+        each(log, isMessage, (event) => [{ ...event, origin: addresses.origins[place] ?? 'null' }]),
       ),
     }),
   ),
