@@ -1,5 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { test as base, type Browser, type Page } from '@playwright/test'
@@ -42,15 +41,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     base.expect(thrown, 'nothing is thrown on the page').toEqual([])
   },
   // oxlint-disable-next-line no-empty-pattern -- as above
-  report: async ({}, use) => {
-    const directory = await mkdtemp(join(tmpdir(), 'report-'))
+  report: async ({}, use, testInfo) => {
+    const directory = testInfo.outputPath('latest')
     await use(async (results, extras) => {
-      await writeReport(results, join(directory, 'latest'), extras)
-      return {
-        directory: join(directory, 'latest'),
-        url: pathToFileURL(join(directory, 'latest', 'index.html')).href,
-      }
+      await writeReport(results, directory, extras)
+      return { directory, url: pathToFileURL(join(directory, 'index.html')).href }
     })
-    await rm(directory, { recursive: true })
+    await rm(directory, { recursive: true, force: true })
   },
 })

@@ -26,9 +26,7 @@ export function historyOf(runs: readonly Results[]): TargetHistory[] {
   )
   for (const results of inOrder) {
     const run = openRun(results)
-    const gating = results.cases.filter(
-      (testCase) => testCase.level === 'must' || testCase.level === 'interop',
-    )
+    const gating = run.casesAt('must', 'interop')
     for (const target of run.ran) {
       const points = histories.get(target.id) ?? []
       histories.set(target.id, points)
