@@ -41,7 +41,11 @@ export async function writeReport(
   const older = [...(extras.history ?? []), ...(extras.against ? [extras.against] : [])]
   const histories = older.length === 0 ? [] : historyOf([...older, results])
   await replaceDirectory(directory, mark, async (into) => {
-    const write = (file: string, content: string | Uint8Array) => writeInto(into, file, content)
+    const write: Write = async (file, content) => {
+      const path = join(into, file)
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, content)
+    }
     await writePages(run, { comparison, histories }, write)
     await write('summary.md', summary(run, comparison))
     await writeBadges(run, write)
@@ -51,17 +55,7 @@ export async function writeReport(
   })
 }
 
-type Write = (file: string, content: string | Uint8Array) => Promise<void>
-
-async function writeInto(
-  directory: string,
-  file: string,
-  content: string | Uint8Array,
-): Promise<void> {
-  const path = join(directory, file)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, content)
-}
+type Write = (file: string, content: string) => Promise<void>
 
 async function writeWptReports(run: Run, write: Write): Promise<void> {
   await write('wptreport.json', `${JSON.stringify(wptReport(run))}\n`)

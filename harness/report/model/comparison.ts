@@ -21,11 +21,12 @@ export type Comparison = ReturnType<typeof compareResults>
 export function compareResults(older: Results, newer: Results) {
   const [before, after] = [openRun(older), openRun(newer)]
   const cases = { before: older.cases.map(({ id }) => id), after: newer.cases.map(({ id }) => id) }
+  const inBoth = common(cases.before, cases.after)
   const ran = { before: before.ran.map(({ id }) => id), after: after.ran.map(({ id }) => id) }
   const changes: Change[] = []
   let compared = 0
   for (const target of common(ran.before, ran.after)) {
-    for (const caseId of common(cases.before, cases.after)) {
+    for (const caseId of inBoth) {
       const [old, now] = [before.result(target, caseId), after.result(target, caseId)]
       if (!old || !now) continue
       compared++

@@ -6,7 +6,6 @@ import type { Tally } from './tally.ts'
 /** One run of a target, in the history of that target. */
 export interface HistoryPoint {
   startedAt: string
-  suiteVersion: string
   version: string
   /** Of the cases that gate: levels must and interop. */
   counts: Tally
@@ -32,7 +31,6 @@ export function historyOf(runs: readonly Results[]): TargetHistory[] {
       histories.set(target.id, points)
       points.push({
         startedAt: results.environment.startedAt,
-        suiteVersion: results.suite.version,
         version: versionOf(target),
         counts: run.tally(target.id, gating),
       })

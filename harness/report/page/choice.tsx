@@ -29,7 +29,7 @@ export function Choice({ run }: { run: Run }) {
   ]
   return (
     <Section id="choose" title="Choose an implementation" lead={lead}>
-      <Table label="Implementations to choose from" className="choice" heads={heads}>
+      <Table label="Implementations to choose from" heads={heads}>
         {[...rowsOf(run)].map(([name, targets]) => (
           <ImplementationRow run={run} name={name} targets={targets} />
         ))}
