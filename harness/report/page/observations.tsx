@@ -27,7 +27,7 @@ function ObservationArticle({ testCase, outcomes, without }: Observation) {
           {testCase.title}
         </a>
       </h3>
-      {testCase.why !== undefined && <p class="lead">{testCase.why}</p>}
+      {testCase.why !== undefined && <p class="soft">{testCase.why}</p>}
       {outcomes.length === 0 && <p>No target was asked.</p>}
       <dl>
         {outcomes.map(({ name, targets }) => (
