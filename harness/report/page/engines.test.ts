@@ -21,7 +21,7 @@ const focusedCell = `[document.activeElement.closest('tr')?.id, document.activeE
 const isStoryOpen = `document.querySelector('#story').open`
 const rowIsInSight = `(() => {
   const boxOf = (selector) => document.querySelector(selector).getBoundingClientRect()
-  const [links, heads, row] = ['.views', '.heads', '.here'].map(boxOf)
+  const [links, heads, row] = ['nav', '.heads', '.here'].map(boxOf)
   return links.bottom <= heads.top && heads.bottom <= row.top && row.bottom <= innerHeight
 })()`
 const rowOfBom = 'stream/bom/leading'
