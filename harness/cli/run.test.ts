@@ -58,7 +58,7 @@ test('status 0: verdicts are as expected, and the report is whole', async ({ run
   const { status, stdout, left } = await run('good', grep)
   expect(stdout).toContain('good@node  1 passed')
   expect(status).toBe(0)
-  expect(left).toEqual(['report'])
+  expect(left).toEqual(['report', 'report.unfinished.jsonl'])
   const results = Results.parse(
     JSON.parse(await readFile(path.join(folder, 'report/results.json'), 'utf8')),
   )
@@ -76,7 +76,7 @@ test('status 1: a verdict is not as expected, and explains itself', async ({ run
   expect(stdout).toContain('1 unexpected')
   const [, command] = /Just this: (.*)/.exec(stdout) ?? []
   expect(command).toBe(`npm run -s cli -- run '${file}' --host node --grep '^${id}$'`)
-  expect(left).toEqual(['report'])
+  expect(left).toEqual(['report', 'report.unfinished.jsonl'])
 })
 
 test('status 0: a known failure is as expected', async ({ run }) => {
@@ -165,12 +165,15 @@ test('status 2: no adapter at that path', async ({ folder }) => {
   expect(status).toBe(2)
 })
 
-test('status 2: a folder that is no report is left as it is', async ({ run, folder }) => {
+test('status 2: a folder that is no report is left as it is, and what was measured stands beside it', async ({
+  run,
+  folder,
+}) => {
   await mkdir(path.join(folder, 'report'))
   await writeFile(path.join(folder, 'report/mine.txt'), 'mine')
   const { status, stderr, left } = await run('good', grep)
   expect(stderr.trim()).toMatch(/^[^\n]*is not a report[^\n]*\.$/)
   expect(status).toBe(2)
-  expect(left).toEqual(['report'])
+  expect(left).toEqual(['report', 'report.unfinished.jsonl'])
   expect(await readdir(path.join(folder, 'report'))).toEqual(['mine.txt'])
 })

@@ -46,8 +46,8 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   const targets = options.host.map((host) => targetFor(name, file, host, options.knownFailures))
   const collection = createCollection()
   const report = options.report === undefined ? undefined : path.resolve(options.report)
-  if (report !== undefined)
-    collection.keepIn(`${report}${journalEnding}`, { cases: corpus, requirements })
+  const journal = `${report}${journalEnding}`
+  if (report !== undefined) collection.keepIn(journal, { cases: corpus, requirements })
   /** What the harness is at fault in → the cases that it cost. */
   const faults = new Map<string, string[]>()
   const fault = (reason: string, ...ids: string[]): void =>
@@ -79,7 +79,9 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   for (const [reason, ids] of faults) console.error(faultLine(reason, ids))
   if (report !== undefined && results.targets.length > 0) {
     await writeReport(results, report).catch((error: unknown) => {
-      throw new HarnessError(`The report was not written: ${messageOf(error)}`)
+      throw new HarnessError(
+        `The report was not written, but ${journal} has what was measured: ${messageOf(error)}`,
+      )
     })
     collection.close()
   }

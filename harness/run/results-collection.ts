@@ -59,23 +59,28 @@ export function createCollection(): Collection {
       [...results].map(([id, ofTarget]) => [id, Object.fromEntries(ofTarget)]),
     ),
   })
+  /** Opened with the first entry: a run that has measured nothing leaves nothing. */
+  let open = (): Journal | undefined => undefined
+  const journalled = (write: (journal: Journal) => void): void => {
+    if (journal) return write(journal)
+    journal = open()
+    for (const info of targets.values()) journal?.target(info)
+    for (const [targetId, ofTarget] of results)
+      for (const [caseId, result] of ofTarget) journal?.result(targetId, caseId, result)
+  }
   return {
     target(info) {
       targets.set(info.id, info)
-      journal?.target(info)
+      journalled((begun) => begun.target(info))
     },
     result(targetId, caseId, result) {
       const ofTarget = results.get(targetId) ?? new Map<string, Result>()
       results.set(targetId, ofTarget.set(caseId, result))
-      journal?.result(targetId, caseId, result)
+      journalled((begun) => begun.result(targetId, caseId, result))
     },
     keepIn(journalFile, corpus) {
-      const { targets: known, results: soFar, ...head } = collected(corpus, false)
-      journal = openJournal(journalFile, { ...head, targets: [], results: {} })
-      for (const info of known) journal.target(info)
-      for (const [targetId, ofTarget] of Object.entries(soFar))
-        for (const [caseId, result] of Object.entries(ofTarget))
-          journal.result(targetId, caseId, result)
+      open = () =>
+        openJournal(journalFile, { ...collected(corpus, false), targets: [], results: {} })
     },
     results: collected,
     close: () => journal?.remove(),
