@@ -58,7 +58,7 @@ test('status 0: verdicts are as expected, and the report is whole', async ({ run
   const { status, stdout, left } = await run('good', grep)
   expect(stdout).toContain('good@node  1 passed')
   expect(status).toBe(0)
-  expect(left).toEqual(['report', 'report.unfinished.jsonl'])
+  expect(left).toEqual(['report'])
   const results = Results.parse(
     JSON.parse(await readFile(path.join(folder, 'report/results.json'), 'utf8')),
   )
@@ -76,7 +76,7 @@ test('status 1: a verdict is not as expected, and explains itself', async ({ run
   expect(stdout).toContain('1 unexpected')
   const [, command] = /Just this: (.*)/.exec(stdout) ?? []
   expect(command).toBe(`npm run -s cli -- run '${file}' --host node --grep '^${id}$'`)
-  expect(left).toEqual(['report', 'report.unfinished.jsonl'])
+  expect(left).toEqual(['report'])
 })
 
 test('status 0: a known failure is as expected', async ({ run }) => {
