@@ -139,12 +139,15 @@ test('status 2: no adapter at that path', async ({ folder }) => {
   expect(status).toBe(2)
 })
 
-test('status 2: a folder that is no report is left as it is', async ({ run, folder }) => {
+test('status 2: a folder that is no report is left as it is, and what was measured stands beside it', async ({
+  run,
+  folder,
+}) => {
   await mkdir(path.join(folder, 'report'))
   await writeFile(path.join(folder, 'report/mine.txt'), 'mine')
   const { status, stderr, left } = await run('good', grep)
   expect(stderr.trim()).toMatch(/^[^\n]*is not a report[^\n]*\.$/)
   expect(status).toBe(2)
-  expect(left).toEqual(['report'])
+  expect(left).toEqual(['report', 'report.unfinished.jsonl'])
   expect(await readdir(path.join(folder, 'report'))).toEqual(['mine.txt'])
 })
