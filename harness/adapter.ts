@@ -7,9 +7,10 @@
  * | ------------- | ------------- | ---------------------------------------------------------- |
  * | `EventSource` | `eventsource` | the interface of the standard, a constructor                |
  * | `connect`     | `client`      | callbacks over HTTP                                         |
- * | `parse`       | `parser`      | bytes in, events out                                        |
+ * | `parse`       | `parser`      | bytes in, events out: chunks are pushed                     |
+ * | `read`        | `parser`      | bytes in, events out: as a stream                           |
  *
- * Exactly one of the three is exported, and `about` beside it if there is something to say.
+ * Exactly one of the four is exported, and `about` beside it if there is something to say.
  * The module is an ES module, in JavaScript or TypeScript; it is bundled for its host.
  */
 
@@ -44,8 +45,11 @@ export interface ClientConnection {
   close(): void
 }
 
-/** Profile `client`: opens a stream at an absolute URL. */
-export type Connect = (url: string, on: ClientCallbacks) => ClientConnection
+/** Profile `client`: opens a stream at an absolute URL. A promise is awaited before `close` is called. */
+export type Connect = (
+  url: string,
+  on: ClientCallbacks,
+) => ClientConnection | Promise<ClientConnection>
 
 /** What a `parser` calls. */
 export interface ParserCallbacks {
@@ -54,14 +58,22 @@ export interface ParserCallbacks {
 
 /** What `parse` returns; one object parses one stream. */
 export interface StreamParser {
-  /** Takes the next chunk; chunks may end anywhere, in the middle of a character too. */
-  push(bytes: Uint8Array): void
-  /** The end of the stream. */
-  end(): void
+  /**
+   * Takes the next chunk; chunks may end anywhere, in the middle of a character too. A promise is awaited before the
+   * next chunk.
+   */
+  push(bytes: Uint8Array): void | Promise<void>
+  /** The end of the stream; a promise is awaited. Not called if the stream stays open. */
+  end(): void | Promise<void>
 }
 
 /** Profile `parser`: begins to parse one event stream. */
-export type Parse = (on: ParserCallbacks) => StreamParser
+export type Parse = (on: ParserCallbacks) => StreamParser | Promise<StreamParser>
+
+/** Profile `parser`, as a stream: gives the messages of one event stream, in order; it ends when the stream ends. */
+export type Read = (
+  stream: ReadableStream<Uint8Array>,
+) => AsyncIterable<Message> | ReadableStream<Message> | Promise<AsyncIterable<Message>>
 
 /** Optional beside the export. */
 export interface About {

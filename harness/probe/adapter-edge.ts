@@ -47,7 +47,7 @@ function problemOfMessage(message: unknown): string | null {
   return null
 }
 
-/** Why what `connect` or `parse` returned cannot be used; null if it can. */
+/** Why what an exported function returned cannot be used; null if it can. */
 export function problemOfReturned(
   name: 'connect' | 'parse',
   returned: unknown,

@@ -11,7 +11,7 @@ export function createCallbackClient(
   defaultUrl: string,
   recorder: Recorder,
 ): Client {
-  const connections = createSources<ClientConnection>()
+  const connections = createSources<OpenConnection>()
   const plain = (kind: 'open' | 'error', of: string | undefined) => () =>
     recorder.event({
       time: now(),
@@ -21,16 +21,28 @@ export function createCallbackClient(
       ...(of !== undefined && { of }),
       type: kind,
     })
-  const connected = (url: string, name: string | undefined): ClientConnection => {
-    const connection = connect(url, {
-      open: plain('open', name),
-      error: plain('error', name),
-      message: messageCallback(recorder, name),
-    })
+  const usable = (connection: ClientConnection): ClientConnection => {
     const problem = problemOfReturned('connect', connection, ['close'])
     if (problem === null) return connection
     recorder.refuse(problem)
     return { close: () => undefined }
+  }
+  const connected = (url: string, name: string | undefined): OpenConnection => {
+    const returned = connect(url, {
+      open: plain('open', name),
+      error: plain('error', name),
+      message: messageCallback(recorder, name),
+    })
+    if (!isPromise(returned)) return usable(returned)
+    const opening = returned.then(usable)
+    opening.catch((error: unknown) => recorder.thrown(error))
+    return {
+      close: () =>
+        opening.then(
+          (connection) => connection.close(),
+          () => undefined,
+        ),
+    }
   }
   return {
     take(step) {
@@ -38,15 +50,25 @@ export function createCallbackClient(
         if ('construct' in step) {
           const { url, as } = step.construct
           connections.construct(as, () => connected(typeof url === 'string' ? url : defaultUrl, as))
-        } else if ('close' in step) connections.get(step.on).close()
+        } else if ('close' in step) return connections.get(step.on).close()
       } catch (error) {
         recorder.thrown(error)
       }
+      return undefined
     },
     lacksSourceFor: (step) =>
       ('await' in step || 'close' in step) && connections.isMissing(step.on),
     stop() {
-      for (const connection of connections.all()) connection.close()
+      for (const connection of connections.all()) void connection.close()
     },
   }
+}
+
+/** A connection, which may be still in the making. */
+interface OpenConnection {
+  close(): void | Promise<void>
+}
+
+function isPromise<T extends object>(value: T | Promise<T>): value is Promise<T> {
+  return typeof (Object(value) as Partial<Promise<T>>).then === 'function'
 }

@@ -44,7 +44,8 @@ export async function runProbe(
   for (let assignment = await link.next(); ;) {
     let report: ProbeReport
     if (adapter.profile === 'parser') {
-      report = runParser(adapter.parse, assignment.streams ?? [])
+      current = undefined
+      report = await runParser(adapter.begin, assignment)
     } else {
       current = startScript(adapter, assignment, link)
       report = await current.report

@@ -34,4 +34,6 @@ export interface Assignment {
 export interface ChunkedStream {
   chunking: string
   chunks: string[]
+  /** The stream does not end: what it holds is to be delivered while it is open. */
+  staysOpen?: true
 }

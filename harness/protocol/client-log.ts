@@ -110,8 +110,9 @@ export const ProbeReport = Ending.extend({
   waitedMs: z
     .number()
     .describe('Milliseconds spent in waits that the script itself demands (quiet windows).'),
-  differing: Ending.extend({ chunking: z.string() })
+  differing: z
+    .array(Ending.extend({ chunking: z.string() }))
     .optional()
-    .describe('Of a parser: the first chunking under which it showed something else.'),
+    .describe('Of a parser: a chunking for each other thing that it showed.'),
 })
 export type ProbeReport = z.infer<typeof ProbeReport>

@@ -10,10 +10,19 @@ const rechunkedLimitBytes = 1024 * 1024
 
 /**
  * The one body of a case for a parser, under every chunking: those of the case, and for a body that is not
- * too long, cut in two at every place.
+ * too long, cut in two at every place and with empty chunks between. If the case is about the chunks as written, these
+ * alone.
  */
 export function parserStreams(testCase: Case): ChunkedStream[] {
-  const bytes = Buffer.concat(bodyOf(testCase.server[0]))
+  const [connection] = testCase.server
+  const staysOpen = connection !== undefined && 'end' in connection && connection.end === 'hold'
+  const streamOf = (chunking: string, chunks: readonly Buffer[]): ChunkedStream => ({
+    chunking,
+    chunks: chunks.map((chunk) => chunk.toString('base64')),
+    ...(staysOpen && { staysOpen }),
+  })
+  if (testCase.chunkings === 'as written') return [streamOf('as written', bodyOf(connection))]
+  const bytes = Buffer.concat(bodyOf(connection))
   const scripts = chunkedScripts(
     bytes.length > rechunkedLimitBytes ? testCase : { ...testCase, chunkings: 'all' },
   )
@@ -25,11 +34,9 @@ export function parserStreams(testCase: Case): ChunkedStream[] {
       bytes.subarray(index + 1),
     ]),
   )
-  return [...streams, ...splits]
-}
-
-function streamOf(chunking: string, chunks: readonly Buffer[]): ChunkedStream {
-  return { chunking, chunks: chunks.map((chunk) => chunk.toString('base64')) }
+  const empty = Buffer.of()
+  const withEmpty = bodyOf(connection).flatMap((chunk) => [empty, chunk, empty])
+  return [...streams, ...splits, streamOf('with empty chunks', withEmpty)]
 }
 
 function bodyOf(connection: PlayedConnection | undefined): Buffer[] {

@@ -55,12 +55,13 @@ function requestsFor(
 
 type Judged = Pick<Verdict, 'verdict' | 'outcome' | 'detail'>
 
-/** A parser's run holds a second log if its chunkings disagree. */
+/** A parser's run holds further logs if its chunkings disagree. */
 function judgedRuns(testCase: Case, chunking: string, record: RunRecord): Judged[] {
-  const { differing } = record
-  const first = judgeRun(testCase, chunking, record)
-  if (!differing) return [first]
-  return [first, judgeRun(testCase, differing.chunking, { ...record, ...differing })]
+  const others = record.differing ?? []
+  return [
+    judgeRun(testCase, chunking, record),
+    ...others.map((other) => judgeRun(testCase, other.chunking, { ...record, ...other })),
+  ]
 }
 
 /** What a run comes to that has not come to the end of its script. */
