@@ -1,11 +1,11 @@
 import type { ClientConnection, Connect } from '../adapter.ts'
 import { now } from '../protocol/clock.ts'
-import { messageCallback, problemOfReturned } from './adapter-edge.ts'
+import { createReceiver, problemOfReturned } from './adapter-edge.ts'
 import type { Client } from './client.ts'
 import type { Recorder } from './recorder.ts'
 import { createSources } from './sources.ts'
 
-/** Profile `client`: callbacks over HTTP. It can construct and close; the rest is `n/a` for it. */
+/** Profile `client`: callbacks over HTTP. It can construct with a URL, and close. */
 export function createCallbackClient(
   connect: Connect,
   defaultUrl: string,
@@ -21,45 +21,55 @@ export function createCallbackClient(
       ...(of !== undefined && { of }),
       type: kind,
     })
-  const usable = (connection: ClientConnection): ClientConnection => {
+  const usable = (connection: ClientConnection): OpenConnection => {
     const problem = problemOfReturned('connect', connection, ['close'])
-    if (problem === null) return connection
+    // What close() gives back is nothing to wait for.
+    if (problem === null) return { close: () => void connection.close() }
     recorder.refuse(problem)
     return { close: () => undefined }
   }
-  const connected = (url: string, name: string | undefined): OpenConnection => {
+  const thrown = (error: unknown): void => recorder.thrown(error)
+  const connected = (url: string, of: string | undefined): OpenConnection => {
     const returned = connect(url, {
-      open: plain('open', name),
-      error: plain('error', name),
-      message: messageCallback(recorder, name),
+      open: plain('open', of),
+      error: plain('error', of),
+      ...createReceiver(recorder, { of }),
     })
     if (!isPromise(returned)) return usable(returned)
     const opening = returned.then(usable)
-    opening.catch((error: unknown) => recorder.thrown(error))
+    opening.catch(thrown)
     return {
+      // Why there is none to close has been said.
       close: () =>
         opening.then(
-          (connection) => connection.close(),
+          (connection) => attempt(() => connection.close()),
           () => undefined,
         ),
     }
   }
+  const attempt = (act: () => void | Promise<void>): void | Promise<void> => {
+    try {
+      return act()
+    } catch (error) {
+      thrown(error)
+    }
+  }
   return {
     take(step) {
-      try {
-        if ('construct' in step) {
-          const { url, as } = step.construct
-          connections.construct(as, () => connected(typeof url === 'string' ? url : defaultUrl, as))
-        } else if ('close' in step) return connections.get(step.on).close()
-      } catch (error) {
-        recorder.thrown(error)
+      if ('close' in step) return attempt(() => connections.get(step.on).close())
+      if (!('construct' in step)) {
+        const [word] = Object.keys(step)
+        return Promise.reject(new Error(`An API of profile client cannot take the step ${word}.`))
       }
-      return undefined
+      const { url = defaultUrl, as } = step.construct
+      if (typeof url !== 'string')
+        return Promise.reject(new Error('An API of profile client takes no URL but a string.'))
+      return attempt(() => void connections.construct(as, () => connected(url, as)))
     },
     lacksSourceFor: (step) =>
       ('await' in step || 'close' in step) && connections.isMissing(step.on),
     stop() {
-      for (const connection of connections.all()) void connection.close()
+      for (const connection of connections.all()) void attempt(() => connection.close())
     },
   }
 }

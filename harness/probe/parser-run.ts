@@ -1,10 +1,10 @@
-import type { Assignment, ChunkedStream } from '../protocol/assignment.ts'
+import type { Assignment, ChunkedStream, StreamPart } from '../protocol/assignment.ts'
 import type { Ending, ProbeReport } from '../protocol/client-log.ts'
 import { runningTime } from '../protocol/clock.ts'
-import { messageCallback } from './adapter-edge.ts'
 import { condensed } from './event-log.ts'
 import type { BeginParser, Parser } from './parser.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
+import { turn } from './turn.ts'
 
 /** As many logs as somebody would read. */
 const differingLimit = 20
@@ -12,17 +12,19 @@ const differingLimit = 20
 /**
  * Profile `parser`: feeds one stream under each of its chunkings. Reports what the first chunking showed, and one
  * chunking for each other thing that was shown. A parser that gets stuck is given no further chunking.
+ *
+ * @param onStart called with the recorder of each chunking
  */
 export async function runParser(
   begin: BeginParser,
-  { streams = [], steps, deadlineMs }: Pick<Assignment, 'streams' | 'steps' | 'deadlineMs'>,
+  { streams = [], deadlineMs }: Pick<Assignment, 'streams' | 'deadlineMs'>,
+  onStart: (recorder: Recorder) => void = () => undefined,
 ): Promise<ProbeReport> {
-  const awaited = messagesAwaited(steps)
   let report: ProbeReport | undefined
   const shown = new Set<string>()
   const differing: NonNullable<ProbeReport['differing']> = []
   for (const stream of streams) {
-    const ending = await parseOnce(begin, stream, awaited, deadlineMs)
+    const ending = await parseOnce(begin, stream, deadlineMs, onStart)
     const content = contentOf(ending)
     if (!report) report = { ...ending, waitedMs: 0 }
     else if (!shown.has(content)) differing.push({ chunking: stream.chunking, ...ending })
@@ -33,50 +35,62 @@ export async function runParser(
   return { ...report, ...(differing.length > 0 && { differing }) }
 }
 
-/** How many messages the script waits for before it goes on: so many must come while the stream is open. */
-function messagesAwaited(steps: Assignment['steps']): number {
-  return steps
-    .map((step) => {
-      if (!('await' in step)) return 0
-      if (step.await === 'message') return 1
-      return typeof step.await === 'object' && 'messages' in step.await ? step.await.messages : 0
-    })
-    .reduce((sum, count) => sum + count, 0)
-}
-
 async function parseOnce(
   begin: BeginParser,
-  stream: ChunkedStream,
-  awaited: number,
+  { chunking, chunks, leaveAfter }: ChunkedStream,
   deadlineMs: number,
+  onStart: (recorder: Recorder) => void,
 ): Promise<Ending> {
   let progressed = (): void => undefined
-  const recorder = createRecorder(() => progressed())
-  let doing = 'the start of the parser'
-  const parse = async (): Promise<void> => {
-    const parser = await begin({
-      message: messageCallback(recorder),
-      refuse: (problem) => recorder.refuse(problem),
-    })
-    for (const [index, chunk] of stream.chunks.entries()) {
-      if (recorder.refusal !== undefined) return
-      doing = `push() of chunk ${index + 1}`
-      await parser.push(bytesOf(chunk))
-      await turns()
+  let delivered = 0
+  const bytes = bytesIn(chunks)
+  const recorder = createRecorder(() => {
+    // One that makes up messages may never come to an end.
+    if (++delivered > bytes && recorder.refusal === undefined)
+      recorder.refuse(`The parser gave more messages than the stream has bytes, which is ${bytes}.`)
+    progressed()
+  })
+  onStart(recorder)
+  let doing = 'the parser to begin'
+  let chunk = 0
+  const messages = async (count: number, parser: Parser): Promise<void> => {
+    doing = `message ${count} of a stream that stays open`
+    let ended = false
+    const over = (): void => {
+      ended = true
+      progressed()
     }
-    if (stream.staysOpen) await leave(parser)
-    else {
-      doing = 'the end of the stream'
-      await parser.end()
-    }
-    await turns()
-  }
-  const leave = async (parser: Parser): Promise<void> => {
-    doing = `${awaited} messages while the stream is open`
-    while (messagesIn(recorder) < awaited && recorder.refusal === undefined)
+    void parser.ended?.then(over, over)
+    while (delivered < count && recorder.refusal === undefined && !ended)
       await new Promise<void>((resolve) => (progressed = resolve))
-    doing = 'the parser to leave a stream that stays open'
-    await parser.leave()
+  }
+  const start = (): Promise<Parser> =>
+    begin({ recorder, chunk: () => chunk, ...(leaveAfter !== undefined && { leaveAfter }) })
+  const end = async (parser: Parser): Promise<void> => {
+    doing = 'the parser to end after its stream'
+    await parser.end()
+  }
+  const parse = async (): Promise<void> => {
+    let parser = await start()
+    for (const part of chunks) {
+      if (recorder.refusal !== undefined) return
+      if (typeof part === 'string') {
+        doing = `push() of chunk ${++chunk}`
+        await parser.push(bytesOf(part))
+        await turn()
+      } else if ('afterMessages' in part) await messages(part.afterMessages, parser)
+      else {
+        await end(parser)
+        parser = await start()
+      }
+    }
+    if (leaveAfter === undefined) await end(parser)
+    else {
+      await messages(leaveAfter, parser)
+      doing = 'the parser to leave a stream that stays open'
+      await parser.ended
+    }
+    await turn()
   }
   const isStuck = await within(
     deadlineMs,
@@ -86,7 +100,7 @@ async function parseOnce(
   const client = condensed(recorder.log)
   if (recorder.refusal !== undefined) return { ended: 'refused', problem: recorder.refusal, client }
   if (!isStuck) return { ended: 'steps', client }
-  return { ended: 'deadline', problem: `It was waiting for ${doing} (${stream.chunking}).`, client }
+  return { ended: 'deadline', problem: `It was waiting for ${doing} (${chunking}).`, client }
 }
 
 /** Whether work is not done in time. */
@@ -100,26 +114,13 @@ function within(limitMs: number, work: Promise<void>): Promise<boolean> {
   })
 }
 
-function messagesIn({ log }: Recorder): number {
-  return log.filter((entry) => entry.client === 'event').length
-}
-
-const channel = new MessageChannel()
-const waiting: (() => void)[] = []
-channel.port2.addEventListener('message', () => waiting.shift()?.())
-channel.port2.start()
-
-/** What a parser does in promises and streams for one chunk is done before the next comes. */
-async function turns(): Promise<void> {
-  for (let turn = 0; turn < 2; turn++)
-    await new Promise<void>((resolve) => {
-      waiting.push(resolve)
-      channel.port1.postMessage(null)
-    })
-}
-
+/** Two logs that differ in nothing but when things came are alike: chunkings differ in that. */
 function contentOf({ problem, client }: Ending): string {
-  return JSON.stringify([problem, client.map((entry) => ({ ...entry, time: 0 }))])
+  return JSON.stringify([problem, client.map((entry) => ({ ...entry, time: 0, chunk: 0 }))])
+}
+
+function bytesIn(chunks: readonly StreamPart[]): number {
+  return chunks.reduce((sum, part) => sum + (typeof part === 'string' ? atob(part).length : 0), 0)
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -47,7 +47,7 @@ function aboutFrom(about: unknown): About {
       "The adapter's about.lacks is no object: give { feature: 'why the API lacks it' }.",
     )
   for (const [feature, reason] of Object.entries(lacks))
-    if (typeof reason !== 'string')
+    if (typeof reason !== 'string' || reason.trim() === '')
       throw new Error(`The adapter's about.lacks gives no reason for ${feature}: give a sentence.`)
   return { name, homepage, lacks } as About
 }

@@ -6,7 +6,10 @@ import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
 import { mergeLogs } from '../protocol/timeline.ts'
 import { chunkedScripts } from './chunking.ts'
 import { parserStreams } from './parser-streams.ts'
+import { parsedStreams } from './parsing-case.ts'
+import { compareReconnectionTime } from './reconnection-time.ts'
 import type { Session } from './session.ts'
+import { shownExpectation } from './shown-expectation.ts'
 
 const deadlineMs = 10_000
 
@@ -20,7 +23,9 @@ export async function runCase(testCase: Case, session: Session): Promise<Verdict
         record: await session.run(request),
       })),
     )
-    const judged = runs.flatMap(({ chunking, record }) => judgedRuns(testCase, chunking, record))
+    const judged = runs.flatMap(({ chunking, record }) =>
+      judgedRuns(testCase, session, chunking, record),
+    )
     const decisive = judged.find(({ verdict }) => verdict !== 'pass') ?? judged[0]
     if (!decisive) throw new HarnessError(`Case ${testCase.id} has nothing to run.`)
     return {
@@ -43,7 +48,7 @@ function requestsFor(
     deadlineMs: testCase.deadline ?? deadlineMs,
   }
   if (profile === 'parser') {
-    const streams = parserStreams(testCase)
+    const streams = parserStreams({ ...testCase, server: parsedStreams(testCase) })
     const chunking = streams[0]?.chunking ?? 'as written'
     return [{ chunking, request: { ...base, server: testCase.server, streams } }]
   }
@@ -55,12 +60,15 @@ function requestsFor(
 
 type Judged = Pick<Verdict, 'verdict' | 'outcome' | 'detail'>
 
+/** What the API under test can show at all. */
+type Shape = Pick<Session, 'profile' | 'lacks'>
+
 /** A parser's run holds further logs if its chunkings disagree. */
-function judgedRuns(testCase: Case, chunking: string, record: RunRecord): Judged[] {
+function judgedRuns(testCase: Case, shape: Shape, chunking: string, record: RunRecord): Judged[] {
   const others = record.differing ?? []
   return [
-    judgeRun(testCase, chunking, record),
-    ...others.map((other) => judgeRun(testCase, other.chunking, { ...record, ...other })),
+    judgeRun(testCase, shape, chunking, record),
+    ...others.map((other) => judgeRun(testCase, shape, other.chunking, { ...record, ...other })),
   ]
 }
 
@@ -73,7 +81,12 @@ const badEnd = {
   crash: 'crash',
 } as const
 
-function judgeRun(testCase: Case, chunking: string, record: RunRecord): Judged {
+function judgeRun(
+  testCase: Case,
+  { profile, lacks }: Shape,
+  chunking: string,
+  record: RunRecord,
+): Judged {
   const { ended, problem = '' } = record
   const timeline = mergeLogs(record.wire, record.client)
   if (ended === 'crash' || ended === 'refused')
@@ -88,7 +101,9 @@ function judgeRun(testCase: Case, chunking: string, record: RunRecord): Judged {
       detail: { chunking, problem: observed, mismatches: [], timeline },
     }
   }
-  const mismatches = judge(testCase.expect ?? {}, record)
+  const mismatches = judge(shownExpectation(testCase.expect ?? {}, profile, lacks), record)
+  const reported = profile === 'parser' ? compareReconnectionTime(testCase, record.client) : null
+  if (reported) mismatches.push(reported)
   if (ended !== 'steps')
     return { verdict: badEnd[ended], detail: { chunking, problem, mismatches, timeline } }
   if (mismatches.length === 0) return { verdict: 'pass' }

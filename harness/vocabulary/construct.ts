@@ -40,8 +40,8 @@ const Construct = z.strictObject({
 type Construct = z.infer<typeof Construct>['construct']
 
 export const construct = word(Construct, {
-  profile: ({ construct: { url, init, handlers, listen = [] } }) => {
-    if (init !== undefined || handlers !== undefined) return 'eventsource'
+  profile: ({ construct: { url, listen = [], as: _name, ...others } }) => {
+    if (Object.values(others).some((value) => value !== undefined)) return 'eventsource'
     if (listen.some((entry) => typeof entry !== 'string')) return 'eventsource'
     if (url === undefined) return 'parser'
     return typeof url === 'string' ? 'client' : 'eventsource'

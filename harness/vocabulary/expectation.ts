@@ -71,6 +71,8 @@ export const ExpectedEvent = z.strictObject({
   ports: z.int().optional().describe('Length of ports.'),
 })
 
+export type ExpectedEvent = z.infer<typeof ExpectedEvent>
+
 /** A request, as the server saw it; CORS preflights are requests too. */
 export const ExpectedRequest = z.strictObject({
   method: z.string().optional().describe('`GET` if left out.'),
