@@ -30,15 +30,10 @@ export function createReceiver(
 ): Receiver {
   // An API that gives the id of a block leaves it to its users to keep the last one.
   let lastId = ''
-  const report =
-    <Value>(what: ReportEntry['what'], isValue: (value: unknown) => boolean, want: string) =>
-    (value: Value): boolean => {
-      const isRight = isValue(value)
-      if (isRight) recorder.report({ time: now(), client: 'report', what, value: asJson(value) })
-      else recorder.refuse(`The adapter called on.${what} with ${textOf(value)}: give ${want}.`)
-      return isRight
-    }
-  const reportId = report<string>('id', isText, 'a string')
+  const report = (what: ReportEntry['what'], value: unknown, isRight: boolean, want: string) => {
+    if (isRight) recorder.report({ time: now(), client: 'report', what, value: asJson(value) })
+    else recorder.refuse(`The adapter called on.${what} with ${textOf(value)}: give ${want}.`)
+  }
   return {
     message(message) {
       const problem = problemOfMessage(message)
@@ -56,16 +51,21 @@ export function createReceiver(
         lastEventId: logged(message.lastEventId ?? lastId),
       })
     },
-    reconnectionTime: report<number>('reconnectionTime', Number.isFinite, 'milliseconds'),
-    comment: report<string>('comment', isText, 'a string'),
-    malformed: report<unknown>('malformed', () => true, 'anything'),
+    reconnectionTime(timeMs) {
+      report('reconnectionTime', timeMs, Number.isFinite(timeMs), 'milliseconds')
+    },
+    comment(text) {
+      report('comment', text, typeof text === 'string', 'a string')
+    },
+    malformed(error) {
+      report('malformed', error, true, 'anything')
+    },
     id(id) {
-      if (reportId(id)) lastId = id
+      lastId = id
+      report('id', id, typeof id === 'string', 'a string')
     },
   }
 }
-
-const isText = (value: unknown): boolean => typeof value === 'string'
 
 const optional = 'a string, or leave it out'
 const wanted = { data: 'a string', type: optional, id: optional, lastEventId: optional }

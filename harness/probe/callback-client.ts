@@ -23,8 +23,13 @@ export function createCallbackClient(
     })
   const usable = (connection: ClientConnection): OpenConnection => {
     const problem = problemOfReturned('connect', connection, ['close'])
-    // What close() gives back is nothing to wait for.
-    if (problem === null) return { close: () => void connection.close() }
+    if (problem === null)
+      return {
+        // What close() gives back is nothing to wait for.
+        close() {
+          connection.close()
+        },
+      }
     recorder.refuse(problem)
     return { close: () => undefined }
   }

@@ -41,34 +41,28 @@ async function parseOnce(
   deadlineMs: number,
   onStart: (recorder: Recorder) => void,
 ): Promise<Ending> {
-  let progressed = (): void => undefined
-  let delivered = 0
+  const count = createCount()
   const bytes = bytesIn(chunks)
+  let over = (): void => undefined
+  const refused = new Promise<void>((resolve) => (over = resolve))
   const recorder = createRecorder(() => {
+    if (recorder.refusal !== undefined) return over()
     // One that makes up messages may never come to an end.
-    if (++delivered > bytes && recorder.refusal === undefined)
+    if (count.add() > bytes)
       recorder.refuse(`The parser gave more messages than the stream has bytes, which is ${bytes}.`)
-    progressed()
   })
   onStart(recorder)
   let doing = 'the parser to begin'
   let chunk = 0
-  const messages = async (count: number, parser: Parser): Promise<void> => {
-    doing = `message ${count} of a stream that stays open`
-    let ended = false
-    const over = (): void => {
-      ended = true
-      progressed()
-    }
-    void parser.ended?.then(over, over)
-    while (delivered < count && recorder.refusal === undefined && !ended)
-      await new Promise<void>((resolve) => (progressed = resolve))
-  }
   const start = (): Promise<Parser> =>
     begin({ recorder, chunk: () => chunk, ...(leaveAfter !== undefined && { leaveAfter }) })
   const end = async (parser: Parser): Promise<void> => {
     doing = 'the parser to end after its stream'
     await parser.end()
+  }
+  const messages = async (many: number, { ended }: Parser): Promise<void> => {
+    doing = `message ${many} of a stream that stays open`
+    await Promise.race([count.reached(many), ...(ended ? [ended] : [])])
   }
   const parse = async (): Promise<void> => {
     let parser = await start()
@@ -92,10 +86,8 @@ async function parseOnce(
     }
     await turn()
   }
-  const isStuck = await within(
-    deadlineMs,
-    parse().catch((error: unknown) => recorder.thrown(error)),
-  )
+  const parsed = parse().catch((error: unknown) => recorder.thrown(error))
+  const isStuck = await isLongerThan(deadlineMs, Promise.race([parsed, refused]))
   recorder.endEvents()
   const client = condensed(recorder.log)
   if (recorder.refusal !== undefined) return { ended: 'refused', problem: recorder.refusal, client }
@@ -103,8 +95,26 @@ async function parseOnce(
   return { ended: 'deadline', problem: `It was waiting for ${doing} (${chunking}).`, client }
 }
 
-/** Whether work is not done in time. */
-function within(limitMs: number, work: Promise<void>): Promise<boolean> {
+/** How many messages there were, for whoever waits for so many. */
+function createCount(): { add(): number; reached(count: number): Promise<void> } {
+  let count = 0
+  let waiting: { for: number; reached: () => void }[] = []
+  return {
+    add() {
+      count++
+      for (const each of waiting) if (each.for <= count) each.reached()
+      waiting = waiting.filter((each) => each.for > count)
+      return count
+    },
+    reached: (wanted) =>
+      new Promise((reached) => {
+        if (wanted <= count) reached()
+        else waiting.push({ for: wanted, reached })
+      }),
+  }
+}
+
+function isLongerThan(limitMs: number, work: Promise<void>): Promise<boolean> {
   return new Promise((resolve) => {
     const stop = runningTime(limitMs, () => resolve(true))
     void work.finally(() => {

@@ -94,7 +94,7 @@ test('what is reported beside the messages is logged, and an id is kept', async 
     'type: "message", data: "a", lastEventId: "7"\ntype: "message", data: "b"',
   )
   const logged = detail?.timeline.filter((entry) => 'client' in entry && entry.client === 'report')
-  expect(logged?.map(({ time: _, ...entry }) => entry)).toMatchObject([
+  expect(logged?.map(({ time: _time, ...entry }) => entry)).toMatchObject([
     { what: 'id', value: '7' },
     { what: 'reconnectionTime', value: 300 },
     { what: 'comment', value: ' c' },

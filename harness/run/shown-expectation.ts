@@ -10,22 +10,27 @@ export function shownExpectation(
   profile: Profile,
   lacks: Readonly<Partial<Record<Feature, string>>>,
 ): Expectation {
-  const { events, messages, requests, delays, ...rest } = expectation
-  if (profile === 'parser')
-    return {
-      ...rest,
-      ...(messages && { messages }),
-      ...(events && { events: events.filter(({ kind }) => kind === 'message') }),
-    }
-  const kinds = new Set<unknown>([
-    ...(lacks['open-events'] === undefined ? [] : ['open']),
-    ...(lacks['error-events'] === undefined ? [] : ['error']),
-  ])
-  const left = events?.filter(({ kind }) => !kinds.has(kind))
-  return {
-    ...expectation,
-    ...(left && {
-      events: profile === 'client' ? left.map(({ readyState: _, ...members }) => members) : left,
-    }),
+  const { events = [] } = expectation
+  if (profile === 'parser') {
+    const { requests: _requests, delays: _delays, ...shown } = expectation
+    return withEvents(
+      shown,
+      events.filter(({ kind }) => kind === 'message'),
+    )
   }
+  const left = events.filter(
+    ({ kind }) => kind === 'message' || lacks[`${kind}-events`] === undefined,
+  )
+  if (profile === 'eventsource') return withEvents(expectation, left)
+  return withEvents(
+    expectation,
+    left.map(({ readyState: _readyState, ...shown }) => shown),
+  )
+}
+
+function withEvents(
+  expectation: Expectation,
+  events: NonNullable<Expectation['events']>,
+): Expectation {
+  return expectation.events ? { ...expectation, events } : expectation
 }
