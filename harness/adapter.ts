@@ -7,11 +7,14 @@
  * | ------------- | ------------- | ---------------------------------------------------------- |
  * | `EventSource` | `eventsource` | the interface of the standard, a constructor                |
  * | `connect`     | `client`      | callbacks over HTTP                                         |
- * | `parse`       | `parser`      | bytes in, events out                                        |
+ * | `parse`       | `parser`      | bytes in, events out: chunks are pushed                     |
+ * | `read`        | `parser`      | bytes in, events out: as a stream                           |
  *
- * Exactly one of the three is exported, and `about` beside it if there is something to say.
+ * Exactly one of the four is exported, and `about` beside it if there is something to say.
  * The module is an ES module, in JavaScript or TypeScript; it is bundled for its host.
  */
+
+import type { Feature } from './vocabulary/features.ts'
 
 /** The shape of an implementation's API. */
 export type Profile = 'eventsource' | 'client' | 'parser'
@@ -30,8 +33,20 @@ export interface Message {
   lastEventId?: string | null | undefined
 }
 
+/** What a client or a parser calls if its API reports more than messages. */
+export interface ReportCallbacks {
+  /** The reconnection time that a `retry` field has set, in milliseconds. */
+  reconnectionTime(timeMs: number): void
+  /** The text of a comment, without its colon; recorded and never judged. */
+  comment(text: string): void
+  /** What the API calls malformed; recorded and never judged. */
+  malformed(error?: unknown): void
+  /** Of an API that reports an id apart from the messages: the last event ID string, from the next message on. */
+  id(id: string): void
+}
+
 /** What a `client` calls. Each member may be called any number of times, in the order of the facts. */
-export interface ClientCallbacks {
+export interface ClientCallbacks extends ReportCallbacks {
   /** The connection was announced: a response with status 200 and the right Content-Type arrived. */
   open(): void
   message(message: Message): void
@@ -44,30 +59,56 @@ export interface ClientConnection {
   close(): void
 }
 
-/** Profile `client`: opens a stream at an absolute URL. */
-export type Connect = (url: string, on: ClientCallbacks) => ClientConnection
+/**
+ * Profile `client`: opens a stream at an absolute URL. A promise is awaited before `close` is called. What `connect`
+ * throws, or rejects with, is an exception; that the connection failed is said with `on.error`.
+ */
+export type Connect = (
+  url: string,
+  on: ClientCallbacks,
+) => ClientConnection | Promise<ClientConnection>
 
-/** What a `parser` calls. */
-export interface ParserCallbacks {
+/** What a `parser` into which chunks are pushed calls. */
+export interface ParserCallbacks extends ReportCallbacks {
   message(message: Message): void
 }
 
 /** What `parse` returns; one object parses one stream. */
 export interface StreamParser {
-  /** Takes the next chunk; chunks may end anywhere, in the middle of a character too. */
-  push(bytes: Uint8Array): void
-  /** The end of the stream. */
-  end(): void
+  /**
+   * Takes the next chunk; chunks may end anywhere, in the middle of a character too. A promise is awaited before the
+   * next chunk.
+   */
+  push(bytes: Uint8Array): void | Promise<void>
+  /** The end of the stream; a promise is awaited. Not called if the stream stays open. */
+  end(): void | Promise<void>
 }
 
 /** Profile `parser`: begins to parse one event stream. */
-export type Parse = (on: ParserCallbacks) => StreamParser
+export type Parse = (on: ParserCallbacks) => StreamParser | Promise<StreamParser>
+
+/** What `read` gives: messages in order, each as soon as it is complete; the end comes after that of the stream. */
+export type Messages = ReadableStream<Message> | AsyncIterable<Message> | Iterable<Message>
+
+/**
+ * Profile `parser`, as a stream: gives the messages of one event stream. Of a stream that stays open, the harness takes
+ * the messages it waits for and leaves it, as a loop does that is left by `break`.
+ *
+ * @param on for what the API reports beside messages
+ */
+export type Read = (
+  stream: ReadableStream<Uint8Array>,
+  on: ReportCallbacks,
+) => Messages | Promise<Messages>
 
 /** Optional beside the export. */
 export interface About {
   /** The name shown in reports; the package's own name if left out. */
   name?: string
   homepage?: string
-  /** What the API by design does not offer: feature → reason. What it offers and gets wrong is a failure. */
-  lacks?: Record<string, string>
+  /**
+   * What the API by design does not offer: feature → reason, from the list in `harness/vocabulary/features.ts`. What it
+   * offers and gets wrong is a failure.
+   */
+  lacks?: Readonly<Partial<Record<Feature, string>>>
 }

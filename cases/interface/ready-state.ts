@@ -6,6 +6,7 @@ export default [
     title:
       'readyState is OPEN inside open and message, and CONNECTING inside the error of a lost connection.',
     requirements: ['ANN-02', 'ATT-07', 'REE-04', 'REE-05', 'ATT-06'],
+    requires: ['source-object'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ body: ['data: a\n\n', { awaitSignal: 'seen' }] }],
     client: [

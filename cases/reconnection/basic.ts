@@ -18,6 +18,7 @@ export default [
     title:
       'The error of a lost connection finds the object CONNECTING, and the open that follows finds it OPEN.',
     requirements: ['REE-04', 'REE-05', 'REE-17', 'ANN-02', 'ANN-05'],
+    requires: ['source-object'],
     dependsOn: ['reconnection/basic/after-end'],
     server: [{ body: ['retry: 10\n\n'] }, { body: [':\n'] }, { body: [':\n'], end: 'hold' }],
     client: [

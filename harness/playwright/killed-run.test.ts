@@ -7,9 +7,8 @@ import { configurationFor, startPlaywright } from './nested-playwright.fixture.t
 test('a run that is killed leaves what it has measured, and no process', async () => {
   const report = test.info().outputPath('report')
   const journal = `${report}${journalEnding}`
-  const run = startPlaywright([
-    ...['--config', configurationFor(report), '--project', 'reference@node', '--workers', '1'],
-  ])
+  const target = '--project=reference@node'
+  const run = startPlaywright(['--config', configurationFor(report), target, '--workers=1'])
   run.stdout.resume()
   const lines = (): string[] =>
     existsSync(journal) ? readFileSync(journal, 'utf8').trim().split('\n') : []

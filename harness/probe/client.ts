@@ -13,7 +13,7 @@ export type Takers<Name extends ClientWord> = {
 export interface Client {
   /**
    * Takes one step; what the implementation throws is recorded, not thrown. The script goes on at once, or
-   * when what is returned settles.
+   * when what is returned is fulfilled; it is rejected if the step is none that an API of this profile can take.
    */
   take(step: ActionStep): void | Promise<void>
   /** Whether the step is about a source that its constructor did not give: the script cannot go on. */

@@ -128,7 +128,8 @@ const sentApart = 8
 export function condensed(log: readonly ClientEntry[]): ClientEntry[] {
   const rows: { key: string | undefined; entries: ClientEntry[] }[] = []
   for (const entry of log) {
-    const key = entry.client === 'event' ? JSON.stringify({ ...entry, time: 0 }) : undefined
+    const key =
+      entry.client === 'event' ? JSON.stringify({ ...entry, time: 0, chunk: 0 }) : undefined
     const row = rows.at(-1)
     if (row && key !== undefined && row.key === key) row.entries.push(entry)
     else rows.push({ key, entries: [entry] })

@@ -1,46 +1,136 @@
-import type { Parse } from '../adapter.ts'
-import type { ChunkedStream } from '../protocol/assignment.ts'
+import type { Assignment, ChunkedStream, StreamPart } from '../protocol/assignment.ts'
 import type { Ending, ProbeReport } from '../protocol/client-log.ts'
-import { messageCallback, problemOfReturned } from './adapter-edge.ts'
+import { runningTime } from '../protocol/clock.ts'
 import { condensed } from './event-log.ts'
-import { createRecorder } from './recorder.ts'
+import type { BeginParser, Parser } from './parser.ts'
+import { createRecorder, type Recorder } from './recorder.ts'
+import { turn } from './turn.ts'
+
+/** As many logs as somebody would read. */
+const differingLimit = 20
 
 /**
- * Profile `parser`: feeds one stream under each of its chunkings. Reports what the first chunking showed, and the
- * first one that shows something else.
+ * Profile `parser`: feeds one stream under each of its chunkings. Reports what the first chunking showed, and one
+ * chunking for each other thing that was shown. A parser that gets stuck is given no further chunking.
+ *
+ * @param onStart called with the recorder of each chunking
  */
-export function runParser(parse: Parse, [first, ...others]: readonly ChunkedStream[]): ProbeReport {
-  if (!first) return { ended: 'steps', waitedMs: 0, client: [] }
-  const report = { ...parseOnce(parse, first), waitedMs: 0 }
-  const shown = content(report)
-  for (const stream of others) {
-    const ending = parseOnce(parse, stream)
-    if (content(ending) !== shown)
-      return { ...report, differing: { chunking: stream.chunking, ...ending } }
+export async function runParser(
+  begin: BeginParser,
+  { streams = [], deadlineMs }: Pick<Assignment, 'streams' | 'deadlineMs'>,
+  onStart: (recorder: Recorder) => void = () => undefined,
+): Promise<ProbeReport> {
+  let report: ProbeReport | undefined
+  const shown = new Set<string>()
+  const differing: NonNullable<ProbeReport['differing']> = []
+  for (const stream of streams) {
+    const ending = await parseOnce(begin, stream, deadlineMs, onStart)
+    const content = contentOf(ending)
+    if (!report) report = { ...ending, waitedMs: 0 }
+    else if (!shown.has(content)) differing.push({ chunking: stream.chunking, ...ending })
+    shown.add(content)
+    if (ending.ended === 'deadline' || differing.length === differingLimit) break
   }
-  return report
+  report ??= { ended: 'steps', waitedMs: 0, client: [] }
+  return { ...report, ...(differing.length > 0 && { differing }) }
 }
 
-function parseOnce(parse: Parse, stream: ChunkedStream): Ending {
-  const recorder = createRecorder()
-  try {
-    const parser = parse({ message: messageCallback(recorder) })
-    const problem = problemOfReturned('parse', parser, ['push', 'end'])
-    if (problem !== null) recorder.refuse(problem)
-    for (const chunk of stream.chunks) if (!recorder.refusal) parser.push(bytesOf(chunk))
-    if (!recorder.refusal) parser.end()
-  } catch (error) {
-    recorder.thrown(error)
+async function parseOnce(
+  begin: BeginParser,
+  { chunking, chunks, leaveAfter }: ChunkedStream,
+  deadlineMs: number,
+  onStart: (recorder: Recorder) => void,
+): Promise<Ending> {
+  const count = createCount()
+  const bytes = bytesIn(chunks)
+  let over = (): void => undefined
+  const refused = new Promise<void>((resolve) => (over = resolve))
+  const recorder = createRecorder(() => {
+    if (recorder.refusal !== undefined) return over()
+    // One that makes up messages may never come to an end.
+    if (count.add() > bytes)
+      recorder.refuse(`The parser gave more messages than the stream has bytes, which is ${bytes}.`)
+  })
+  onStart(recorder)
+  let doing = 'the parser to begin'
+  let chunk = 0
+  const start = (): Promise<Parser> =>
+    begin({ recorder, chunk: () => chunk, ...(leaveAfter !== undefined && { leaveAfter }) })
+  const end = async (parser: Parser): Promise<void> => {
+    doing = 'the parser to end after its stream'
+    await parser.end()
   }
-  const problem = recorder.refusal
+  const messages = async (many: number, { ended }: Parser): Promise<void> => {
+    doing = `message ${many} of a stream that stays open`
+    await Promise.race([count.reached(many), ...(ended ? [ended] : [])])
+  }
+  const parse = async (): Promise<void> => {
+    let parser = await start()
+    for (const part of chunks) {
+      if (recorder.refusal !== undefined) return
+      if (typeof part === 'string') {
+        doing = `push() of chunk ${++chunk}`
+        await parser.push(bytesOf(part))
+        await turn()
+      } else if ('afterMessages' in part) await messages(part.afterMessages, parser)
+      else {
+        await end(parser)
+        parser = await start()
+      }
+    }
+    if (leaveAfter === undefined) await end(parser)
+    else {
+      await messages(leaveAfter, parser)
+      doing = 'the parser to leave a stream that stays open'
+      await parser.ended
+    }
+    await turn()
+  }
+  const parsed = parse().catch((error: unknown) => recorder.thrown(error))
+  const isStuck = await isLongerThan(deadlineMs, Promise.race([parsed, refused]))
+  recorder.endEvents()
+  const client = condensed(recorder.log)
+  if (recorder.refusal !== undefined) return { ended: 'refused', problem: recorder.refusal, client }
+  if (!isStuck) return { ended: 'steps', client }
+  return { ended: 'deadline', problem: `It was waiting for ${doing} (${chunking}).`, client }
+}
+
+/** How many messages there were, for whoever waits for so many. */
+function createCount(): { add(): number; reached(count: number): Promise<void> } {
+  let count = 0
+  let waiting: { for: number; reached: () => void }[] = []
   return {
-    ...(problem === undefined ? { ended: 'steps' } : { ended: 'refused', problem }),
-    client: condensed(recorder.log),
+    add() {
+      count++
+      for (const each of waiting) if (each.for <= count) each.reached()
+      waiting = waiting.filter((each) => each.for > count)
+      return count
+    },
+    reached: (wanted) =>
+      new Promise((reached) => {
+        if (wanted <= count) reached()
+        else waiting.push({ for: wanted, reached })
+      }),
   }
 }
 
-function content({ problem, client }: Ending): string {
-  return JSON.stringify([problem, client.map((entry) => ({ ...entry, time: 0 }))])
+function isLongerThan(limitMs: number, work: Promise<void>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const stop = runningTime(limitMs, () => resolve(true))
+    void work.finally(() => {
+      stop()
+      resolve(false)
+    })
+  })
+}
+
+/** Two logs that differ in nothing but when things came are alike: chunkings differ in that. */
+function contentOf({ problem, client }: Ending): string {
+  return JSON.stringify([problem, client.map((entry) => ({ ...entry, time: 0, chunk: 0 }))])
+}
+
+function bytesIn(chunks: readonly StreamPart[]): number {
+  return chunks.reduce((sum, part) => sum + (typeof part === 'string' ? atob(part).length : 0), 0)
 }
 
 function bytesOf(base64: string): Uint8Array {

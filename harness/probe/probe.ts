@@ -4,6 +4,7 @@ import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
 import { type HarnessLink, linkTo } from './harness-link.ts'
 import { runParser } from './parser-run.ts'
 import { type Adapter, adapterFrom } from './profile.ts'
+import type { Recorder } from './recorder.ts'
 import { playScript, type ScriptPlay } from './script-player.ts'
 import type { ProbeReport } from '../protocol/client-log.ts'
 
@@ -30,8 +31,8 @@ export async function runProbe(
   host: ProbeHost,
 ): Promise<void> {
   const link = linkTo(host.control, host.probe)
-  let current: ScriptPlay | undefined
-  host.onUnhandled((error) => current?.recorder.unhandled(error))
+  let current: Recorder | undefined
+  host.onUnhandled((error) => current?.unhandled(error))
   let adapter: Adapter
   try {
     adapter = adapterFrom(await loadAdapter())
@@ -44,10 +45,11 @@ export async function runProbe(
   for (let assignment = await link.next(); ;) {
     let report: ProbeReport
     if (adapter.profile === 'parser') {
-      report = runParser(adapter.parse, assignment.streams ?? [])
+      report = await runParser(adapter.begin, assignment, (recorder) => (current = recorder))
     } else {
-      current = startScript(adapter, assignment, link)
-      report = await current.report
+      const play = startScript(adapter, assignment, link)
+      current = play.recorder
+      report = await play.report
     }
     host.onReport?.(report)
     assignment = await link.report(assignment.run, report)

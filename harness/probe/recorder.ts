@@ -1,4 +1,4 @@
-import type { ClientEntry, LoggedEvent } from '../protocol/client-log.ts'
+import type { ClientEntry, LoggedEvent, ReportEntry } from '../protocol/client-log.ts'
 import { now } from '../protocol/clock.ts'
 
 /** The log of one run while it grows. */
@@ -7,6 +7,8 @@ export interface Recorder {
   add(entry: ClientEntry): void
   /** Logs an event; what follows from it in the script is taken before this returns. */
   event(entry: LoggedEvent): void
+  /** Logs what was said beside the events. */
+  report(entry: ReportEntry): void
   /** The script is over: what events may still come belong to no step of it, and are not logged. */
   endEvents(): void
   /** The adapter handed over what the contract does not allow: that is the end of the script. */
@@ -32,6 +34,9 @@ export function createRecorder(onEvent: () => void = () => undefined): Recorder 
       if (over) return
       log.push(entry)
       onEvent()
+    },
+    report(entry) {
+      if (!over) log.push(entry)
     },
     endEvents: () => void (over = true),
     refuse(problem) {

@@ -90,7 +90,7 @@ export function playScript(
       return hold((go) => (step.leave === 'task' ? setTimeout(go, 0) : queueMicrotask(go)))
     if ('signal' in step) return holdFor(link.signal(assignment.run, step.signal))
     const pending = client.take(step satisfies ActionStep)
-    return pending ? hold((go) => void pending.then(go)) : true
+    return pending ? holdFor(pending) : true
   }
   const advance = (): void => {
     const { refusal: problem } = recorder

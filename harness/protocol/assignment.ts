@@ -30,8 +30,13 @@ export interface Assignment {
   streams?: ChunkedStream[]
 }
 
-/** A body cut into chunks, each in base64. */
+/** What a parser is given of a stream, in order. */
 export interface ChunkedStream {
   chunking: string
-  chunks: string[]
+  chunks: StreamPart[]
+  /** The stream does not end; it is left after so many messages, which are to be delivered while it is open. */
+  leaveAfter?: number
 }
+
+/** A chunk, in base64; or what comes next comes once so many messages were delivered, or is of another stream. */
+export type StreamPart = string | { afterMessages: number } | { nextStream: true }

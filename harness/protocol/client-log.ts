@@ -26,6 +26,7 @@ export const LoggedEvent = z.strictObject({
     .describe('So many events in a row that differ in nothing but time; 1 if left out.'),
   of: z.string().optional().describe('The name of the source, if it has one.'),
   label: z.string().optional().describe('The label of listener or handler, if it has one.'),
+  chunk: z.int().optional().describe('Of a parser: the number of the chunk it came after.'),
   type: z.string(),
   data: LoggedText.optional(),
   lastEventId: LoggedText.optional(),
@@ -53,6 +54,15 @@ export const LoggedEvent = z.strictObject({
 })
 export type LoggedEvent = z.infer<typeof LoggedEvent>
 
+/** What a client or a parser said beside its events. */
+export const ReportEntry = z.strictObject({
+  ...at,
+  client: z.literal('report'),
+  what: z.enum(['reconnectionTime', 'comment', 'malformed', 'id']),
+  value: z.unknown(),
+})
+export type ReportEntry = z.infer<typeof ReportEntry>
+
 export const ClientEntry = z.discriminatedUnion('client', [
   LoggedEvent,
   z.strictObject({
@@ -65,6 +75,7 @@ export const ClientEntry = z.discriminatedUnion('client', [
     client: z.literal('read'),
     values: z.record(z.string(), z.unknown()),
   }),
+  ReportEntry,
   z.strictObject({
     ...at,
     client: z.literal('throw'),
@@ -110,8 +121,9 @@ export const ProbeReport = Ending.extend({
   waitedMs: z
     .number()
     .describe('Milliseconds spent in waits that the script itself demands (quiet windows).'),
-  differing: Ending.extend({ chunking: z.string() })
+  differing: z
+    .array(Ending.extend({ chunking: z.string() }))
     .optional()
-    .describe('Of a parser: the first chunking under which it showed something else.'),
+    .describe('Of a parser: a chunking for each other thing that it showed.'),
 })
 export type ProbeReport = z.infer<typeof ProbeReport>

@@ -60,6 +60,76 @@ for (const miniature of ['hands-over', 'hands-over-parsed']) {
   })
 }
 
+const reports: [call: string, sentence: string][] = [
+  ["reconnectionTime('300')", 'on.reconnectionTime with the string 300: give milliseconds.'],
+  ['reconnectionTime(NaN)', 'on.reconnectionTime with the number NaN: give milliseconds.'],
+  ['comment()', 'on.comment with undefined: give a string.'],
+  ['id(7)', 'on.id with the number 7: give a string.'],
+]
+
+for (const [call, sentence] of reports)
+  test(`on.${call} is refused in a sentence`, async ({ openSource }) => {
+    const pushed = `export const parse = (on) => ({ push: () => on.${call}, end() {} })`
+    const read = `export async function* read(stream, on) { on.${call}; yield { data: 'clean' } }`
+    const connect = `export const connect = (url, on) => { setTimeout(() => on.${call}); return { close() {} } }`
+    for (const adapter of [pushed, read, connect])
+      expect(await runCase(clean, await openSource(adapter))).toMatchObject({
+        verdict: 'fail',
+        detail: { problem: `The adapter called ${sentence}` },
+      })
+  })
+
+test('what is reported beside the messages is logged, and an id is kept', async ({
+  openSource,
+}) => {
+  const session = await openSource(`
+    export async function* read(stream, on) {
+      on.id('7'); on.reconnectionTime(300); on.comment(' c'); on.malformed(new Error('m'))
+      yield { data: 'a' }
+      on.id(''); yield { data: 'b' }
+    }`)
+  const expected = [{ data: 'a', lastEventId: '7' }, { data: 'c' }]
+  const { detail } = await runCase(handing(['', ''], expected), session)
+  expect(detail?.mismatches[0]?.observed).toBe(
+    'type: "message", data: "a", lastEventId: "7"\ntype: "message", data: "b"',
+  )
+  const logged = detail?.timeline.filter((entry) => 'client' in entry && entry.client === 'report')
+  expect(logged?.map(({ time: _time, ...entry }) => entry)).toMatchObject([
+    { what: 'id', value: '7' },
+    { what: 'reconnectionTime', value: 300 },
+    { what: 'comment', value: ' c' },
+    { what: 'malformed', value: { object: '[object Error]' } },
+    { what: 'id', value: '' },
+  ])
+})
+
+const given: [messages: string, sentence: string][] = [
+  ["[{ data: 'a' }, {}]", 'gave a message whose data is undefined: give a string.'],
+  ["['a']", 'gave the string a: give { type?, data, id?, lastEventId? }.'],
+  ["'text'", 'returned the string text: return a stream or an iterable of messages.'],
+  ['undefined', 'returned undefined: return a stream or an iterable of messages.'],
+]
+
+for (const [messages, sentence] of given)
+  test(`read gives ${messages}: refused in a sentence`, async ({ openSource }) => {
+    const session = await openSource(`export const read = async () => (${messages})`)
+    expect(await runCase(clean, session)).toMatchObject({
+      verdict: 'fail',
+      detail: { problem: `The adapter's read ${sentence}` },
+    })
+  })
+
+test('a step that no client of its profile can take is a fault of the harness', async ({
+  open,
+}) => {
+  const session = await open('hands-over')
+  const testCase: Case = { ...clean, client: [{ construct: {} }, { read: ['url'] }] }
+  expect(await runCase(testCase, session)).toMatchObject({
+    verdict: 'harness-error',
+    reason: 'An API of profile client cannot take the step read.',
+  })
+})
+
 const returned: [adapter: string, start: string][] = [
   ['export const connect = () => ({})', 'connect returned an object, which has no close()'],
   ['export const connect = () => undefined', 'connect returned undefined, which has no close()'],
@@ -79,6 +149,7 @@ const unusable: [about: string, sentence: string][] = [
   ['{ name: 5 }', 'about.name is not a string but number'],
   ["{ lacks: 'all' }", 'about.lacks is no object'],
   ['{ lacks: { gc: true } }', 'about.lacks gives no reason for gc'],
+  ["{ lacks: { gc: ' ' } }", 'about.lacks gives no reason for gc'],
   ["{ lacks: { wings: 'It cannot fly.' } }", 'lacks "wings", which is no feature: choose from'],
 ]
 

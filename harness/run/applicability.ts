@@ -1,13 +1,43 @@
 import type { Profile } from '../adapter.ts'
-import { type Case, type Connection, type Feature, features, profileOf } from '../case.ts'
+import { type Case, type Feature, features, profileOf } from '../case.ts'
 import type { Host } from '../hosts/host.ts'
 import { featuresImplied } from './implied-features.ts'
+import { isParsing, isShownByAll } from './parsing-case.ts'
+
+/** What every API offers unless it says that it does not. */
+const alwaysOffered = [
+  'reconnection-after-end',
+  'reconnection-after-failure',
+  'reconnection-time',
+  'last-event-id-header',
+  'status-check',
+  'content-type-check',
+  'open-events',
+  'error-events',
+  'event-ids',
+  'event-types',
+  'text-data',
+  'close',
+] as const satisfies readonly Feature[]
+
+const ofParsers: readonly Feature[] = ['reconnection-time', 'event-ids', 'event-types', 'text-data']
+
+/** What no parser is asked for. */
+const ofConnections = new Set<Feature>(
+  alwaysOffered.filter((feature) => !ofParsers.includes(feature)),
+)
 
 /** What an API of each profile offers by its shape. */
 const profileOffers: Record<Profile, readonly Feature[]> = {
-  eventsource: ['connections', 'source-object', 'trusted-events', 'own-interface'],
-  client: ['connections'],
-  parser: [],
+  eventsource: [
+    'connections',
+    'source-object',
+    'trusted-events',
+    'own-interface',
+    ...alwaysOffered,
+  ],
+  client: ['connections', ...alwaysOffered],
+  parser: ofParsers,
 }
 
 /** Features that belong to the API; the others belong to the host. */
@@ -27,10 +57,10 @@ export interface Applicant {
 
 /** Why a case does not apply to a target; null if it does. */
 export function reasonNotApplicable(
-  item: Case,
+  testCase: Case,
   { profile, lacks, host, isNative = false }: Applicant,
 ): string | null {
-  for (const feature of featuresNeeded(item)) {
+  for (const feature of featuresNeeded(testCase, profile)) {
     const lacking = lacks[feature]
     if (lacking !== undefined) return `The API does not offer this: ${lacking}.`
     if (ofTheApi.has(feature) && !profileOffers[profile].includes(feature))
@@ -44,45 +74,26 @@ export function reasonNotApplicable(
 }
 
 /** The features a case asks for, by name and by what its scripts use. */
-function featuresNeeded(item: Case): Feature[] {
-  const needed = new Set<Feature>([...(item.requires ?? []), ...featuresImplied(item)])
-  if (!isParsingOnly(item)) needed.add('connections')
-  if (usesSourceObject(item)) needed.add('source-object')
-  return [...needed]
+function featuresNeeded(testCase: Case, profile: Profile): Feature[] {
+  const needed = [...(testCase.requires ?? []), ...featuresImplied(testCase)]
+  if (profile === 'parser' && isParsing(testCase))
+    return needed.filter((feature) => !ofConnections.has(feature))
+  return [
+    ...needed,
+    'connections',
+    ...(usesSourceObject(testCase) ? (['source-object'] as const) : []),
+  ]
 }
 
-/** A case that bytes in and messages out can answer: one plain stream, nothing but messages expected. */
-function isParsingOnly({ server, client = [], expect }: Case): boolean {
-  const [only, ...others] = server
-  return (
-    only !== undefined &&
-    others.length === 0 &&
-    isPlainStream(only) &&
-    client.every((step) => profileOf(step) === 'parser') &&
-    expect !== undefined &&
-    Object.keys(expect).every((rule) => rule === 'messages') &&
-    (expect.messages ?? []).every((message) => message.origin === undefined)
-  )
-}
-
-function isPlainStream(connection: Connection): boolean {
-  if (!('body' in connection)) return false
-  return connection.status === undefined && connection.contentType === undefined
-}
-
-/** Steps and members that only the object of the standard has. */
+/** Steps and members that only the object of the standard has; its readyState alone is left out of a comparison. */
 function usesSourceObject({ client = [], expect, outcomes = [] }: Case): boolean {
-  const expectations = [expect, ...outcomes.map((outcome) => outcome.expect)]
+  const { events = [], messages = [], throws = [] } = expect ?? {}
+  const open = outcomes.flatMap((outcome) => outcome.expect.events ?? [])
   return (
     client.some((step) => profileOf(step) === 'eventsource') ||
-    expectations.some(
-      (expectation) =>
-        expectation?.events?.some((event) =>
-          Object.keys(event).some((name) => !clientMembers.has(name)),
-        ) || expectation?.messages?.some((message) => message.origin !== undefined),
-    )
+    events.some((event) => !isShownByAll(event, 'readyState')) ||
+    open.some((event) => !isShownByAll(event)) ||
+    messages.some(({ origin }) => origin !== undefined) ||
+    throws.length > 0
   )
 }
-
-/** What a client of profile `client` shows of an event. */
-const clientMembers = new Set(['kind', 'type', 'data', 'lastEventId', 'of'])

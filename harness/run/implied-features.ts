@@ -1,7 +1,30 @@
-import { type Case, clientWords, type Feature, placeholders, type Word, wordOf } from '../case.ts'
+import {
+  type Case,
+  clientWords,
+  defaultClientScript,
+  type EventKind,
+  type Expectation,
+  type ExpectedEvent,
+  type Feature,
+  placeholders,
+  type Text,
+  toText,
+  type Word,
+  wordOf,
+} from '../case.ts'
+import { isEventStreamType, isRedirect, reconnectionsIn } from './reconnections.ts'
 
-/** The features that a case asks for by the words and placeholders it uses. */
-export function featuresImplied({ client = [], server }: Case): Feature[] {
+/** The features that a case asks for by the words and placeholders it uses, and by what it expects. */
+export function featuresImplied(testCase: Case): Feature[] {
+  return [
+    ...featuresOfWords(testCase),
+    ...Object.entries(implied)
+      .filter(([, isImplied]) => isImplied(testCase))
+      .map(([feature]) => feature as Feature),
+  ]
+}
+
+function featuresOfWords({ client = [], server }: Case): Feature[] {
   const words = new Set(client.map(wordOf))
   const text = JSON.stringify([client, server])
   return [
@@ -10,4 +33,76 @@ export function featuresImplied({ client = [], server }: Case): Feature[] {
       .filter(([name]) => text.includes(`{${name}}`))
       .map(([, placeholder]) => placeholder),
   ].flatMap(({ needs = [] }) => needs)
+}
+
+/** The requirements about the reconnection time. */
+const aboutReconnectionTime = /^(FLD-1[1-7]|PRC-13|REE-08|REE-19)$/
+
+/** Features of what an API does and shows: what in a case asks for them. */
+const implied: Partial<Record<Feature, (testCase: Case) => boolean>> = {
+  'reconnection-after-end': (testCase) => reconnectionsIn(testCase).afterEnd,
+  'reconnection-after-failure': (testCase) => reconnectionsIn(testCase).afterFailure,
+  'reconnection-time': (testCase) =>
+    expectations(testCase).some(({ delays = [] }) => delays.length > 0) ||
+    (testCase.server.length > 1 &&
+      testCase.requirements.some((requirement) => aboutReconnectionTime.test(requirement))),
+  'last-event-id-header': (testCase) =>
+    expectations(testCase).some(({ requests = [] }) =>
+      requests.some(({ headers = {} }) =>
+        Object.keys(headers).some((name) => name.toLowerCase() === 'last-event-id'),
+      ),
+    ),
+  'status-check': ({ server }) =>
+    server.some(
+      (connection) =>
+        'status' in connection && (connection.status ?? 200) !== 200 && !isRedirect(connection),
+    ),
+  'content-type-check': ({ server }) =>
+    server.some(
+      (connection) =>
+        'contentType' in connection &&
+        connection.contentType !== undefined &&
+        !isEventStreamType(connection.contentType),
+    ),
+  'open-events': (testCase) => awaits(testCase, 'open'),
+  'error-events': (testCase) => awaits(testCase, 'error'),
+  'event-ids': (testCase) => shown(testCase).some(({ lastEventId }) => lastEventId !== undefined),
+  'event-types': (testCase) =>
+    shown(testCase).some(({ type = 'message' }) => type !== 'message') ||
+    (testCase.client ?? []).some(
+      (step) => 'construct' in step && step.construct.listen !== undefined,
+    ),
+  'text-data': (testCase) =>
+    shown(testCase).some(({ data }) => data !== undefined && !isJson(data)),
+  close: (testCase) =>
+    expectations(testCase).some(({ disconnects = [] }) => disconnects.length > 0) ||
+    (testCase.client ?? []).some(
+      (step) => 'await' in step && typeof step.await === 'object' && 'disconnect' in step.await,
+    ),
+}
+
+function expectations({ expect, outcomes = [] }: Case): Expectation[] {
+  return [...(expect ? [expect] : []), ...outcomes.map((outcome) => outcome.expect)]
+}
+
+/** The messages and events that a case expects. */
+function shown(testCase: Case): Partial<ExpectedEvent>[] {
+  return expectations(testCase).flatMap(({ messages = [], events = [] }) => [
+    ...messages,
+    ...events.filter(({ kind }) => kind === 'message'),
+  ])
+}
+
+function awaits({ client = defaultClientScript }: Case, kind: EventKind): boolean {
+  return client.some((step) => 'await' in step && step.await === kind)
+}
+
+/** Whether a text is what JSON.stringify makes of the value that it stands for. */
+function isJson(data: Text): boolean {
+  const text = toText(data)
+  try {
+    return JSON.stringify(JSON.parse(text)) === text
+  } catch {
+    return false
+  }
 }

@@ -2,18 +2,26 @@ import { expect, test } from '@playwright/test'
 import type { BodyStep, Case } from '../case.ts'
 import { parserStreams } from './parser-streams.ts'
 
-const streamsOf = (body: BodyStep[]): { chunking: string; chunks: string[] }[] => {
-  const testCase: Case = {
-    id: 'stream/data/example',
-    title: 'An example.',
-    requirements: ['FLD-01'],
-    chunkings: 'as written',
-    server: [{ body }],
-    expect: { messages: [] },
-  }
-  return parserStreams(testCase).map(({ chunking, chunks }) => ({
+const example: Case = {
+  id: 'stream/data/example',
+  title: 'An example.',
+  requirements: ['FLD-01'],
+  server: [{ body: ['data: a\n\n', 'data: b\n\n'] }],
+  expect: { messages: [] },
+}
+
+const parts = (testCase: Case) =>
+  parserStreams(testCase).map(({ chunks }) =>
+    chunks.map((part) =>
+      typeof part === 'string' ? Buffer.from(part, 'base64').toString('latin1') : part,
+    ),
+  )
+
+const streamsOf = (body: BodyStep[]) => {
+  const testCase = { ...example, server: [{ body }] }
+  return parserStreams(testCase).map(({ chunking }, index) => ({
     chunking,
-    chunks: chunks.map((chunk) => Buffer.from(chunk, 'base64').toString('latin1')),
+    chunks: parts(testCase)[index],
   }))
 }
 
@@ -37,7 +45,8 @@ test('a parser gets the chunkings of other clients too, as written first', () =>
 
 test('the bytes are always the same; a parser knows no pauses', () => {
   const streams = streamsOf([{ bytes: bytes.slice(0, 4) }, { pause: 5 }, { bytes: bytes.slice(4) }])
-  for (const { chunking, chunks } of streams) expect(chunks.join(''), chunking).toBe(bytes)
+  for (const { chunking, chunks } of streams)
+    expect(chunks?.map(String).join(''), chunking).toBe(bytes)
 })
 
 test('a long body is not cut at every place', () => {
@@ -47,4 +56,44 @@ test('a long body is not cut at every place', () => {
 
 test('no body is one empty stream', () => {
   expect(streamsOf([]).map(({ chunks }) => chunks)).toEqual([[]])
+})
+
+test('if the chunks as written are the point, there are no others', () => {
+  expect(parts({ ...example, chunkings: 'as written' })).toEqual([['data: a\n\n', 'data: b\n\n']])
+})
+
+test('what comes after a signal comes after the messages that the script awaits before it', () => {
+  const testCase: Case = {
+    ...example,
+    chunkings: 'as written',
+    server: [{ body: ['a', { awaitSignal: 'one' }, 'b', { awaitSignal: 'three' }, 'c'] }],
+    client: [
+      { construct: {} },
+      { await: 'message' },
+      { signal: 'one' },
+      { await: { messages: 2 } },
+      { signal: 'three' },
+      { await: 'error' },
+    ],
+  }
+  expect(parts(testCase)).toEqual([['a', { afterMessages: 1 }, 'b', { afterMessages: 3 }, 'c']])
+  const all = parts({ ...testCase, chunkings: 'all' })
+  for (const chunks of all) expect(chunks).toContainEqual({ afterMessages: 3 })
+})
+
+test('the body of each connection is a stream of its own', () => {
+  const server = [{ body: ['a'] }, { body: ['b'] }]
+  expect(parts({ ...example, chunkings: 'as written', server })).toEqual([
+    ['a', { nextStream: true }, 'b'],
+  ])
+})
+
+test('a stream that stays open is left after the messages that the script awaits', () => {
+  const held: Case = {
+    ...example,
+    server: [{ body: ['data: a\n\n'], end: 'hold' }],
+    client: [{ construct: {} }, { await: { messages: 2 } }, { await: 'message' }, { close: true }],
+  }
+  for (const stream of parserStreams(held)) expect(stream.leaveAfter).toBe(3)
+  for (const stream of parserStreams(example)) expect(stream.leaveAfter).toBeUndefined()
 })

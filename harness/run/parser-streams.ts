@@ -1,6 +1,6 @@
-import type { Case } from '../case.ts'
-import type { ChunkedStream } from '../protocol/assignment.ts'
-import type { PlayedConnection } from '../protocol/played-script.ts'
+import { type Case, type ClientScript, messagesAwaited } from '../case.ts'
+import type { ChunkedStream, StreamPart } from '../protocol/assignment.ts'
+import type { PlayedConnection, PlayedScript, PlayedStep } from '../protocol/played-script.ts'
 import { chunkedScripts, chunksOf } from './chunking.ts'
 
 /** A body up to this length is given to parsers cut at every single place. */
@@ -9,30 +9,61 @@ const splitLimitBytes = 1024
 const rechunkedLimitBytes = 1024 * 1024
 
 /**
- * The one body of a case for a parser, under every chunking: those of the case, and for a body that is not
- * too long, cut in two at every place.
+ * What a parser is given of a case, under every chunking: those of the case, and if there is one body that is not too
+ * long, that cut in two at every place and with empty chunks between. If the case is about the chunks as written, these
+ * alone. The body of each connection is a stream of its own. What the server sends only after a signal of the client
+ * comes only after the messages that the script awaits before it.
  */
 export function parserStreams(testCase: Case): ChunkedStream[] {
-  const bytes = Buffer.concat(bodyOf(testCase.server[0]))
+  const { server, client = [] } = testCase
+  const last = server.at(-1)
+  const staysOpen = last !== undefined && 'end' in last && last.end === 'hold'
+  const streamOf = (chunking: string, chunks: StreamPart[]): ChunkedStream => ({
+    chunking,
+    chunks,
+    ...(staysOpen && { leaveAfter: messagesAwaited(client) }),
+  })
+  const written = streamOf('as written', partsOf(server, client))
+  if (testCase.chunkings === 'as written') return [written]
+  const bytes = Buffer.concat(server.flatMap(chunksIn))
   const scripts = chunkedScripts(
     bytes.length > rechunkedLimitBytes ? testCase : { ...testCase, chunkings: 'all' },
   )
-  const streams = scripts.map(({ chunking, server }) => streamOf(chunking, bodyOf(server[0])))
-  if (bytes.length > splitLimitBytes) return streams
+  const streams = scripts.map((script) => streamOf(script.chunking, partsOf(script.server, client)))
+  const isOnePiece = written.chunks.every((part) => typeof part === 'string')
+  if (bytes.length === 0 || bytes.length > splitLimitBytes || !isOnePiece) return streams
   const splits = Array.from(bytes.subarray(1), (_, index) =>
     streamOf(`cut after byte ${index + 1}`, [
-      bytes.subarray(0, index + 1),
-      bytes.subarray(index + 1),
+      base64(bytes.subarray(0, index + 1)),
+      base64(bytes.subarray(index + 1)),
     ]),
   )
-  return [...streams, ...splits]
+  const withEmpty = written.chunks.flatMap((chunk) => ['', chunk, ''])
+  return [...streams, ...splits, streamOf('with empty chunks', withEmpty)]
 }
 
-function streamOf(chunking: string, chunks: readonly Buffer[]): ChunkedStream {
-  return { chunking, chunks: chunks.map((chunk) => chunk.toString('base64')) }
+function partsOf(server: PlayedScript, client: ClientScript): StreamPart[] {
+  return server.flatMap((connection, index): StreamPart[] => {
+    const parts = bodyOf(connection).flatMap((step): StreamPart[] => {
+      if (typeof step === 'object' && 'awaitSignal' in step)
+        return [{ afterMessages: messagesBefore(step.awaitSignal, client) }]
+      return chunksOf(step)?.map(base64) ?? []
+    })
+    return index === 0 ? parts : [{ nextStream: true }, ...parts]
+  })
 }
 
-function bodyOf(connection: PlayedConnection | undefined): Buffer[] {
-  if (!connection || !('body' in connection)) return []
-  return (connection.body ?? []).flatMap((step) => chunksOf(step) ?? [])
+function messagesBefore(signal: string, client: ClientScript): number {
+  const end = client.findIndex((step) => 'signal' in step && step.signal === signal)
+  return messagesAwaited(client.slice(0, end))
 }
+
+function chunksIn(connection: PlayedConnection): Buffer[] {
+  return bodyOf(connection).flatMap((step) => chunksOf(step) ?? [])
+}
+
+function bodyOf(connection: PlayedConnection): readonly PlayedStep[] {
+  return 'body' in connection ? (connection.body ?? []) : []
+}
+
+const base64 = (bytes: Buffer): string => bytes.toString('base64')

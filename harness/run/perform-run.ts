@@ -7,6 +7,8 @@ import type { Greeted, SlotTools } from './start-probe.ts'
 
 /** A probe that has not reported this long after its deadline hangs. */
 const graceMs = 2_000
+/** The deadline of a parser is that of each of its streams, which are many and take no time. */
+const streamMs = 20
 
 /**
  * Hands a run to a probe and takes down what it showed, whatever the probe does.
@@ -36,7 +38,8 @@ export async function performRun(
   let stopWaiting = (): void => undefined
   const overdue = new Promise<ReturnType<typeof withoutReport>>((resolve) => {
     const problem = `The probe did not answer any more after ${deadlineMs} ms.`
-    stopWaiting = runningTime(deadlineMs + graceMs, () => resolve(withoutReport('hang', problem)))
+    const limitMs = deadlineMs + graceMs + (streams?.length ?? 0) * streamMs
+    stopWaiting = runningTime(limitMs, () => resolve(withoutReport('hang', problem)))
   })
   let wire: WireLog = []
   const shown = await Promise.race([broker.assign(probe, assignment, run), gone, overdue]).finally(

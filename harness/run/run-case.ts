@@ -7,7 +7,10 @@ import { mergeLogs } from '../protocol/timeline.ts'
 import { chunkedScripts } from './chunking.ts'
 import { demandedWaitMs } from './demanded-wait.ts'
 import { parserStreams } from './parser-streams.ts'
+import { parsedStreams } from './parsing-case.ts'
+import { compareReconnectionTime } from './reconnection-time.ts'
 import type { Session } from './session.ts'
+import { shownExpectation } from './shown-expectation.ts'
 
 const deadlineMs = 10_000
 
@@ -21,7 +24,9 @@ export async function runCase(testCase: Case, session: Session): Promise<Verdict
         record: await session.run(request),
       })),
     )
-    const judged = runs.flatMap(({ chunking, record }) => judgedRuns(testCase, chunking, record))
+    const judged = runs.flatMap(({ chunking, record }) =>
+      judgedRuns(testCase, session, chunking, record),
+    )
     const decisive = judged.find(({ verdict }) => verdict !== 'pass') ?? judged[0]
     if (!decisive) throw new HarnessError(`Case ${testCase.id} has nothing to run.`)
     return {
@@ -44,7 +49,7 @@ function requestsFor(
     deadlineMs: testCase.deadline ?? deadlineMs,
   }
   if (profile === 'parser') {
-    const streams = parserStreams(testCase)
+    const streams = parserStreams({ ...testCase, server: parsedStreams(testCase) })
     const chunking = streams[0]?.chunking ?? 'as written'
     return [{ chunking, request: { ...base, server: testCase.server, streams } }]
   }
@@ -56,12 +61,16 @@ function requestsFor(
 
 type Judged = Pick<Verdict, 'verdict' | 'outcome' | 'detail'>
 
-/** A parser's run holds a second log if its chunkings disagree. */
-function judgedRuns(testCase: Case, chunking: string, record: RunRecord): Judged[] {
-  const { differing } = record
-  const first = judgeRun(testCase, chunking, record)
-  if (!differing) return [first]
-  return [first, judgeRun(testCase, differing.chunking, { ...record, ...differing })]
+/** What the API under test can show at all. */
+type Shape = Pick<Session, 'profile' | 'lacks'>
+
+/** A parser's run holds further logs if its chunkings disagree. */
+function judgedRuns(testCase: Case, shape: Shape, chunking: string, record: RunRecord): Judged[] {
+  const others = record.differing ?? []
+  return [
+    judgeRun(testCase, shape, chunking, record),
+    ...others.map((other) => judgeRun(testCase, shape, other.chunking, { ...record, ...other })),
+  ]
 }
 
 /** What a run comes to that has not come to the end of its script. */
@@ -73,7 +82,12 @@ const badEnd = {
   crash: 'crash',
 } as const
 
-function judgeRun(testCase: Case, chunking: string, record: RunRecord): Judged {
+function judgeRun(
+  testCase: Case,
+  { profile, lacks }: Shape,
+  chunking: string,
+  record: RunRecord,
+): Judged {
   const { ended, problem = '' } = record
   const timeline = mergeLogs(record.wire, record.client)
   if (ended === 'crash' || ended === 'refused')
@@ -88,7 +102,9 @@ function judgeRun(testCase: Case, chunking: string, record: RunRecord): Judged {
       detail: { chunking, problem: observed, mismatches: [], timeline },
     }
   }
-  const mismatches = judge(testCase.expect ?? {}, record)
+  const mismatches = judge(shownExpectation(testCase.expect ?? {}, profile, lacks), record)
+  const reported = profile === 'parser' ? compareReconnectionTime(testCase, record.client) : null
+  if (reported) mismatches.push(reported)
   if (ended !== 'steps')
     return { verdict: badEnd[ended], detail: { chunking, problem, mismatches, timeline } }
   if (mismatches.length === 0) return { verdict: 'pass' }

@@ -38,7 +38,7 @@ export const clientWords = {
   signal: word(
     { signal: string('Let the wire script go on at this awaitSignal.') },
     ({ signal }) => `let the server go on: ${signal}`,
-    { profile: 'client' },
+    { profile: 'parser' },
   ),
   quiet: word(
     {
@@ -98,6 +98,17 @@ export function wordOf(step: ClientStep): Word {
 export function profileOf(step: ClientStep): Profile {
   const { profile = 'eventsource' } = wordOf(step)
   return typeof profile === 'function' ? profile(step) : profile
+}
+
+/** How many messages a script waits for. */
+export function messagesAwaited(steps: ClientScript): number {
+  return steps
+    .map((step) => {
+      if (!('await' in step)) return 0
+      if (step.await === 'message') return 1
+      return typeof step.await === 'object' && 'messages' in step.await ? step.await.messages : 0
+    })
+    .reduce((sum, count) => sum + count, 0)
 }
 
 /** A step as a report states it. */

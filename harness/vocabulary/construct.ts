@@ -37,8 +37,8 @@ type Construct = z.infer<typeof Construct>
 
 /** The word `construct`. */
 export const construct = word({ construct: Construct }, (step) => constructText(step.construct), {
-  profile: ({ construct: { url, init, handlers, listen = [] } }) => {
-    if (init !== undefined || handlers !== undefined) return 'eventsource'
+  profile: ({ construct: { url, listen = [], as: _name, ...others } }) => {
+    if (Object.values(others).some((value) => value !== undefined)) return 'eventsource'
     if (listen.some((entry) => typeof entry !== 'string')) return 'eventsource'
     if (url === undefined) return 'parser'
     return typeof url === 'string' ? 'client' : 'eventsource'

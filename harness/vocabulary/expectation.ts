@@ -73,6 +73,8 @@ export const ExpectedEvent = z
   .partial()
   .required({ kind: true })
 
+export type ExpectedEvent = z.infer<typeof ExpectedEvent>
+
 /** A request, as the server saw it; CORS preflights are requests too. */
 export const ExpectedRequest = z
   .strictObject({

@@ -1,6 +1,7 @@
 /**
  * What a case may ask of an API or of a host. A target that does not offer it answers `n/a`, with the
- * reason: from the adapter's `lacks`, the profile or the host. The list is closed.
+ * reason: from the adapter's `lacks`, the profile or the host. The list is closed. Scripts and expectations imply
+ * most of them; the rest is named by `requires`.
  */
 export const features = {
   connections: 'opens HTTP connections by itself',
@@ -8,6 +9,19 @@ export const features = {
     'the interface of the standard: an object with readyState, url, close() and events',
   'trusted-events': 'events whose isTrusted is true',
   'own-interface': "the host's own EventSource, on its global object",
+  'reconnection-after-end': 'reconnects after a stream that has ended',
+  'reconnection-after-failure':
+    'reconnects after a connection that was broken or could not be made',
+  'reconnection-time': 'waits as long as a retry field says; of a parser: reports that time',
+  'last-event-id-header': 'sends the last event ID when it reconnects',
+  'status-check': 'tells a response whose status is not 200 from a stream',
+  'content-type-check': 'tells a response of another Content-Type from a stream',
+  'open-events': 'says that a connection was announced',
+  'error-events': 'says that a connection was lost, has ended or failed',
+  'event-ids': 'hands over ids',
+  'event-types': 'hands over the types of events',
+  'text-data': 'hands over data that is no JSON, or not as JSON.stringify writes it',
+  close: 'can be closed',
   document: 'a document around the client',
   'base-url': 'a base URL to resolve relative URLs against',
   cors: 'the CORS protocol is enforced',

@@ -139,6 +139,12 @@ function ClientCell({ entry, client }: { entry: ClientEntry; client: ClientScrip
     }
     case 'read':
       return <code>{JSON.stringify(entry.values)}</code>
+    case 'report':
+      return (
+        <code>
+          {entry.what}: {JSON.stringify(entry.value)}
+        </code>
+      )
     case 'throw':
       return (
         <code>
