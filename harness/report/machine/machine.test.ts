@@ -133,3 +133,13 @@ test('a run writes every file, and each badge is a picture', async ({ chromiumPa
   const endpoint = await readFile(join(directory, 'badges', 'undici@node', 'must.json'), 'utf8')
   expect(JSON.parse(endpoint)).toMatchObject({ schemaVersion: 1, message: '13/15' })
 })
+
+test('the summary of a run that was stopped says so, and is not good', () => {
+  const whole = exampleResults()
+  const { results } = whole
+  for (const ofTarget of Object.values(results))
+    for (const result of Object.values(ofTarget)) result.expected = true
+  const stopped = { ...whole, environment: { ...whole.environment, unfinished: true as const } }
+  expect(summary(openRun(whole))).toMatch(/✅ .*all as expected$/m)
+  expect(summary(openRun(stopped))).toMatch(/❌ .*; the run was stopped before its end$/m)
+})

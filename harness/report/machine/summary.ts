@@ -31,7 +31,8 @@ function unexpectedOf(run: Run, target: TargetInfo) {
 
 function headline(run: Run): string {
   const gate = gateCount(run)
-  return `${gate.unexpected > 0 || gate.verdicts === 0 ? '❌' : '✅'} EventSource conformance: ${gateText(gate)}`
+  const isGood = gate.unexpected === 0 && gate.verdicts > 0 && gate.isWhole
+  return `${isGood ? '✅' : '❌'} EventSource conformance: ${gateText(gate)}`
 }
 
 function introduction(run: Run): string {

@@ -9,14 +9,16 @@ export function gateCount(run: Run) {
   return {
     verdicts: results.length,
     unexpected: results.filter((result) => standingOf(result) === 'unexpected').length,
+    isWhole: run.results.environment.unfinished === undefined,
   }
 }
 
 /** The head in words; it speaks of the verdicts there are, not of cases that nobody ran. */
-export function gateText({ verdicts, unexpected }: ReturnType<typeof gateCount>): string {
+export function gateText({ verdicts, unexpected, isWhole }: ReturnType<typeof gateCount>): string {
   if (verdicts === 0) return 'nothing was measured'
-  if (unexpected === 0) return `${counted(verdicts, 'verdict')}, all as expected`
-  return `${unexpected} unexpected of ${counted(verdicts, 'verdict')}`
+  const stopped = isWhole ? '' : '; the run was stopped before its end'
+  if (unexpected === 0) return `${counted(verdicts, 'verdict')}, all as expected${stopped}`
+  return `${unexpected} unexpected of ${counted(verdicts, 'verdict')}${stopped}`
 }
 
 /** `1 case`, `2 cases`. */

@@ -110,8 +110,8 @@ function Masthead({ run }: { run: Run }) {
           ✕ {gateText(gate)}
         </a>
       ) : (
-        <span class={gate.verdicts > 0 ? 'gate full' : 'gate'}>
-          {gate.verdicts > 0 && '✓ '}
+        <span class={gate.verdicts > 0 && gate.isWhole ? 'gate full' : 'gate'}>
+          {gate.verdicts > 0 && gate.isWhole && '✓ '}
           {gateText(gate)}
         </span>
       )}
