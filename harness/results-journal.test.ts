@@ -1,16 +1,36 @@
 import { expect, test } from '@playwright/test'
 import { existsSync, readFileSync } from 'node:fs'
-import { exampleResults } from './report/example/example-results.fixture.ts'
+import { type Results, schemaVersion } from './results.ts'
 import { type Journal, journalEnding, openJournal, resultsOfJournal } from './results-journal.ts'
 
-const whole = exampleResults()
+const result = { verdict: 'pass', expected: true, durationMs: 1, waitedMs: 0, runs: 1 } as const
+const target = (id: string): Results['targets'][number] => ({
+  id,
+  implementation: { name: id, version: null, profile: null },
+  host: { name: id, version: null, source: null },
+})
+const whole: Results = {
+  schemaVersion,
+  suite: { name: 'suite', version: '1.0.0' },
+  environment: {
+    startedAt: '2026-01-01T00:00:00.000Z',
+    durationMs: 1,
+    node: 'v20.19.0',
+    platform: 'linux x64',
+    cores: 2,
+  },
+  requirements: [],
+  cases: [],
+  targets: [target('a@node'), target('b@node')],
+  results: { 'a@node': { 'a/b/c': result, 'a/b/d': result }, 'b@node': { 'a/b/c': result } },
+}
 
 function writtenJournal(): { file: string; journal: Journal } {
   const file = test.info().outputPath(`latest${journalEnding}`)
   const journal = openJournal(file, { ...whole, targets: [], results: {} })
-  for (const target of whole.targets) journal.target(target)
+  for (const info of whole.targets) journal.target(info)
   for (const [targetId, results] of Object.entries(whole.results))
-    for (const [caseId, result] of Object.entries(results)) journal.result(targetId, caseId, result)
+    for (const [caseId, each] of Object.entries(results)) journal.result(targetId, caseId, each)
   return { file, journal }
 }
 
