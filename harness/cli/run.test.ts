@@ -105,7 +105,7 @@ function expectFault({ status, stderr, left }: Called, says: readonly string[]):
 const unusable = {
   'with-a-syntax-error': ':1:',
   'from-nowhere': 'a-package-that-is-not-there',
-  'with-nothing': 'export EventSource, connect or parse',
+  'with-nothing': 'export EventSource, connect, parse or read',
   throwing: 'RangeError: not today',
 }
 

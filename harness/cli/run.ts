@@ -24,7 +24,7 @@ const collectValues = (value: string, values: string[] = []): string[] => [...va
 /** `run`: the whole corpus, or part of it, against an adapter file that lies anywhere. */
 export const runCommand = new Command('run')
   .description('Run the cases against an adapter file.')
-  .argument('<adapter>', 'an ES module that exports EventSource, connect or parse')
+  .argument('<adapter>', 'an ES module that exports EventSource, connect, parse or read')
   .option(
     '--host <name>',
     'where to run it; may be given several times (default: node)',

@@ -132,7 +132,7 @@ test('runs are in flight beside each other, and a hang costs only its own', asyn
 
 const unusable = {
   'throws-on-load': 'RangeError: not in this host',
-  'exports-nothing': 'exports nothing usable: export EventSource, connect or parse',
+  'exports-nothing': 'exports nothing usable: export EventSource, connect, parse or read',
   'exports-two': 'exports both EventSource and parse: export exactly one of them',
 }
 
