@@ -36,7 +36,7 @@ export async function tryMutant(
   baselines: readonly Baseline[],
 ): Promise<Trial[]> {
   return withSession(openSession(target, [mutate(mutant)]), (session) =>
-    triedIn(session, mutant.name, baselines, mutant),
+    triedIn(session, mutant.name, baselines, mutant.everyChunking),
   )
 }
 
@@ -48,7 +48,7 @@ export function triedIn(
   session: Session,
   mutant: string,
   baselines: readonly Baseline[],
-  { everyChunking }: Pick<TriedMutant, 'everyChunking'> = {},
+  everyChunking = false,
 ): Promise<Trial[]> {
   return Promise.all(
     baselines.map(async ({ testCase, verdict: expected }) => {
