@@ -1,21 +1,22 @@
 import { defineConfig } from '@playwright/test'
 import { unavailableReason } from './harness/run/target.ts'
 import { projectTargets } from './harness/run/targets.ts'
-import { exitWithStatus2IfNoTestBegins } from './harness/playwright/internals.ts'
+import { exitWithStatus2IfNoTestBegins, withPlugin } from './harness/playwright/internals.ts'
+import { laneCount, scheduling } from './harness/playwright/scheduling.ts'
 
 exitWithStatus2IfNoTestBegins()
 
 /**
- * The main job: one project per target, one test per case. A verdict is never tried again, and the harness keeps
- * the deadlines itself; Playwright's is only there for a fault of the harness.
+ * The main job: one project per target, one test per case. A verdict is never tried again. The cases are run by a
+ * scheduler, which keeps the deadlines; a test waits for its result as long as it takes.
  */
-export default defineConfig<object, { target: string }>({
+const config = defineConfig<object, { target: string }>({
   testDir: 'harness/playwright',
   // Beside that of the project's own tests, some of which start this: a run clears its folder first.
   outputDir: 'test-results/cases',
   retries: 0,
-  timeout: 120_000,
-  workers: 2,
+  timeout: 0,
+  workers: laneCount(),
   reporter: [[process.env['CI'] ? 'dot' : 'line'], ['./harness/playwright/reporter.ts']],
   projects: projectTargets().map((target) => ({
     name: target.id,
@@ -23,3 +24,5 @@ export default defineConfig<object, { target: string }>({
     use: { target: target.id },
   })),
 })
+
+export default withPlugin(config, scheduling)

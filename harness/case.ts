@@ -21,7 +21,7 @@ import { WireScript } from './vocabulary/wire-script.ts'
 
 export { type Bytes, type Text, toBuffer, toChunks, toText } from './vocabulary/bytes.ts'
 export { type Feature, features } from './vocabulary/features.ts'
-export { Awaited, type ServerCondition } from './vocabulary/awaited.ts'
+export { Awaited, ServerCondition } from './vocabulary/awaited.ts'
 export { BodyStep, isBytes } from './vocabulary/body-step.ts'
 export * from './vocabulary/client-script.ts'
 export * from './vocabulary/expectation.ts'
@@ -46,6 +46,7 @@ export type { Word } from './vocabulary/word.ts'
 export const Level = z.enum(['must', 'interop', 'should', 'observe'])
 export type Level = z.infer<typeof Level>
 
+/** One case: what the server does, what the client does, and what must be observed. */
 export const Case = z.strictObject({
   id: z
     .string()

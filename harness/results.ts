@@ -117,6 +117,10 @@ export const Results = z.strictObject({
     node: z.string(),
     platform: z.string().describe('Operating system and processor architecture.'),
     cores: z.int(),
+    unfinished: z
+      .literal(true)
+      .optional()
+      .describe('The run was stopped: what is missing was not run.'),
   }),
   requirements: z.array(Requirement),
   cases: z.array(CaseInfo),

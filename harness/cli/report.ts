@@ -12,7 +12,10 @@ interface Options {
 /** `report`: the report of a results file, alone, against an older one, or as the last of several. */
 export const reportCommand = new Command('report')
   .description('Write the report of a results file.')
-  .argument('<results>', 'a results.json, or a results.json.gz')
+  .argument(
+    '<results>',
+    'a results.json, a results.json.gz, or the .unfinished.jsonl of a run that was stopped',
+  )
   .requiredOption('--out <directory>', 'where to write it')
   .option('--against <file>', 'an older results.json: what got better, worse, new')
   .option('--history <files...>', 'older results files: how each target changed over time')

@@ -94,69 +94,43 @@ test('status 1: a known failure that passes is stale', async ({ run }) => {
 })
 
 /** What bad input gets: status 2, one sentence, and nothing left behind. */
-const faults: {
-  name: string
-  adapter?: keyof typeof adapters
-  words: string[]
-  known?: string
-  says: string[]
-}[] = [
-  {
-    name: 'an unknown host',
-    words: ['--host', 'node', '--host', 'nowhere'],
-    says: ['"nowhere"', 'choose from'],
-  },
-  {
-    name: 'a pattern that matches nothing',
-    words: ['--grep', 'no-such-case'],
-    says: ['no-such-case', 'ids look like'],
-  },
-  {
-    name: 'an adapter with a syntax error',
-    adapter: 'with-a-syntax-error',
-    words: grep,
-    says: ['with-a-syntax-error.js', ':1:'],
-  },
-  {
-    name: 'an adapter of a package that is not there',
-    adapter: 'from-nowhere',
-    words: grep,
-    says: ['from-nowhere.js', 'a-package-that-is-not-there'],
-  },
-  {
-    name: 'an adapter that exports nothing usable',
-    adapter: 'with-nothing',
-    words: grep,
-    says: ['with-nothing.js', 'export EventSource, connect or parse'],
-  },
-  {
-    name: 'an adapter that throws while loading',
-    adapter: 'throwing',
-    words: grep,
-    says: ['throwing.js', 'RangeError: not today'],
-  },
-  {
-    name: 'known failures with an unknown id',
-    words: [...grep, '--known-failures', 'known.json'],
-    known: '{ "stream/examples/no-such-case": { "reason": "r" } }',
-    says: ['known.json', 'stream/examples/no-such-case'],
-  },
-  {
-    name: 'known failures with no reason',
-    words: [...grep, '--known-failures', 'known.json'],
-    known: `{ "${id}": {} }`,
-    says: ['known.json', id, 'reason'],
-  },
-]
+function expectFault({ status, stderr, left }: Called, says: readonly string[]): void {
+  for (const part of says) expect(stderr).toContain(part)
+  expect(stderr.trim()).not.toContain('\n')
+  expect(status).toBe(2)
+  expect(left).toEqual([])
+}
 
-for (const { name, adapter = 'good', words, known, says } of faults)
-  test(`status 2: ${name}`, async ({ run }) => {
-    const files = known === undefined ? {} : { 'known.json': known }
-    const { status, stderr, left } = await run(adapter, words, files)
-    for (const part of says) expect(stderr).toContain(part)
-    expect(stderr.trim()).not.toContain('\n')
-    expect(status).toBe(2)
-    expect(left).toEqual([])
+/** What is said of adapters that cannot be used, beside the name of the file. */
+const unusable = {
+  'with-a-syntax-error': ':1:',
+  'from-nowhere': 'a-package-that-is-not-there',
+  'with-nothing': 'export EventSource, connect or parse',
+  throwing: 'RangeError: not today',
+}
+
+for (const [adapter, says] of Object.entries(unusable))
+  test(`status 2: an adapter ${adapter.replaceAll('-', ' ')}`, async ({ run }) => {
+    const called = await run(adapter as keyof typeof unusable, grep)
+    expectFault(called, [`${adapter}.js`, says])
+  })
+
+test('status 2: an unknown host', async ({ run }) => {
+  const called = await run('good', ['--host', 'node', '--host', 'nowhere'])
+  expectFault(called, ['"nowhere"', 'choose from'])
+})
+
+test('status 2: a pattern that matches nothing', async ({ run }) => {
+  expectFault(await run('good', ['--grep', 'no-such-case']), ['no-such-case', 'ids look like'])
+})
+
+for (const [known, says] of [
+  ['{ "stream/examples/no-such-case": { "reason": "r" } }', ['stream/examples/no-such-case']],
+  [`{ "${id}": {} }`, [id, 'reason']],
+] as const)
+  test(`status 2: known failures ${known}`, async ({ run }) => {
+    const words = [...grep, '--known-failures', 'known.json']
+    expectFault(await run('good', words, { 'known.json': known }), ['known.json', ...says])
   })
 
 test('status 2: no adapter at that path', async ({ folder }) => {
@@ -165,12 +139,15 @@ test('status 2: no adapter at that path', async ({ folder }) => {
   expect(status).toBe(2)
 })
 
-test('status 2: a folder that is no report is left as it is', async ({ run, folder }) => {
+test('status 2: a folder that is no report is left as it is, and what was measured stands beside it', async ({
+  run,
+  folder,
+}) => {
   await mkdir(path.join(folder, 'report'))
   await writeFile(path.join(folder, 'report/mine.txt'), 'mine')
   const { status, stderr, left } = await run('good', grep)
   expect(stderr.trim()).toMatch(/^[^\n]*is not a report[^\n]*\.$/)
   expect(status).toBe(2)
-  expect(left).toEqual(['report'])
+  expect(left).toEqual(['report', 'report.unfinished.jsonl'])
   expect(await readdir(path.join(folder, 'report'))).toEqual(['mine.txt'])
 })

@@ -2,15 +2,13 @@ import { Command } from 'commander'
 import path from 'node:path'
 import { loadCorpus } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
-import { type KnownFailures, readKnownFailures } from '../gate/known-failures.ts'
 import { explain } from '../judge/explain.ts'
 import { createCollection } from '../run/results-collection.ts'
+import { journalEnding } from '../results-journal.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { writeReport } from '../report/write-report.ts'
-import { createEvaluator } from '../run/evaluator.ts'
 import { HarnessError, messageOf } from '../errors.ts'
-import { openSession, reportedTarget } from '../run/session.ts'
-import type { Target } from '../run/target.ts'
+import { runTarget } from '../run/target-run.ts'
 import { targetFor } from '../run/targets.ts'
 import { chosenCases } from '../corpus/chosen-cases.ts'
 
@@ -47,42 +45,46 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   const cases = chosenCases(corpus, options.grep)
   const targets = options.host.map((host) => targetFor(name, file, host, options.knownFailures))
   const collection = createCollection()
+  const report = options.report === undefined ? undefined : path.resolve(options.report)
+  const journal = `${report}${journalEnding}`
+  if (report !== undefined) collection.keepIn(journal, { cases: corpus, requirements })
   /** What the harness is at fault in → the cases that it cost. */
   const faults = new Map<string, string[]>()
   const fault = (reason: string, ...ids: string[]): void =>
     void faults.set(reason, [...(faults.get(reason) ?? []), ...ids])
   let unexpected = 0
   for (const target of targets) {
-    const known = await knownFailuresOf(target, new Set(corpus.map(({ id }) => id)))
-    const session = await openSession(target).catch((error: unknown) => {
+    const commandFor = (id: string): string => commandLine(file, target.host.name, id)
+    const measured = runTarget(target, cases, corpus, commandFor, {
+      info: collection.target,
+      result(testCase, result) {
+        collection.result(target.id, testCase.id, result)
+        if (result.verdict === 'harness-error') fault(`${target.id}: ${result.reason}`, testCase.id)
+        else if (!result.expected) {
+          unexpected++
+          console.log(`${explain(testCase, target.id, result, requirements)}\n`)
+        }
+      },
+      allBegun: () => undefined,
+      fault,
+      lost: () => undefined,
+    })
+    await measured.catch((error: unknown) => {
       if (!(error instanceof HarnessError)) throw error
       fault(error.message)
     })
-    if (!session) continue
-    collection.target(options.report === undefined ? session.info : await reportedTarget(session))
-    const evaluator = createEvaluator(session, corpus, known, (id) =>
-      commandLine(file, target.host.name, id),
-    )
-    for (const testCase of cases) evaluator.begin(testCase)
-    for (const testCase of cases) {
-      const result = await evaluator.result(testCase)
-      collection.result(target.id, testCase.id, result)
-      if (result.verdict === 'harness-error') fault(`${target.id}: ${result.reason}`, testCase.id)
-      else if (!result.expected) {
-        unexpected++
-        console.log(`${explain(testCase, target.id, result, requirements)}\n`)
-      }
-    }
-    for (const death of session.hostFaults()) fault(death)
-    await session.close()
   }
-  const results = collection.finish(corpus, requirements)
+  const results = collection.results({ cases: corpus, requirements }, true)
   for (const line of summaryLines(results)) console.log(line)
   for (const [reason, ids] of faults) console.error(faultLine(reason, ids))
-  if (options.report !== undefined && results.targets.length > 0)
-    await writeReport(results, path.resolve(options.report)).catch((error: unknown) => {
-      throw new HarnessError(`The report was not written: ${messageOf(error)}`)
+  if (report !== undefined && results.targets.length > 0) {
+    await writeReport(results, report).catch((error: unknown) => {
+      throw new HarnessError(
+        `The report was not written, but ${journal} has what was measured: ${messageOf(error)}`,
+      )
     })
+    collection.close()
+  }
   if (faults.size > 0) return 2
   return unexpected > 0 ? 1 : 0
 }
@@ -91,12 +93,6 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
 function nameOf(file: string): string {
   const { name, dir } = path.parse(file)
   return name === 'adapter' || name === 'index' ? path.basename(dir) : name
-}
-
-async function knownFailuresOf(target: Target, ids: ReadonlySet<string>): Promise<KnownFailures> {
-  return target.knownFailuresFile === null
-    ? new Map()
-    : readKnownFailures(target.knownFailuresFile, ids)
 }
 
 /** A host that is lost costs all cases that were left. */

@@ -5,10 +5,10 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { bundleProbe } from '../bundle/bundle-probe.ts'
 import { type Case, type Feature, defaultClientScript } from '../case.ts'
-import { type CorpusCase, loadCorpus, projectRoot } from '../corpus/corpus.ts'
+import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
-import { HarnessError } from '../errors.ts'
-import { mismatchLines, wireLines } from '../judge/explain.ts'
+import { HarnessError, messageOf } from '../errors.ts'
+import { caseLines, mismatchLines, wireLines } from '../judge/explain.ts'
 import { judge } from '../judge/judge.ts'
 import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
 import type { ProbeReport } from '../protocol/client-log.ts'
@@ -57,9 +57,9 @@ async function showCase(id: string, { implementation, chunking }: Options): Prom
     throw new HarnessError(`There is no case ${id}: \`npm run -s cli -- corpus\` prints all ids.`)
   const script = scriptOf(testCase, chunking)
   const bundle = await bundleProbe('show', implementation).catch((error: unknown) => {
-    throw new HarnessError(error instanceof Error ? error.message : String(error))
+    throw new HarnessError(messageOf(error))
   })
-  await printCase(testCase)
+  console.log([id, ...caseLines(testCase, await loadRequirements())].join('\n'))
   const server = await openShow(testCase, script, bundle.code)
   for (const feature of new Set([...(testCase.requires ?? []), ...featuresImplied(testCase)])) {
     const sentence = askedOfTheBrowser[feature]?.(server.trust.keyHash)
@@ -75,13 +75,6 @@ function scriptOf(testCase: Case, chunking: string): PlayedScript {
   if (script) return script.server
   const offered = scripts.map((one) => one.chunking).join(', ')
   throw new HarnessError(`${testCase.id} has no chunking ${chunking}: it has ${offered}.`)
-}
-
-async function printCase({ id, title, requirements }: CorpusCase): Promise<void> {
-  console.log(`${id}\n\n${title}`)
-  for (const requirement of await loadRequirements())
-    if (requirements.includes(requirement.id))
-      console.log(`  ${requirement.id}: ${requirement.text}\n  ${requirement.url}`)
 }
 
 /** Opens the fixture server with the page of the probe and an address for clients of HTTP. */
@@ -102,11 +95,11 @@ async function openShow(
   }
   const assign = async ({ base }: ProbeGreeting): Promise<Assignment> => {
     const run = await begin('page')
-    const places = { ...run.places, ...(base !== undefined && { base }) }
+    const addresses = { ...run.addresses, ...(base !== undefined && { base }) }
     return {
       run: run.token,
-      steps: fillInAll(testCase.client ?? defaultClientScript, places),
-      url: fillIn('{page}{run}/stream', places),
+      steps: fillInAll(testCase.client ?? defaultClientScript, addresses),
+      url: fillIn('{page}{run}/stream', addresses),
       deadlineMs: testCase.deadline ?? deadlineMs,
     }
   }
@@ -135,7 +128,7 @@ async function openShow(
   const control = `http://${names.page}:${server.ports.control}`
   const offerStream = async (): Promise<void> => {
     const run = await begin('curl')
-    console.log(`Stream: curl -N ${origin}${run.places.path}/stream`)
+    console.log(`Stream: curl -N ${origin}${run.addresses.path}/stream`)
     if (JSON.stringify(script).includes('"awaitSignal"'))
       console.log(`Its signals: curl -X POST ${control}/run/${run.token}/signal/NAME`)
     run.onEntry((entry) => {
@@ -161,7 +154,7 @@ function printReport(
   const wire = server.end(run)
   if (report.problem !== undefined) console.log(report.problem)
   if (ended === 'harness fault') return
-  const record = { ...report, ended, places: run.places, wire, durationMs: 0 }
+  const record = { ...report, ended, addresses: run.addresses, wire, durationMs: 0 }
   const mismatchesOf = (expectation: typeof expect) => judge(expectation, record)
   if (outcomes) {
     const seen = outcomes.find((outcome) => mismatchesOf(outcome.expect).length === 0)

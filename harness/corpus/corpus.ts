@@ -77,5 +77,5 @@ async function loadFile(file: string): Promise<CorpusCase[]> {
   for (const { id } of checked.data)
     if (!id.startsWith(prefix))
       throw new HarnessError(`${shown}: the id of case ${id} does not begin with ${prefix}.`)
-  return checked.data.map((item) => ({ ...item, file: shown }))
+  return checked.data.map((testCase) => ({ ...testCase, file: shown }))
 }

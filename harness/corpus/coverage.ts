@@ -23,17 +23,18 @@ export function coverageOf(
   cases: readonly Case[],
 ): Coverage {
   const known = new Set(requirements.map(({ id }) => id))
-  for (const item of cases)
-    for (const id of item.requirements)
-      if (!known.has(id))
-        throw new HarnessError(`Case ${item.id} names the unknown requirement ${id}: correct it.`)
+  for (const { id, requirements: observed } of cases) {
+    const unknown = observed.find((each) => !known.has(each))
+    if (unknown !== undefined)
+      throw new HarnessError(`Case ${id} names the unknown requirement ${unknown}: correct it.`)
+  }
   for (const id of Object.keys(exclusions))
     if (!known.has(id)) throw new HarnessError(`The exclusion of ${id} names no requirement.`)
   const coverage: Coverage = { covered: {}, uncovered: {}, excluded: {} }
   for (const { id, text } of requirements) {
-    const observing = cases.filter((item) => item.requirements.includes(id)).map((item) => item.id)
+    const observing = cases.filter((testCase) => testCase.requirements.includes(id))
     const excluded = exclusions[id]
-    if (observing.length > 0) coverage.covered[id] = observing
+    if (observing.length > 0) coverage.covered[id] = observing.map((testCase) => testCase.id)
     else if (excluded !== undefined) coverage.excluded[id] = excluded
     else coverage.uncovered[id] = text
   }

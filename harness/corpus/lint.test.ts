@@ -35,7 +35,7 @@ const broken: Record<string, CorpusCase[]> = {
     { ...another, requirements: ['FLD-01', 'FLD-01'] },
   ],
   'dependencies exist': [{ ...good, dependsOn: ['stream/data/none'] }],
-  'dependencies gate': [
+  'dependencies are must or interop': [
     { ...good, dependsOn: [another.id] },
     { ...another, level: 'should', why: 'It is a should.' },
   ],

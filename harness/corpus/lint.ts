@@ -3,11 +3,10 @@ import { contentOf } from './case-content.ts'
 import type { CorpusCase } from './corpus.ts'
 import type { ListedRequirement } from './requirements.ts'
 
-/** What a case must be beyond its type, for the corpus as a whole to make sense. */
-type Rule = (item: CorpusCase, corpus: Corpus) => string | undefined
+/** What a case must be beyond its type, for the corpus as a whole to make sense: gives what is wrong with it. */
+type Rule = (testCase: CorpusCase, corpus: Corpus) => string[]
 
 interface Corpus {
-  cases: readonly CorpusCase[]
   byId: ReadonlyMap<string, CorpusCase>
   requirements: ReadonlySet<string>
   /** What a case does and wants → the first case that does. */
@@ -18,59 +17,56 @@ interface Corpus {
 export type Violations = Record<string, string[]>
 
 const levelOf = ({ level = 'must' }: CorpusCase): string => level
+const unless = (isGood: boolean, problem: string): string[] => (isGood ? [] : [problem])
+const repeated = (names: readonly string[]): string[] =>
+  names.filter((name, index) => names.indexOf(name) < index)
 
 const rules: Record<string, Rule> = {
-  'ids are unique': (item, { cases }) => {
-    const first = cases.find(({ id }) => id === item.id)
-    return first === item ? undefined : `also in ${first?.file}`
+  'ids are unique': (testCase, { byId }) => {
+    const first = byId.get(testCase.id)
+    return unless(first === testCase, `also in ${first?.file}`)
   },
   'ids begin with their file': ({ id, file }) => {
     const prefix = file.replace(/^cases\//, '').replace(/\.ts$/, '/')
-    return id.startsWith(prefix) ? undefined : `is in ${file}`
+    return unless(id.startsWith(prefix), `is in ${file}`)
   },
   'titles are one sentence': ({ title }) =>
-    /^[\p{L}\p{N}"'`“(]\S* \S+ [^\n]*[^\n.]\.$/u.test(title) ? undefined : title,
-  'requirements are known, and named once': ({ requirements }, { requirements: known }) => {
-    const unknown = requirements.filter((id) => !known.has(id))
-    if (unknown.length > 0) return `unknown: ${unknown.join(', ')}`
-    return new Set(requirements).size < requirements.length ? requirements.join(', ') : undefined
-  },
-  'dependencies exist': ({ dependsOn = [] }, { byId }) => {
-    const unknown = dependsOn.filter((id) => !byId.has(id))
-    return unknown.length > 0 ? unknown.join(', ') : undefined
-  },
-  'dependencies gate': ({ dependsOn = [] }, { byId }) =>
+    unless(/^[\p{L}\p{N}"'`“(]\S* \S+ [^\n]*[^\n.]\.$/u.test(title), title),
+  'requirements are known, and named once': ({ requirements }, corpus) => [
+    ...requirements.filter((id) => !corpus.requirements.has(id)),
+    ...repeated(requirements),
+  ],
+  'dependencies exist': ({ dependsOn = [] }, { byId }) => dependsOn.filter((id) => !byId.has(id)),
+  'dependencies are must or interop': ({ dependsOn = [] }, { byId }) =>
     dependsOn
-      .map((id) => byId.get(id))
-      .filter((other) => other !== undefined && ['should', 'observe'].includes(levelOf(other)))
-      .map((other) => other && `${other.id} is of level ${levelOf(other)}`)
-      .join(', ') || undefined,
-  'dependencies have no cycle': (item, { byId }) =>
-    reaches(item, item.id, byId, new Set()) ? (item.dependsOn ?? []).join(', ') : undefined,
-  'no two cases are alike': (item, { byContent }) => {
-    const other = byContent.get(contentOf(item))
-    return other === item ? undefined : `is like ${other?.id}`
+      .flatMap((id) => byId.get(id) ?? [])
+      .filter((other) => ['should', 'observe'].includes(levelOf(other)))
+      .map((other) => `${other.id} is of level ${levelOf(other)}`),
+  'dependencies have no cycle': (testCase, { byId }) =>
+    reaches(testCase, testCase.id, byId, new Set()) ? (testCase.dependsOn ?? []) : [],
+  'no two cases are alike': (testCase, { byContent }) => {
+    const other = byContent.get(contentOf(testCase))
+    return unless(other === testCase, `is like ${other?.id}`)
   },
-  'a level other than must says why': (item) =>
-    levelOf(item) !== 'must' && !item.why?.trim() ? `is of level ${levelOf(item)}` : undefined,
-  'level observe has outcomes, the others an expectation': ({ level, expect, outcomes }) => {
-    if (level === 'observe')
-      return expect === undefined && (outcomes?.length ?? 0) > 0 ? undefined : 'is of level observe'
-    return expect !== undefined && outcomes === undefined ? undefined : 'is not of level observe'
+  'a level other than must says why': (testCase) => {
+    const level = levelOf(testCase)
+    return unless(level === 'must' || Boolean(testCase.why?.trim()), `is of level ${level}`)
   },
+  'level observe has outcomes, the others an expectation': ({ level, expect, outcomes }) =>
+    level === 'observe'
+      ? unless(!expect && (outcomes?.length ?? 0) > 0, 'is of level observe')
+      : unless(expect !== undefined && !outcomes, 'is not of level observe'),
   'an expectation expects something': ({ expect, outcomes = [] }) => {
     const all = [...(expect ? [expect] : []), ...outcomes.map((outcome) => outcome.expect)]
-    return all.some((each) => Object.keys(each).length === 0) ? 'expects nothing' : undefined
+    return unless(!all.some((each) => Object.keys(each).length === 0), 'expects nothing')
   },
   // What has arrived and was not yet read is lost with a connection on some platforms, and nothing forbids it.
   'a connection is lost after its events were seen': ({ server }) => {
     const at = server.findIndex((connection) => loses(connection))
-    return at === -1 ? undefined : `connection ${at + 1} awaits no signal after its last event`
+    return unless(at === -1, `connection ${at + 1} awaits no signal after its last event`)
   },
-  'outcomes have names of their own': ({ outcomes = [] }) => {
-    const names = outcomes.map(({ name }) => name)
-    return new Set(names).size < names.length ? names.join(', ') : undefined
-  },
+  'outcomes have names of their own': ({ outcomes = [] }) =>
+    repeated(outcomes.map(({ name }) => name)),
 }
 
 /** Holds the corpus against the rules; rules that nobody breaks are left out. */
@@ -78,18 +74,18 @@ export function violationsOf(
   cases: readonly CorpusCase[],
   requirements: readonly Pick<ListedRequirement, 'id'>[],
 ): Violations {
+  // Of two cases with one id the first is meant; that there are two is told by the first rule.
+  const firstIsLast = cases.toReversed()
   const corpus: Corpus = {
-    cases,
-    // Of two cases with one id the first is meant; that there are two is told by the first rule.
-    byId: new Map(cases.toReversed().map((item) => [item.id, item])),
+    byId: new Map(firstIsLast.map((testCase) => [testCase.id, testCase])),
     requirements: new Set(requirements.map(({ id }) => id)),
-    byContent: new Map(cases.toReversed().map((item) => [contentOf(item), item])),
+    byContent: new Map(firstIsLast.map((testCase) => [contentOf(testCase), testCase])),
   }
   const broken = Object.entries(rules).map(([name, rule]): [string, string[]] => [
     name,
-    cases.flatMap((item) => {
-      const problem = rule(item, corpus)
-      return problem === undefined ? [] : [`${item.id}: ${problem}`]
+    cases.flatMap((testCase) => {
+      const problems = rule(testCase, corpus)
+      return unless(problems.length === 0, `${testCase.id}: ${problems.join(', ')}`)
     }),
   ])
   return Object.fromEntries(broken.filter(([, lines]) => lines.length > 0))

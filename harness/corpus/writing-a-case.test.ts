@@ -10,18 +10,20 @@ import { loadRequirements } from './requirements.ts'
 const page = readFileSync(path.join(projectRoot, 'docs/writing-a-case.md'), 'utf8')
 
 /** The object literals of the page, by their code blocks. */
-const examples = [...page.matchAll(/^```ts\n(\{[^]*?)^```$/gm)].map(([, source]) =>
+const examples = [...page.matchAll(/^```ts\n(\{[^]*?)^```$/gm)].map(([, literal]) =>
   // By way of JSON: what the other context has made is of classes of its own.
-  JSON.parse(JSON.stringify(runInNewContext(`(${source})`))),
+  JSON.parse(JSON.stringify(runInNewContext(`(${literal})`))),
 ) as Record<string, unknown>[]
 
 test('each example of a case is that case of the corpus', async () => {
-  const cases = examples.filter((example) => !('from' in example)).map((item) => Case.parse(item))
+  const cases = examples
+    .filter((example) => !('from' in example))
+    .map((example) => Case.parse(example))
   expect(cases).toHaveLength(4)
   const corpus = await loadCorpus()
-  for (const item of cases) {
-    const written = corpus.find(({ id }) => id === item.id)
-    expect({ ...item, file: written?.file }).toEqual(written)
+  for (const testCase of cases) {
+    const written = corpus.find(({ id }) => id === testCase.id)
+    expect({ ...testCase, file: written?.file }).toEqual(written)
   }
 })
 
@@ -29,8 +31,8 @@ test('the example of a mutant applies to the reference implementation', () => {
   const mutants = examples.filter((example) => 'from' in example)
   expect(mutants).toHaveLength(1)
   for (const { file, from } of mutants as { file: string; from: string }[]) {
-    const source = readFileSync(path.join(projectRoot, 'implementations/reference', file), 'utf8')
-    expect(source.split(from)).toHaveLength(2)
+    const text = readFileSync(path.join(projectRoot, 'implementations/reference', file), 'utf8')
+    expect(text.split(from)).toHaveLength(2)
   }
 })
 

@@ -14,6 +14,7 @@ export type EngineName = 'chromium' | 'firefox' | 'webkit'
 /** Browsers built on Chromium that are hosts of their own; Chrome and Edge as Playwright's channels name them. */
 export type ChromiumBasedName = 'chrome' | 'msedge' | 'opera' | 'brave'
 
+/** The browsers of this machine that hosts can be. */
 export type BrowserName = EngineName | ChromiumBasedName | 'safari'
 
 /**
@@ -28,4 +29,14 @@ export interface FoundBrowser extends FoundProgram {
   driver: BrowserDriver
 }
 
+/** A browser that was looked for. */
 export type Browser = FoundBrowser | MissingHost
+
+/** A program that was found or not, as the browser that it is. */
+export function asBrowser(
+  program: FoundProgram | MissingHost,
+  engine: EngineName,
+  driver: BrowserDriver,
+): Browser {
+  return program.found ? { ...program, engine, driver } : program
+}

@@ -3,6 +3,7 @@
  * Only tools/setup/npm-packages.js starts npm by itself, for it runs before there is an execa.
  */
 import { execa } from 'execa'
+import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import { firstExecutable } from './executable.ts'
@@ -171,4 +172,37 @@ function sentence(program: string, { exitCode, signal, originalMessage }: End, s
   if (signal !== undefined) return `${program} ended with ${signal}.`
   if (exitCode === undefined) return `${program} cannot be started: ${originalMessage}.`
   return `${program} ended with status ${exitCode}${havingPrinted(said)}.`
+}
+
+/** A module of ours in a Node of its own, spoken with by messages; its end of the channel tells it when to end. */
+export interface PeerProcess {
+  send(message: object): void
+  /** Settles with the reason once it has ended. */
+  readonly ended: Promise<string>
+  end(): Promise<void>
+}
+
+/** Starts a module, which may be TypeScript, as a peer. */
+export function startPeer(file: string, onMessage: (message: unknown) => void): PeerProcess {
+  const child = execa(process.execPath, ['--import', import.meta.resolve('tsx'), file], {
+    reject: false,
+    buffer: false,
+    ipc: true,
+    serialization: 'json',
+    stdin: 'ignore',
+  })
+  const lines = keepLast(child.stdout, child.stderr)
+  child.on('message', onMessage)
+  const ended = child.then((end) => sentence(path.basename(file), end, lastLines(lines())))
+  return {
+    // If it has gone, `ended` tells.
+    send: (message) => void child.send(message, () => undefined),
+    ended,
+    async end() {
+      if (child.connected) child.disconnect()
+      await Promise.race([ended, delay(patienceMs, undefined, { ref: false })])
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
 }

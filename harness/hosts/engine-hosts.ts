@@ -34,9 +34,7 @@ export function hostsOf(engine: Engine): Host[] {
       const found = engine.find()
       if (!found.found) return found
       return {
-        found: true,
-        source: found.source,
-        version: found.version,
+        ...found,
         async open(trust) {
           const { openPage, ...open } = await found.open(trust)
           return { ...open, startProbe: ({ pageUrl }) => openPage(pageUrl) }

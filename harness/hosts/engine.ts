@@ -2,7 +2,7 @@ import type { EngineName } from './browser.ts'
 import type { Feature } from '../case.ts'
 import type { Trust } from '../server/certificate.ts'
 import type { HostNames } from '../server/origins.ts'
-import type { MissingHost, RunningProbe } from './host.ts'
+import type { FoundHost, MissingHost, OpenHost, RunningProbe } from './host.ts'
 
 /** A browser as hosts see it: something that opens pages. Its realms are hosts of their own. */
 export interface Engine {
@@ -20,20 +20,14 @@ export interface Engine {
   find(): FoundEngine | MissingHost
 }
 
-export interface FoundEngine {
-  found: true
-  source: string
-  version(): Promise<string>
+/** A browser that can be started. */
+export interface FoundEngine extends Omit<FoundHost, 'open'> {
   /** @param trust the certificate that its pages are to trust, and no other */
   open(trust: Trust): Promise<OpenEngine>
 }
 
-export interface OpenEngine {
+/** A browser that runs. */
+export interface OpenEngine extends Omit<OpenHost, 'startProbe'> {
   /** Opens a page that shares no storage, cookies or workers with another. */
   openPage(url: string): Promise<RunningProbe>
-  /** Settles with the reason if the browser itself dies. */
-  readonly died: Promise<string>
-  /** Asks the browser; does not throw. */
-  isAlive(): Promise<boolean>
-  close(): Promise<void>
 }

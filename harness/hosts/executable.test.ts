@@ -3,13 +3,13 @@ import { expect, test } from '@playwright/test'
 import { firstExecutable, isExecutable, systemSource } from './executable.ts'
 
 test('a program is a file that may be run', () => {
-  const place = (name: string): string => test.info().outputPath(name)
-  mkdirSync(place('folder'))
-  writeFileSync(place('text'), '', { mode: 0o644 })
-  writeFileSync(place('program'), '#!/bin/sh\n', { mode: 0o755 })
-  const files = ['folder', 'text', 'program', 'nothing'].map(place)
+  const file = (name: string): string => test.info().outputPath(name)
+  mkdirSync(file('folder'))
+  writeFileSync(file('text'), '', { mode: 0o644 })
+  writeFileSync(file('program'), '#!/bin/sh\n', { mode: 0o755 })
+  const files = ['folder', 'text', 'program', 'nothing'].map(file)
   expect(files.map(isExecutable)).toEqual([false, false, true, false])
-  expect(firstExecutable(files)).toBe(place('program'))
+  expect(firstExecutable(files)).toBe(file('program'))
 })
 
 test('a bare name is looked for along PATH', () => {

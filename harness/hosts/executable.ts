@@ -25,6 +25,25 @@ export function firstExecutable(candidates: readonly string[]): string | undefin
     .find(isExecutable)
 }
 
+/** Where each system has a program: absolute, or a bare name to be looked for along PATH. */
+export interface SystemPaths {
+  linux: readonly string[]
+  darwin: readonly string[]
+  /** Below Program Files or the user's own programs. */
+  win32: readonly string[]
+}
+
+/** Where this system may have a program. */
+export function pathsHere({ linux, darwin, win32 }: SystemPaths): readonly string[] {
+  if (process.platform === 'linux') return linux
+  if (process.platform === 'darwin') return darwin
+  if (process.platform !== 'win32') return []
+  return ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((variable) => {
+    const folder = process.env[variable]
+    return folder === undefined ? [] : win32.map((file) => path.join(folder, file))
+  })
+}
+
 /**
  * Where a system's program comes from, as the reports name it: the distribution and the program
  * (`Debian chromium`) for what its packages put below /usr, otherwise `system` and the program.

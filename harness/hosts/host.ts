@@ -6,8 +6,8 @@ import type { Realm } from '../server/probe-page.ts'
 
 /**
  * A host: where implementations run. Its life: `find` says whether this machine has it; `open` starts what
- * all probes share, once per worker and target; `startProbe` starts a probe in a slot. A slot is a place with
- * a realm of its own where one case runs at a time, so that whatever goes unhandled has one case to belong to.
+ * all probes share, once per worker and target; `startProbe` starts a probe in a slot. A slot has a
+ * realm of its own in which one case runs at a time, so that whatever goes unhandled has one case to belong to.
  */
 export interface Host {
   readonly name: string
@@ -30,6 +30,7 @@ export interface Host {
   namesOf(slot: number): HostNames
 }
 
+/** A host that this machine does not have. */
 export interface MissingHost {
   found: false
   /** One sentence each. */
@@ -37,6 +38,7 @@ export interface MissingHost {
   remedy: string
 }
 
+/** A host that this machine has. */
 export interface FoundHost {
   found: true
   /** What it is, such as "Debian chromium". */
@@ -47,6 +49,7 @@ export interface FoundHost {
   open(trust: Trust): Promise<OpenHost>
 }
 
+/** What all probes of a host share, started. */
 export interface OpenHost {
   startProbe(start: ProbeStart): Promise<RunningProbe>
   /** Settles with the reason if the host itself dies. */
@@ -70,6 +73,7 @@ export interface ProbeStart {
   withNative: boolean
 }
 
+/** A probe that was started, and what it runs in. */
 export interface RunningProbe {
   /** What it runs in, as far as only that itself can say; asked once it has greeted. */
   identity?(): Promise<HostIdentity>

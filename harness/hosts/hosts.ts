@@ -1,4 +1,4 @@
-import { HarnessError } from '../errors.ts'
+import { HarnessError, messageOf } from '../errors.ts'
 import { chromium, chromiumBased } from './chromium/chromium.ts'
 import type { Engine } from './engine.ts'
 import { hostsOf } from './engine-hosts.ts'
@@ -24,9 +24,9 @@ export function hostNamed(name: string): Host {
   const engines = [...browsers, ...browsersOfGrid()]
   const host = [...engines.flatMap(hostsOf), ...runtimes].find((known) => known.name === name)
   if (host) return host
-  const known = [...engines, ...runtimes].map((item) => item.name).join(', ')
+  const names = [...engines, ...runtimes].map((named) => named.name).join(', ')
   throw new HarnessError(
-    `There is no host "${name}": choose from ${known}; a browser also has -worker, -shared-worker and -service-worker.`,
+    `There is no host "${name}": choose from ${names}; a browser also has -worker, -shared-worker and -service-worker.`,
   )
 }
 
@@ -47,7 +47,7 @@ function browsersOfGrid(): Engine[] {
   try {
     onGrid = gridEngines()
   } catch (error) {
-    throw new HarnessError(error instanceof Error ? error.message : String(error))
+    throw new HarnessError(messageOf(error))
   }
   const taken = new Set([...browsers.flatMap(hostsOf), ...runtimes].map(({ name }) => name))
   const twice = onGrid.flatMap(hostsOf).find(({ name }) => taken.has(name))

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright'
+import { messageOf } from '../errors.ts'
 import type { FoundBrowser } from './browser.ts'
 import { answersInTime, inTime } from './death.ts'
 import type { OpenEngine } from './engine.ts'
@@ -19,18 +20,22 @@ export async function launched(
   try {
     return await launching
   } catch (error) {
-    const cause = launchFailureIn(error instanceof Error ? error.message : String(error))
+    const cause = launchFailureIn(messageOf(error))
     throw new Error(`${executablePath} does not start (${cause}): see whether it runs by itself.`, {
       cause: error,
     })
   }
 }
 
+/** Settles with the reason once a browser is gone. */
+export async function deathOf(browser: Browser): Promise<string> {
+  await new Promise((resolve) => browser.once('disconnected', resolve))
+  return 'The browser exited.'
+}
+
 /** Opens pages in a browser that Playwright drives, each in a context of its own. */
 export function pagesOf(browser: Browser): OpenEngine {
-  const died = new Promise<string>((resolve) => {
-    browser.once('disconnected', () => resolve('The browser exited.'))
-  })
+  const died = deathOf(browser)
   return {
     died,
     isAlive: () => answersInTime(answers(browser), died),

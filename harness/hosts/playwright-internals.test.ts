@@ -1,9 +1,7 @@
 /** Each fails if Playwright has changed what playwright-internals.ts relies on. */
-import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { expect, test } from '@playwright/test'
+import { listen } from '../server/listen.ts'
 import type { FoundBrowser } from './browser.ts'
 import { launchChromium } from './chromium/launch-chromium.ts'
 import { findFirefox, launchFirefox } from './firefox/firefox.ts'
@@ -14,14 +12,8 @@ function fakeBrowser(script: string): FoundBrowser {
   const executablePath = test.info().outputPath('browser')
   writeFileSync(executablePath, `#!/bin/sh\n${script}\n`, { mode: 0o755 })
   const version = (): Promise<string> => Promise.resolve('1')
-  return {
-    found: true,
-    engine: 'chromium',
-    driver: 'playwright',
-    executablePath,
-    source: 'test',
-    version,
-  }
+  const program = { found: true, executablePath, source: 'test', version } as const
+  return { ...program, engine: 'chromium', driver: 'playwright' }
 }
 
 test('the list of browsers names the version of WebKit', async () => {
@@ -52,15 +44,14 @@ for (const isWatched of [true, false])
       'Only over BiDi is there a watcher.',
     )
     if (!found.found) return
-    const server = createServer((_, response) => response.end('loaded')).listen(0, '127.0.0.1')
-    await once(server, 'listening')
+    const server = await listen((_, response) => void response.end('loaded'))
     const browser = await launchFirefox(found)
     try {
       if (!isWatched) await unsubscribeNetworkEvents(browser)
       const page = await browser.newPage()
       const seen: string[] = []
       page.on('request', (request) => seen.push(new URL(request.url()).pathname))
-      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)
+      await page.goto(`http://127.0.0.1:${server.port}/`)
       expect(await page.evaluate(async () => (await fetch('/fetched')).text())).toBe('loaded')
       expect(seen.includes('/fetched')).toBe(isWatched)
     } finally {

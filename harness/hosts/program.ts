@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { outcomeOf } from './child-process.ts'
-import { isExecutable } from './executable.ts'
+import { firstExecutable, isExecutable, systemSource } from './executable.ts'
 import type { MissingHost } from './host.ts'
 
 /** A program on this machine that hosts run. */
@@ -14,32 +14,50 @@ export interface FoundProgram {
   version: () => Promise<string>
 }
 
+/** A way in which a host's program may be installed. */
+interface Installation {
+  /** Where the program is then, the likeliest first: absolute, or a bare name to be looked for along PATH. */
+  paths: readonly string[]
+  /** As the reports name it; if left out, what it says of itself as a program of the system. */
+  source?: string
+}
+
 /**
- * The program that the environment names for a host: EVENTSOURCE_CONFORMANCE_CHROMIUM, …_NODE_24. Who names one wants
- * no other, so a path where there is no program makes the host missing.
+ * The program of a host: the one that the environment names (EVENTSOURCE_CONFORMANCE_CHROMIUM, …_NODE_24), else the
+ * first that is installed. Who names one wants no other, so a path where there is no program makes the host missing.
+ * Looks only at files.
  *
  * @param versionOf if not all that it says to `--version` is the version
  */
-export function givenProgram(
+export function findProgram(
   name: string,
+  installations: readonly Installation[],
+  missing: Omit<MissingHost, 'found'>,
   versionOf: (executablePath: string) => Promise<string> = programVersion,
-): FoundProgram | MissingHost | undefined {
+): FoundProgram | MissingHost {
+  const found = (executablePath: string, source: string): FoundProgram => ({
+    found: true,
+    executablePath,
+    source,
+    version: () => versionOf(executablePath),
+  })
   const variable = variableOf(name)
   const value = process.env[variable]
-  if (value === undefined || value === '') return undefined
-  const executablePath = path.resolve(value)
-  if (isExecutable(executablePath))
+  if (value !== undefined && value !== '') {
+    const given = path.resolve(value)
+    if (isExecutable(given)) return found(given, `${given}, named by ${variable}`)
     return {
-      found: true,
-      executablePath,
-      source: `${executablePath}, named by ${variable}`,
-      version: () => versionOf(executablePath),
+      found: false,
+      reason: `${variable} names ${given}, which is no program that can be run.`,
+      remedy: `Set ${variable} to the path of a program, or unset it.`,
     }
-  return {
-    found: false,
-    reason: `${variable} names ${executablePath}, which is no program that can be run.`,
-    remedy: `Set ${variable} to the path of a program, or unset it.`,
   }
+  for (const { paths, source } of installations) {
+    const executablePath = firstExecutable(paths)
+    if (executablePath !== undefined)
+      return found(executablePath, source ?? systemSource(executablePath))
+  }
+  return { found: false, ...missing }
 }
 
 /** Whether the environment names a program for this host, rightly or wrongly. */

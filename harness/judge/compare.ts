@@ -1,10 +1,10 @@
 import type { Mismatch } from '../results.ts'
 import { type Line, lineOf, shown } from './lines.ts'
 
-/** An entry of a list, with how many equal ones in a row it stands for. */
+/** An entry of a list, with how many equal ones in a row it stands for; one if left out. */
 export interface Entry {
   members: Readonly<Record<string, unknown>>
-  times: number
+  times?: number | undefined
 }
 
 /**
@@ -19,7 +19,7 @@ export function compareLists(
   observed: readonly Entry[],
 ): Mismatch | null {
   const named = [...new Set(expected.flatMap((entry) => Object.keys(entry.members)))]
-  const expectedLines = expected.map(({ members, times }) => ({
+  const expectedLines = expected.map(({ members, times = 1 }) => ({
     text: lineOf(members, Object.keys(members)),
     times,
   }))
@@ -32,37 +32,49 @@ export function compareLists(
 }
 
 function timesBefore(entries: readonly Entry[], index: number): number {
-  return entries.slice(0, index).reduce((sum, entry) => sum + entry.times, 0)
+  return entries.slice(0, index).reduce((sum, { times = 1 }) => sum + times, 0)
 }
 
 /** The lines of one observed entry: a row of equal events may meet several expected entries. */
 function linesOf(
-  entry: Entry,
+  { members, times = 1 }: Entry,
   expected: readonly Entry[],
   position: number,
   named: readonly string[],
 ): Line[] {
   const lines: Line[] = []
   let start = 0
-  let left = entry.times
+  let left = times
   for (const candidate of expected) {
-    const end = start + candidate.times
-    const overlap = Math.min(end, position + entry.times) - Math.max(start, position)
+    const end = start + (candidate.times ?? 1)
+    const overlap = Math.min(end, position + times) - Math.max(start, position)
     if (overlap > 0) {
-      lines.push({ text: lineOf(entry.members, Object.keys(candidate.members)), times: overlap })
+      lines.push({ text: lineOf(members, Object.keys(candidate.members)), times: overlap })
       left -= overlap
     }
     start = end
   }
   if (left > 0) {
-    const members = named.length > 0 ? named : Object.keys(entry.members)
-    lines.push({
-      text: lineOf(
-        entry.members,
-        members.filter((name) => name in entry.members),
-      ),
-      times: left,
-    })
+    const shownMembers = named.length > 0 ? named : Object.keys(members)
+    const present = shownMembers.filter((name) => name in members)
+    lines.push({ text: lineOf(members, present), times: left })
   }
   return lines
+}
+
+/** A bound on something measured, and what was measured. */
+export interface Bound {
+  met: boolean
+  expected: string
+  observed: string
+}
+
+/** Shows all bounds of a rule, a line each, unless all are met. */
+export function compareBounds(rule: string, bounds: readonly Bound[]): Mismatch | null {
+  if (bounds.every(({ met }) => met)) return null
+  return {
+    rule,
+    expected: bounds.map(({ expected }) => expected).join('\n'),
+    observed: bounds.map(({ observed }) => observed).join('\n'),
+  }
 }

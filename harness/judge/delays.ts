@@ -1,6 +1,7 @@
 import type { Expectation } from '../case.ts'
 import type { Mismatch } from '../results.ts'
 import type { WireLog } from '../protocol/wire-log.ts'
+import { compareBounds } from './compare.ts'
 import { requestEntries } from './observations.ts'
 
 /** Timers of a client may fire this much early by the server's clock: both tick in milliseconds. */
@@ -11,22 +12,16 @@ export function compareDelays(
   expected: NonNullable<Expectation['delays']>,
   wire: WireLog,
 ): Mismatch | null {
-  const seen = expected.map(({ before, atLeast }) => {
-    const delay = delayBefore(before, wire)
-    const met = delay !== null && delay >= atLeast - clockGranularityMs
-    const observed = delay === null ? 'there was none' : `${delay.toFixed(1)} ms`
+  const bounds = expected.map(({ before, atLeast }) => {
+    const delayMs = delayBefore(before, wire)
+    const observed = delayMs === null ? 'there was none' : `${delayMs.toFixed(1)} ms`
     return {
-      met,
-      wanted: `before request ${before}: at least ${atLeast} ms`,
-      got: `before request ${before}: ${observed}`,
+      met: delayMs !== null && delayMs >= atLeast - clockGranularityMs,
+      expected: `before request ${before}: at least ${atLeast} ms`,
+      observed: `before request ${before}: ${observed}`,
     }
   })
-  if (seen.every(({ met }) => met)) return null
-  return {
-    rule: 'delays',
-    expected: seen.map(({ wanted }) => wanted).join('\n'),
-    observed: seen.map(({ got }) => got).join('\n'),
-  }
+  return compareBounds('delays', bounds)
 }
 
 /** From the end of the last connection before the nth request, to that request. */

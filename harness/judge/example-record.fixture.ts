@@ -4,10 +4,11 @@ import type { WireEntry } from '../protocol/wire-log.ts'
 
 /** Records of runs that never were, for the judge's tests. */
 
+/** The record of a run that has taken its last step, with these logs. */
 export function recordOf(log: { wire?: WireEntry[]; client?: ClientEntry[] }): RunRecord {
   return {
     ended: 'steps',
-    places: {
+    addresses: {
       origins: {
         page: 'http://page.test:1',
         'cross-origin': 'http://page.test:2',
@@ -22,10 +23,12 @@ export function recordOf(log: { wire?: WireEntry[]; client?: ClientEntry[] }): R
   }
 }
 
+/** An event that a listener saw, an `open` unless it says otherwise. */
 export function eventEntry(event: Partial<LoggedEvent> = {}): LoggedEvent {
   return { time: 1, client: 'event', kind: 'open', via: 'listener', type: 'open', ...event }
 }
 
+/** A message that a listener saw. */
 export function messageEntry(
   data: LoggedEvent['data'],
   rest: Partial<LoggedEvent> = {},
@@ -34,6 +37,7 @@ export function messageEntry(
   return eventEntry({ kind: 'message', type: 'message', lastEventId: '', origin, data, ...rest })
 }
 
+/** The nth request of a run, to its stream. */
 export function requestEntry(
   request: number,
   rest: Partial<Extract<WireEntry, { wire: 'request' }>> = {},

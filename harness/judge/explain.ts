@@ -1,22 +1,29 @@
 import { diffLines } from 'diff'
-import type { CorpusCase } from '../corpus/corpus.ts'
+import type { Case } from '../case.ts'
 import type { Detail, Mismatch, Requirement, Result } from '../results.ts'
 import type { WireEntry } from '../protocol/wire-log.ts'
 
 /** A red result in words: sentence, requirement, diff, wire, command. */
 export function explain(
-  testCase: CorpusCase,
+  testCase: Case,
   target: string,
   result: Result,
   requirements: readonly Requirement[],
 ): string {
   const { verdict, reason, detail } = result
-  const lines = [`${verdict}: ${testCase.id} on ${target}`, '', testCase.title]
-  for (const requirement of requirements.filter(({ id }) => testCase.requirements.includes(id)))
-    lines.push(`  ${requirement.id}: ${requirement.text}`, `  ${requirement.url}`)
-  if (reason !== undefined) lines.push('', reason)
-  if (detail) lines.push(...explainDetail(detail))
-  return lines.join('\n')
+  return [
+    `${verdict}: ${testCase.id} on ${target}`,
+    ...caseLines(testCase, requirements),
+    ...(reason === undefined ? [] : ['', reason]),
+    ...(detail ? explainDetail(detail) : []),
+  ].join('\n')
+}
+
+/** What a case demands, and by which statements of the standard. */
+export function caseLines(testCase: Case, requirements: readonly Requirement[]): string[] {
+  const own = requirements.filter(({ id }) => testCase.requirements.includes(id))
+  const stated = own.flatMap(({ id, text, url }) => [`  ${id}: ${text}`, `  ${url}`])
+  return ['', testCase.title, ...stated]
 }
 
 function explainDetail(detail: Detail): string[] {

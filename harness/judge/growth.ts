@@ -1,6 +1,7 @@
 import type { Expectation } from '../case.ts'
 import type { Mismatch } from '../results.ts'
 import type { ClientEntry } from '../protocol/client-log.ts'
+import { compareBounds } from './compare.ts'
 
 type Growth = NonNullable<Expectation['growth']>
 type Span = Growth[number]['spans'][number]
@@ -14,25 +15,20 @@ const leastMs = 50
  * matters less. All times are the client's: its clock may be another than the server's.
  */
 export function compareGrowth(expected: Growth, client: readonly ClientEntry[]): Mismatch | null {
-  const seen = expected.map(({ spans, over, atMost }) => {
+  const bounds = expected.map(({ spans, over, atMost }) => {
     const who = nameOf(spans)
     const others = nameOf(over)
     const [timeMs, comparedMs] = [shortestMs(spans, client), shortestMs(over, client)]
     const ratio = timeMs / Math.max(comparedMs, leastMs)
     return {
       met: ratio <= atMost,
-      wanted: `${who}: at most ${atMost} times as long as ${others}`,
-      got: Number.isFinite(ratio)
+      expected: `${who}: at most ${atMost} times as long as ${others}`,
+      observed: Number.isFinite(ratio)
         ? `${who}: ${ratio.toFixed(1)} times as long as ${others} (${timeMs.toFixed(0)} ms, ${comparedMs.toFixed(0)} ms)`
         : `${who}: without one of its messages, or ${others} is`,
     }
   })
-  if (seen.every(({ met }) => met)) return null
-  return {
-    rule: 'growth',
-    expected: seen.map(({ wanted }) => wanted).join('\n'),
-    observed: seen.map(({ got }) => got).join('\n'),
-  }
+  return compareBounds('growth', bounds)
 }
 
 function nameOf(spans: readonly Span[]): string {

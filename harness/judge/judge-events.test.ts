@@ -3,6 +3,10 @@ import { eventEntry, messageEntry } from './example-record.fixture.ts'
 import { client, testRules } from './rule-table.fixture.ts'
 
 const [a, b] = [messageEntry('a'), messageEntry('b')]
+const opened = eventEntry({ readyState: 1 })
+const whole = messageEntry('a', { isTrusted: true, ports: 0, source: null })
+const failed = eventEntry({ kind: 'error', type: 'error', readyState: 2 })
+const handled = eventEntry({ via: 'handler' })
 const long = 'é'.repeat(5000)
 
 testRules([
@@ -72,30 +76,11 @@ testRules([
         { kind: 'error', type: 'error', readyState: 2 },
       ],
     },
-    accepts: [
-      client(
-        eventEntry({ readyState: 1 }),
-        messageEntry('a', { isTrusted: true, ports: 0, source: null }),
-        messageEntry('a', { via: 'handler' }),
-        eventEntry({ kind: 'error', type: 'error', readyState: 2 }),
-      ),
-    ],
+    accepts: [client(opened, whole, messageEntry('a', { via: 'handler' }), failed)],
     rejects: {
-      'one is missing': client(
-        eventEntry({ readyState: 1 }),
-        eventEntry({ kind: 'error', type: 'error', readyState: 2 }),
-      ),
-      'members are absent': client(
-        eventEntry(),
-        messageEntry('a'),
-        eventEntry({ kind: 'error', type: 'error' }),
-      ),
-      'one more at the end': client(
-        eventEntry({ readyState: 1 }),
-        messageEntry('a', { isTrusted: true, ports: 0, source: null }),
-        eventEntry({ kind: 'error', type: 'error', readyState: 2 }),
-        eventEntry({ kind: 'error', type: 'error', readyState: 2 }),
-      ),
+      'one is missing': client(opened, failed),
+      'members are absent': client(eventEntry(), a, eventEntry({ kind: 'error', type: 'error' })),
+      'one more at the end': client(opened, whole, failed, failed),
     },
   },
   {
@@ -106,9 +91,9 @@ testRules([
         { kind: 'open', via: 'listener' },
       ],
     },
-    accepts: [client(eventEntry({ via: 'handler' }), eventEntry())],
+    accepts: [client(handled, eventEntry())],
     rejects: {
-      'the other way round': client(eventEntry(), eventEntry({ via: 'handler' })),
+      'the other way round': client(eventEntry(), handled),
       'no handler': client(eventEntry()),
     },
   },

@@ -2,29 +2,22 @@ import type { WireEntry } from '../protocol/wire-log.ts'
 import { requestEntry } from './example-record.fixture.ts'
 import { testRules, wire } from './rule-table.fixture.ts'
 
+const options = requestEntry(2, { method: 'OPTIONS' })
+const id: [string, string] = ['Last-Event-ID', bytesOf('é😀')]
+const accept: [string, string] = ['Accept', '']
 const left = (connection: number): WireEntry => ({ time: 1, wire: 'disconnect', connection })
 
 testRules([
   {
     name: 'requests',
     expect: { requests: [{ target: '{run}/stream', origin: 'page' }, { method: 'OPTIONS' }] },
-    accepts: [wire(requestEntry(1), requestEntry(2, { method: 'OPTIONS' }))],
+    accepts: [wire(requestEntry(1), options)],
     rejects: {
       'one is missing': wire(requestEntry(1)),
-      'one too many': wire(
-        requestEntry(1),
-        requestEntry(2, { method: 'OPTIONS' }),
-        requestEntry(3),
-      ),
+      'one too many': wire(requestEntry(1), options, requestEntry(3)),
       'another method': wire(requestEntry(1), requestEntry(2)),
-      'another target': wire(
-        requestEntry(1, { target: '/run/0123/stream?' }),
-        requestEntry(2, { method: 'OPTIONS' }),
-      ),
-      'another origin': wire(
-        requestEntry(1, { origin: 'cross-site' }),
-        requestEntry(2, { method: 'OPTIONS' }),
-      ),
+      'another target': wire(requestEntry(1, { target: '/run/0123/stream?' }), options),
+      'another origin': wire(requestEntry(1, { origin: 'cross-site' }), options),
     },
   },
   {
@@ -32,24 +25,16 @@ testRules([
     expect: { requests: [{ headers: { 'Last-Event-ID': 'é😀', Cookie: null, Accept: true } }] },
     accepts: [
       wire(headers(['last-event-id', bytesOf('é😀')], ['Accept', '*/*'])),
-      wire(headers(['Last-Event-ID', bytesOf('é😀')], ['accept', ''], ['Cookies', 'x'])),
+      wire(headers(id, ['accept', ''], ['Cookies', 'x'])),
     ],
     rejects: {
       'one is absent': wire(headers(['Accept', '*/*'])),
-      'one is there twice': wire(
-        headers(
-          ['Last-Event-ID', bytesOf('é😀')],
-          ['Last-Event-ID', bytesOf('é😀')],
-          ['Accept', ''],
-        ),
-      ),
-      'bytes that are not UTF-8': wire(headers(['Last-Event-ID', '\xE9'], ['Accept', ''])),
-      'encoded twice': wire(headers(['Last-Event-ID', bytesOf(bytesOf('é😀'))], ['Accept', ''])),
-      'an empty value': wire(headers(['Last-Event-ID', ''], ['Accept', ''])),
-      'one that must be absent, empty': wire(
-        headers(['Last-Event-ID', bytesOf('é😀')], ['Accept', ''], ['cookie', '']),
-      ),
-      'one that must be present is absent': wire(headers(['Last-Event-ID', bytesOf('é😀')])),
+      'one is there twice': wire(headers(id, id, accept)),
+      'bytes that are not UTF-8': wire(headers(['Last-Event-ID', '\xE9'], accept)),
+      'encoded twice': wire(headers(['Last-Event-ID', bytesOf(bytesOf('é😀'))], accept)),
+      'an empty value': wire(headers(['Last-Event-ID', ''], accept)),
+      'one that must be absent, empty': wire(headers(id, accept, ['cookie', ''])),
+      'one that must be present is absent': wire(headers(id)),
     },
   },
   {

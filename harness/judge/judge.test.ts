@@ -16,26 +16,18 @@ const thrown = (name: string, code?: number): ClientEntry => ({
   ...(code !== undefined && { code }),
 })
 
+const first = read({ url: 'http://page.test:1/x', readyState: 0 })
+const second = read({ onopen: { undefined: true } })
+
 testRules([
   {
     name: 'reads',
     expect: { reads: [{ url: '{page}/x', readyState: 0 }, { onopen: { undefined: true } }] },
-    accepts: [
-      client(
-        read({ url: 'http://page.test:1/x', readyState: 0 }),
-        read({ onopen: { undefined: true } }),
-      ),
-    ],
+    accepts: [client(first, second)],
     rejects: {
-      'one is missing': client(read({ url: 'http://page.test:1/x', readyState: 0 })),
-      'a number as text': client(
-        read({ url: 'http://page.test:1/x', readyState: '0' }),
-        read({ onopen: { undefined: true } }),
-      ),
-      'null for undefined': client(
-        read({ url: 'http://page.test:1/x', readyState: 0 }),
-        read({ onopen: null }),
-      ),
+      'one is missing': client(first),
+      'a number as text': client(read({ url: 'http://page.test:1/x', readyState: '0' }), second),
+      'null for undefined': client(first, read({ onopen: null })),
     },
   },
   {

@@ -16,8 +16,6 @@ import {
   observedUnhandled,
 } from './observations.ts'
 
-const entry = (members: Entry['members'], times = 1): Entry => ({ members, times })
-
 /**
  * Holds what a run showed against an expectation. Reads nothing but the two; the same record always gets the
  * same answer.
@@ -25,26 +23,18 @@ const entry = (members: Entry['members'], times = 1): Entry => ({ members, times
  * @returns what does not agree; empty if everything does
  */
 export function judge(expectation: Expectation, record: RunRecord): Mismatch[] {
-  const expected = fillInAll(expectation, record.places)
-  const { messages, events, requests, reads, throws, delays, growth, disconnects } = expected
+  const expected = fillInAll(expectation, record.addresses)
+  const { messages, events, requests, reads, delays, growth, disconnects } = expected
+  const { throws = [], unhandled = [] } = expected
   const found = [
     messages && compareLists('messages', messages.map(messageEntry), observedMessages(record)),
     events && compareEvents(events, record),
     requests && compareRequests(requests, record),
-    reads &&
-      compareLists(
-        'reads',
-        reads.map((values) => entry(values)),
-        observedReads(record),
-      ),
-    compareLists(
-      'throws',
-      (throws ?? []).map((thrown) => entry(thrown)),
-      observedThrows(record),
-    ),
+    reads && compareLists('reads', reads.map(entryOf), observedReads(record)),
+    compareLists('throws', throws.map(entryOf), observedThrows(record)),
     compareLists(
       'unhandled',
-      (expected.unhandled ?? []).map((message) => entry({ message })),
+      unhandled.map((message) => entryOf({ message })),
       observedUnhandled(record),
     ),
     delays && compareDelays(delays, record.wire),
@@ -52,30 +42,34 @@ export function judge(expectation: Expectation, record: RunRecord): Mismatch[] {
     disconnects &&
       compareLists(
         'disconnects',
-        disconnects.map((connection) => entry({ connection })),
+        disconnects.map((connection) => entryOf({ connection })),
         observedDisconnects(record),
       ),
   ]
   return found.filter((mismatch) => mismatch !== null && mismatch !== undefined)
 }
 
+function entryOf(members: Entry['members']): Entry {
+  return { members }
+}
+
 function messageEntry(message: NonNullable<Expectation['messages']>[number]): Entry {
   const { type = 'message', data, times, ...rest } = message
-  return entry({ type, data: loggedText(data), ...rest }, times)
+  return { members: { type, data: loggedText(data), ...rest }, times }
 }
 
 function compareEvents(
   events: NonNullable<Expectation['events']>,
   record: RunRecord,
 ): Mismatch | null {
-  const spokenOf = {
+  const wanted = events.map(({ data, ...rest }) =>
+    entryOf({ ...rest, ...(data !== undefined && { data: loggedText(data) }) }),
+  )
+  const observed = observedEvents(record, {
     withHandlers: events.some((event) => event.via !== undefined),
     withLabels: events.some((event) => event.label !== undefined),
-  }
-  const wanted = events.map(({ data, ...rest }) =>
-    entry({ ...rest, ...(data !== undefined && { data: loggedText(data) }) }),
-  )
-  return compareLists('events', wanted, observedEvents(record, spokenOf))
+  })
+  return compareLists('events', wanted, observed)
 }
 
 function compareRequests(
@@ -84,11 +78,8 @@ function compareRequests(
 ): Mismatch | null {
   const wanted = requests.map(({ method = 'GET', headers = {}, ...rest }) => {
     const named = Object.entries(headers).map(([name, value]) => [`header ${name}`, value])
-    return entry({ method, ...rest, ...Object.fromEntries(named) })
+    return entryOf({ method, ...rest, ...Object.fromEntries(named) })
   })
-  const observed = observedRequests(
-    record,
-    requests.map((request) => request.headers),
-  )
-  return compareLists('requests', wanted, observed)
+  const headers = requests.map((request) => request.headers)
+  return compareLists('requests', wanted, observedRequests(record, headers))
 }

@@ -6,16 +6,15 @@ import type { Entry } from './compare.ts'
 
 /** The lists of an expectation, as a run showed them. */
 
-const once = (members: Entry['members']): Entry => ({ members, times: 1 })
-
 function events(record: RunRecord): LoggedEvent[] {
   return record.client.filter((entry) => entry.client === 'event')
 }
 
+/** What listeners saw of messages. */
 export function observedMessages(record: RunRecord): Entry[] {
   return events(record)
     .filter((event) => event.kind === 'message' && event.via === 'listener' && !isLabelled(event))
-    .map(({ type, data, lastEventId, origin, of, times = 1 }) => ({
+    .map(({ type, data, lastEventId, origin, of, times }) => ({
       members: { type, data, lastEventId, origin, ...(of !== undefined && { of }) },
       times,
     }))
@@ -33,32 +32,38 @@ export function observedEvents(
   return events(record)
     .filter((event) => withHandlers || event.via === 'listener')
     .filter((event) => withLabels || !isLabelled(event))
-    .map(({ time: _time, client: _client, times = 1, ...members }) => ({
+    .map(({ time: _time, client: _client, times, ...members }) => ({
       members: withLabels ? { ...members, label: members.label ?? null } : members,
       times,
     }))
 }
 
-export function observedReads(record: RunRecord): Entry[] {
-  return record.client.filter((entry) => entry.client === 'read').map((entry) => once(entry.values))
+/** What steps such as `read` found. */
+export function observedReads({ client }: RunRecord): Entry[] {
+  return client
+    .filter((entry) => entry.client === 'read')
+    .map(({ values }) => ({ members: values }))
 }
 
-export function observedThrows(record: RunRecord): Entry[] {
-  return record.client
+/** What steps threw. */
+export function observedThrows({ client }: RunRecord): Entry[] {
+  return client
     .filter((entry) => entry.client === 'throw')
-    .map(({ name, interface: of, code, message }) => once({ name, interface: of, code, message }))
+    .map(({ time: _time, client: _client, ...members }) => ({ members }))
 }
 
-export function observedUnhandled(record: RunRecord): Entry[] {
-  return record.client
+/** What nobody handled. */
+export function observedUnhandled({ client }: RunRecord): Entry[] {
+  return client
     .filter((entry) => entry.client === 'unhandled')
-    .map(({ message }) => once({ message }))
+    .map(({ message }) => ({ members: { message } }))
 }
 
-export function observedDisconnects(record: RunRecord): Entry[] {
-  return record.wire
+/** The connections that the client left. */
+export function observedDisconnects({ wire }: RunRecord): Entry[] {
+  return wire
     .filter((entry) => entry.wire === 'disconnect')
-    .map(({ connection }) => once({ connection }))
+    .map(({ connection }) => ({ members: { connection } }))
 }
 
 type ExpectedHeaders = NonNullable<NonNullable<Expectation['requests']>[number]['headers']>
@@ -73,7 +78,7 @@ export function observedRequests(
       `header ${name}`,
       observedHeader(headers, name, value === true),
     ])
-    return once({ method, target, origin, session, ...Object.fromEntries(shown) })
+    return { members: { method, target, origin, session, ...Object.fromEntries(shown) } }
   })
 }
 
@@ -97,6 +102,7 @@ function asText(latin1: string): unknown {
   return Buffer.from(text, 'utf8').equals(bytes) ? text : { bytes: latin1 }
 }
 
+/** The requests of a wire log. */
 export function requestEntries(
   wire: readonly WireEntry[],
 ): Extract<WireEntry, { wire: 'request' }>[] {

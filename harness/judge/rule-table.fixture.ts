@@ -13,12 +13,15 @@ export interface Rule {
   rejects: Record<string, Log>
 }
 
+/** What was logged of a run. */
 export interface Log {
   wire?: WireEntry[]
   client?: ClientEntry[]
 }
 
+/** A run of which only the client log matters. */
 export const client = (...entries: ClientEntry[]): Log => ({ client: entries })
+/** A run of which only the wire log matters. */
 export const wire = (...entries: WireEntry[]): Log => ({ wire: entries })
 
 /** One test for what each rule accepts, and one for each fault. */

@@ -1,37 +1,66 @@
-import { type CorpusCase, loadCorpus } from '../corpus/corpus.ts'
-import { loadRequirements } from '../corpus/requirements.ts'
-import { explain } from '../judge/explain.ts'
+import { verdictWithoutRun } from '../judge/verdict.ts'
+import type { TargetInfo } from '../results.ts'
+import { fetchDelivery } from './deliveries-link.ts'
 import { asFailure, attachJson } from './internals.ts'
+import { readPlan } from './plan.ts'
 import { test } from './target-fixture.ts'
 
-const corpus = await loadCorpus()
-const requirements = await loadRequirements()
-const chapterOf = ({ id }: CorpusCase): string | undefined => id.split('/')[0]
+const plan = readPlan()
+/** Playwright's main process wants to know all cases, a worker only those that are run. */
+const ids = plan?.cases ?? (await allCases())
+const chapterOf = (id: string): string | undefined => id.split('/')[0]
 
-// Chapters may run in different workers; the cases of one stay together, in order.
+// Shards may cut a target between chapters; the cases of one stay together, in order.
 test.describe.configure({ mode: 'parallel' })
 
 /** One Playwright test per case, titled by its id. */
-for (const chapter of new Set(corpus.map(chapterOf)))
+for (const chapter of new Set(ids.map(chapterOf)))
   test.describe(() => {
     test.describe.configure({ mode: 'default' })
-    for (const testCase of corpus.filter((each) => chapterOf(each) === chapter))
-      defineTest(testCase)
+    for (const id of ids.filter((each) => chapterOf(each) === chapter)) defineTest(id)
   })
 
-function defineTest(testCase: CorpusCase): void {
-  test(testCase.id, async ({ results, target }, testInfo) => {
-    const { info, result, skip } = await results(testCase)
-    const attached = { result, ...(info && { target: info }) }
-    for (const [name, value] of Object.entries(attached)) attachJson(testInfo, name, value)
-    if (skip !== undefined) test.skip(true, skip)
+async function allCases(): Promise<string[]> {
+  const { loadCorpus } = await import('../corpus/corpus.ts')
+  return (await loadCorpus()).map(({ id }) => id)
+}
+
+/** What a report says of the target is attached once, by the first test of a worker. */
+let isTold = false
+
+function defineTest(caseId: string): void {
+  test(caseId, async ({ target }, testInfo) => {
+    if (!plan) throw asFailure(`${target} cannot be run: no scheduler was started for this run.`)
+    const delivery = await fetchDelivery(plan.deliveries, target, testInfo.repeatEachIndex, caseId)
+    const { info = infoOf(target) } = delivery
+    if (!isTold) attachJson(testInfo, 'target', info)
+    isTold = true
+    if ('broken' in delivery) {
+      const { broken, isFirst } = delivery
+      const result = { ...verdictWithoutRun('harness-error', broken), expected: false }
+      attachJson(testInfo, 'result', result)
+      if (!isFirst) test.skip(true, broken)
+      throw asFailure(broken)
+    }
+    const { title, result, explanation } = delivery
+    attachJson(testInfo, 'result', result)
+    const annotate = (type: string, description: string): void =>
+      void testInfo.annotations.push({ type, description })
     const { verdict, outcome, reason, knownFailure, expected } = result
-    if (outcome !== undefined) testInfo.annotations.push({ type: 'observed', description: outcome })
-    if (knownFailure)
-      testInfo.annotations.push({ type: 'known failure', description: knownFailure.reason })
-    if (verdict === 'fail' && expected && !knownFailure)
-      testInfo.annotations.push({ type: 'should', description: testCase.title })
+    if (outcome !== undefined) annotate('observed', outcome)
+    if (knownFailure) annotate('known failure', knownFailure.reason)
+    if (verdict === 'fail' && expected && !knownFailure) annotate('should', title)
     if (verdict === 'n/a' || verdict === 'blocked') test.skip(true, `${verdict}: ${reason}`)
-    if (!expected) throw asFailure(explain(testCase, target, result, requirements))
+    if (explanation !== undefined) throw asFailure(explanation)
   })
+}
+
+/** Of a target that could not be opened. */
+function infoOf(id: string): TargetInfo {
+  const [implementation = id, host = id] = id.split('@')
+  return {
+    id,
+    implementation: { name: implementation, version: null, profile: null },
+    host: { name: host, version: null, source: null },
+  }
 }

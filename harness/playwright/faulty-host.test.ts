@@ -2,9 +2,8 @@
 import { expect, test } from '@playwright/test'
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { projectRoot } from '../corpus/corpus.ts'
 import { Results } from '../results.ts'
-import { playwright } from './nested-playwright.fixture.ts'
+import { configurationFor, playwright } from './nested-playwright.fixture.ts'
 
 const ids = ['stream/delivery/one-event', 'stream/bom/leading']
 
@@ -37,32 +36,12 @@ function nodeKilledOnce(): string {
   return program('node', `exec '${process.execPath}' --import '${hook}' "$@"`)
 }
 
-/** The project's configuration, but that the report of the last run stays where it is. */
-function configuration(directory: string): string {
-  const file = test.info().outputPath('playwright.config.ts')
-  const inProject = (name: string): string => JSON.stringify(path.join(projectRoot, name))
-  writeFileSync(
-    file,
-    `import config from ${inProject('playwright.config.ts')}
-    export default {
-      ...config,
-      testDir: ${inProject('harness/playwright')},
-      outputDir: ${JSON.stringify(test.info().outputPath('test-results'))},
-      reporter: [
-        ['line'],
-        [${inProject('harness/playwright/reporter.ts')}, ${JSON.stringify({ directory })}],
-      ],
-    }`,
-  )
-  return file
-}
-
 test('status 2: both are named, and all verdicts that could be had are there', async () => {
   const report = test.info().outputPath('report')
   const targets = ['reference@chromium', 'native@node-24', 'reference@node']
   const browser = program('browser', 'echo "no libfoo" >&2\nexit 3')
   const { status, said } = await playwright(
-    ['--config', configuration(report), '--grep', `(${ids.join('|')})$`].concat(
+    ['--config', configurationFor(report), '--grep', `(${ids.join('|')})$`].concat(
       targets.flatMap((target) => ['--project', target]),
     ),
     {

@@ -2,8 +2,9 @@
  * What is relied on of Playwright Test beyond its documentation: all of it, so that a new version is looked through in
  * one place. The test beside this file fails if one has changed. For the library see hosts/playwright-internals.ts.
  */
-import type { TestInfo } from '@playwright/test'
-import { planFile } from './plan.ts'
+import type { FullConfig, PlaywrightTestConfig, TestInfo } from '@playwright/test'
+import type { Suite } from '@playwright/test/reporter'
+import { readPlan } from './plan.ts'
 
 /** `test` without page and context: no case uses them, and to set them up costs more than many a case. */
 export { _baseTest as baseTest } from '@playwright/test'
@@ -27,8 +28,36 @@ export function asFailure(message: string): Error {
  */
 export function exitWithStatus2IfNoTestBegins(): void {
   process.once('exit', (status) => {
-    if (status === 1 && planFile() === undefined) process.exitCode = 2
+    if (status === 1 && readPlan() === undefined) process.exitCode = 2
   })
+}
+
+/** What Playwright calls before it loads the tests, and when they are done. What `teardown` throws is reported. */
+export interface RunnerPlugin {
+  name: string
+  setup(config: FullConfig, directory: string, reporter: AllReporters): Promise<void>
+  teardown(): Promise<void>
+}
+
+interface AllReporters {
+  onBegin?(suite: Suite): void
+}
+
+/** A configuration with a plugin: it works with any reporters, where a reporter of ours may not be among them. */
+export function withPlugin<T extends PlaywrightTestConfig>(
+  config: T,
+  plugin: () => RunnerPlugin,
+): T {
+  return Object.assign(config, { '@playwright/test': { plugins: [plugin] } })
+}
+
+/** Calls back with all that will be run, before the first worker starts. */
+export function onPlanKnown(reporter: AllReporters, callback: (suite: Suite) => void): void {
+  const onBegin = reporter.onBegin?.bind(reporter)
+  reporter.onBegin = (suite) => {
+    callback(suite)
+    onBegin?.(suite)
+  }
 }
 
 /** Replaces the status with which Playwright is going to exit. */

@@ -2,40 +2,42 @@ import type { Suite } from '@playwright/test/reporter'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { PlannedTarget } from '../run/scheduler.ts'
 
-/**
- * The plan of a Playwright run: which cases each project will run, in order. The reporter knows it before the
- * first worker starts and leaves it in a file; a worker reads it to have several cases in flight although
- * Playwright hands it one test at a time. Without a plan nothing is run ahead.
- */
-type Plan = Record<string, string[]>
+/** What Playwright's workers need to know of the run; its main process leaves it in a file. */
+interface Plan {
+  /** Where results are delivered: a URL without a slash at its end. */
+  deliveries: string
+  /** The ids of all cases that some project runs. */
+  cases: string[]
+}
 
 const variable = 'EVENTSOURCE_CONFORMANCE_PLAN'
 
+/** What Playwright will run, by project and repetition, in its order. Hosts that are missing have no cases. */
+export function plannedTargets(suite: Suite): PlannedTarget[] {
+  const planned = new Map<string, PlannedTarget>()
+  for (const project of suite.suites)
+    for (const { title, repeatEachIndex: repetition, location } of project.allTests()) {
+      if (!location.file.endsWith('cases.spec.ts')) continue
+      const key = `${project.title} ${repetition}`
+      const target = planned.get(key) ?? { target: project.title, repetition, cases: [] }
+      target.cases.push(title)
+      planned.set(key, target)
+    }
+  return [...planned.values()]
+}
+
 /** Leaves the plan for the workers that will be started. */
-export function writePlan(suite: Suite): void {
-  const plan: Plan = Object.fromEntries(
-    suite.suites.map((project) => [project.title, project.allTests().map((test) => test.title)]),
-  )
+export function writePlan(targets: readonly PlannedTarget[], deliveries: string): void {
+  const cases = [...new Set(targets.flatMap((target) => target.cases))]
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'eventsource-conformance-')), 'plan.json')
-  writeFileSync(file, JSON.stringify(plan))
+  writeFileSync(file, JSON.stringify({ deliveries, cases } satisfies Plan))
   process.env[variable] = file
 }
 
-/** Where this run's plan is; undefined if there is none. */
-export function planFile(): string | undefined {
-  return process.env[variable]
-}
-
-let plan: Plan | undefined
-
-/** The cases planned after one, in the same chapter: they come to the same worker. */
-export function plannedAfter(project: string, caseId: string, count: number): string[] {
-  const file = planFile()
-  if (file === undefined) return []
-  plan ??= JSON.parse(readFileSync(file, 'utf8')) as Plan
-  const chapter = `${caseId.split('/')[0]}/`
-  const cases = (plan[project] ?? []).filter((id) => id.startsWith(chapter))
-  const position = cases.indexOf(caseId)
-  return position === -1 ? [] : cases.slice(position + 1, position + 1 + count)
+/** The plan of this run; undefined if no tests have begun. */
+export function readPlan(): Plan | undefined {
+  const file = process.env[variable]
+  return file === undefined ? undefined : (JSON.parse(readFileSync(file, 'utf8')) as Plan)
 }

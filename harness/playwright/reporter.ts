@@ -1,13 +1,13 @@
-import type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
+import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter'
 import path from 'node:path'
 import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { projectTargets } from '../run/targets.ts'
 import { exitWithStatus2 } from './internals.ts'
-import { writePlan } from './plan.ts'
 import { verdictWithoutRun } from '../judge/verdict.ts'
-import { createCollection } from '../run/results-collection.ts'
+import { type Corpus, createCollection } from '../run/results-collection.ts'
 import type { Result, TargetInfo } from '../results.ts'
+import { journalEnding } from '../results-journal.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { writeReport } from '../report/write-report.ts'
 
@@ -18,6 +18,7 @@ import { writeReport } from '../report/write-report.ts'
 export default class ConformanceReporter implements Reporter {
   readonly #directory: string
   readonly #collection = createCollection()
+  readonly #corpus = loadAll()
   #harnessFaults = 0
   #measured = 0
   #ended = 0
@@ -27,8 +28,9 @@ export default class ConformanceReporter implements Reporter {
     this.#directory = directory ?? path.join(projectRoot, 'reports/latest')
   }
 
-  onBegin(_config: unknown, suite: Suite): void {
-    writePlan(suite)
+  onBegin(): void {
+    const file = `${this.#directory}${journalEnding}`
+    void this.#corpus.then((corpus) => this.#collection.keepIn(file, corpus))
   }
 
   onTestEnd(test: TestCase, outcome: TestResult): void {
@@ -55,10 +57,13 @@ export default class ConformanceReporter implements Reporter {
   }
 
   async onEnd({ status }: FullResult): Promise<void> {
-    const results = this.#collection.finish(await loadCorpus(), await loadRequirements())
+    const isWhole = status === 'passed' || status === 'failed'
+    const results = this.#collection.results(await this.#corpus, isWhole)
+    results.targets.sort(byProject)
     for (const line of summaryLines(results)) console.log(line)
     if (this.#measured > 0) {
       await writeReport(results, this.#directory)
+      this.#collection.close()
       console.log(
         `Report: ${path.relative(process.cwd(), path.join(this.#directory, 'index.html'))}`,
       )
@@ -71,6 +76,16 @@ export default class ConformanceReporter implements Reporter {
   printsToStdio(): boolean {
     return false
   }
+}
+
+async function loadAll(): Promise<Corpus> {
+  return { cases: await loadCorpus(), requirements: await loadRequirements() }
+}
+
+/** Projects are in the order of the configuration; results come in that of their ends. */
+function byProject(a: TargetInfo, b: TargetInfo): number {
+  const ids = projectTargets().map(({ id }) => id)
+  return ids.indexOf(a.id) - ids.indexOf(b.id)
 }
 
 function missingTarget(id: string, missing: string): TargetInfo {

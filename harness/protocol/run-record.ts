@@ -1,5 +1,5 @@
 import type { ClientScript } from '../vocabulary/client-script.ts'
-import type { Places } from '../vocabulary/placeholders.ts'
+import type { Addresses } from '../vocabulary/placeholders.ts'
 import type { ChunkedStream } from './assignment.ts'
 import type { ProbeReport } from './client-log.ts'
 import type { PlayedScript } from './played-script.ts'
@@ -18,7 +18,7 @@ export interface RunRequest {
 export interface RunRecord extends Omit<ProbeReport, 'ended'> {
   /** hang: not even the deadline was kept. */
   ended: Exclude<ProbeReport['ended'], 'harness fault'> | 'hang' | 'crash'
-  places: Places
+  addresses: Addresses
   wire: WireLog
   durationMs: number
 }

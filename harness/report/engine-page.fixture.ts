@@ -25,7 +25,7 @@ const finders = { chromium: findChromium, firefox: findFirefox, webkit: findWebK
 const launchers = { chromium: launchChromium, firefox: launchFirefox, webkit: launchWebKit }
 
 /** Why an engine cannot be had on this machine; undefined if it can. */
-export function lackOf(name: EngineName): string | undefined {
+export function unavailableReason(name: EngineName): string | undefined {
   const found = finders[name]()
   return found.found ? undefined : `${found.reason} ${found.remedy}`
 }

@@ -1,14 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { test as base, type Browser, type Page } from '@playwright/test'
 import { findChromium } from '../hosts/chromium/find-chromium.ts'
 import { launchChromium } from '../hosts/chromium/launch-chromium.ts'
 import type { Results } from '../results.ts'
+import { exampleResults } from './example/example-results.fixture.ts'
 import { type ReportExtras, writeReport } from './write-report.ts'
 
 interface Fixtures {
+  /** Writes the report of the example, with changes and history, and opens its page at a fragment of its address. */
+  openExample: (fragment?: string) => Promise<Page>
   /** Writes a report to a directory of this test and gives the address of its page on disk. */
   report: (results: Results, extras?: ReportExtras) => Promise<{ url: string; directory: string }>
   /** A page of Chromium that fails the test if a script on it throws. */
@@ -41,16 +43,20 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await page.close()
     base.expect(thrown, 'nothing is thrown on the page').toEqual([])
   },
-  // oxlint-disable-next-line no-empty-pattern -- as above
-  report: async ({}, use) => {
-    const directory = await mkdtemp(join(tmpdir(), 'report-'))
-    await use(async (results, extras) => {
-      await writeReport(results, join(directory, 'latest'), extras)
-      return {
-        directory: join(directory, 'latest'),
-        url: pathToFileURL(join(directory, 'latest', 'index.html')).href,
-      }
+  openExample: async ({ chromiumPage, report }, use) => {
+    await use(async (fragment = '') => {
+      const { url } = await report(exampleResults(), { against: exampleResults() })
+      await chromiumPage.goto(`${url}${fragment}`)
+      return chromiumPage
     })
-    await rm(directory, { recursive: true })
+  },
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  report: async ({}, use, testInfo) => {
+    const directory = testInfo.outputPath('latest')
+    await use(async (results, extras) => {
+      await writeReport(results, directory, extras)
+      return { directory, url: pathToFileURL(join(directory, 'index.html')).href }
+    })
+    await rm(directory, { recursive: true, force: true })
   },
 })

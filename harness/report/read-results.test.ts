@@ -1,17 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
 import { exampleResults } from './example/example-results.fixture.ts'
 import { parseResults, readResults } from './read-results.ts'
 
 test('what a run wrote is read back as it was', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'results-'))
-  const file = join(directory, 'results.json')
+  const file = test.info().outputPath('results.json')
   const results = exampleResults()
   await writeFile(file, JSON.stringify(results))
   expect(await readResults(file)).toEqual(results)
-  await rm(directory, { recursive: true })
 })
 
 test('a file that is not there is named, with what to do', async () => {

@@ -3,8 +3,12 @@ import { gunzipSync } from 'node:zlib'
 import type { z } from 'zod'
 import { ResultsFileError } from '../errors.ts'
 import { Results, schemaVersion } from '../results.ts'
+import { journalEnding, resultsOfJournal } from '../results-journal.ts'
 
-/** Reads and checks a `results.json`, or one that is zipped, `results.json.gz`. */
+/**
+ * Reads and checks a `results.json`, one that is zipped, `results.json.gz`, or the journal of a run that was stopped,
+ * `….unfinished.jsonl`.
+ */
 export async function readResults(file: string): Promise<Results> {
   let text: string
   try {
@@ -24,7 +28,7 @@ export async function readResults(file: string): Promise<Results> {
 export function parseResults(text: string, file: string): Results {
   let json: unknown
   try {
-    json = JSON.parse(text)
+    json = file.endsWith(journalEnding) ? resultsOfJournal(text) : JSON.parse(text)
   } catch (error) {
     throw new ResultsFileError(
       `${file} is not JSON (${error instanceof Error ? error.message : String(error)}): it may be cut off, so run the suite again.`,

@@ -1,4 +1,5 @@
 import type { Result, Results } from '../results.ts'
+import { type Standing, standingOf } from './model/mark.ts'
 
 /** What a person reads at the end of a run: a line a target. */
 export function summaryLines({ targets, results }: Results): string[] {
@@ -10,24 +11,16 @@ export function summaryLines({ targets, results }: Results): string[] {
 }
 
 function countsOf(results: readonly Result[]): string {
-  const count = (holds: (result: Result) => boolean): number => results.filter(holds).length
+  const is = (verdict: Result['verdict']) => results.filter((result) => result.verdict === verdict)
+  const stands = (standing: Standing) => results.filter((result) => standingOf(result) === standing)
   const counts: [string, number][] = [
-    ['passed', count(({ verdict }) => verdict === 'pass')],
-    [
-      'failed as known',
-      count(({ expected, knownFailure }) => expected && knownFailure !== undefined),
-    ],
-    [
-      'warned',
-      count(
-        ({ verdict, expected, knownFailure }) =>
-          expected && !knownFailure && ['fail', 'timeout', 'crash'].includes(verdict),
-      ),
-    ],
-    ['unexpected', count(({ expected }) => !expected)],
-    ['observed', count(({ verdict }) => verdict === 'observed')],
-    ['blocked', count(({ verdict }) => verdict === 'blocked')],
-    ['n/a', count(({ verdict }) => verdict === 'n/a')],
+    ['passed', is('pass').length],
+    ['failed as known', stands('known').length],
+    ['warned', stands('tolerated').filter(({ verdict }) => verdict !== 'blocked').length],
+    ['unexpected', stands('unexpected').length],
+    ['observed', is('observed').length],
+    ['blocked', is('blocked').length],
+    ['n/a', is('n/a').length],
   ]
   return counts
     .filter(([, number], index) => number > 0 || index === 0)

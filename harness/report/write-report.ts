@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { badgeLevels, badgeOf, badgeSvg } from './machine/badge.ts'
+import { badgeOf, badgeSvg } from './machine/badge.ts'
 import { junit } from './machine/junit.ts'
 import { summary } from './machine/summary.ts'
 import { wptReport, wptReportOf } from './machine/wptreport.ts'
@@ -8,6 +8,7 @@ import { compareResults } from './model/comparison.ts'
 import { fileNames } from './model/file-names.ts'
 import { historyOf } from './model/history.ts'
 import { openRun, type Run } from './model/run.ts'
+import { scoredLevels } from './model/tally.ts'
 import { writePages } from './page/write-pages.ts'
 import { replaceDirectory } from './replace-directory.ts'
 import type { Results } from '../results.ts'
@@ -40,7 +41,11 @@ export async function writeReport(
   const older = [...(extras.history ?? []), ...(extras.against ? [extras.against] : [])]
   const histories = older.length === 0 ? [] : historyOf([...older, results])
   await replaceDirectory(directory, mark, async (into) => {
-    const write = (file: string, content: string | Uint8Array) => writeInto(into, file, content)
+    const write: Write = async (file, content) => {
+      const path = join(into, file)
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, content)
+    }
     await writePages(run, { comparison, histories }, write)
     await write('summary.md', summary(run, comparison))
     await writeBadges(run, write)
@@ -50,17 +55,7 @@ export async function writeReport(
   })
 }
 
-type Write = (file: string, content: string | Uint8Array) => Promise<void>
-
-async function writeInto(
-  directory: string,
-  file: string,
-  content: string | Uint8Array,
-): Promise<void> {
-  const path = join(directory, file)
-  await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, content)
-}
+type Write = (file: string, content: string) => Promise<void>
 
 async function writeWptReports(run: Run, write: Write): Promise<void> {
   await write('wptreport.json', `${JSON.stringify(wptReport(run))}\n`)
@@ -75,7 +70,7 @@ async function writeWptReports(run: Run, write: Write): Promise<void> {
 async function writeBadges(run: Run, write: Write): Promise<void> {
   const names = fileNames(run.results.targets.map((target) => target.id))
   for (const target of run.results.targets) {
-    for (const level of badgeLevels) {
+    for (const level of scoredLevels) {
       const badge = badgeOf(run, target, level)
       const path = `badges/${names.get(target.id)}/${level}`
       await write(`${path}.svg`, badgeSvg(badge))

@@ -21,11 +21,14 @@ export async function performRun(
 ): Promise<RunRecord> {
   const started = performance.now()
   const run = await server.begin(script, host.namesOf(slot))
-  const places = { ...run.places, ...(greeting.base !== undefined && { base: greeting.base }) }
+  const addresses = {
+    ...run.addresses,
+    ...(greeting.base !== undefined && { base: greeting.base }),
+  }
   const assignment = {
     run: run.token,
-    steps: fillInAll(client, places),
-    url: fillIn('{page}{run}/stream', places),
+    steps: fillInAll(client, addresses),
+    url: fillIn('{page}{run}/stream', addresses),
     deadlineMs,
     ...(streams && { streams }),
   }
@@ -45,7 +48,7 @@ export async function performRun(
   )
   const { ended } = shown
   if (ended === 'harness fault') throw new HarnessError(shown.problem ?? 'The probe gave up.')
-  return { ...shown, ended, places, wire, durationMs: performance.now() - started }
+  return { ...shown, ended, addresses, wire, durationMs: performance.now() - started }
 }
 
 function withoutReport(ended: 'hang' | 'crash', problem: string) {

@@ -5,6 +5,7 @@ import { type Verdict, verdictWithoutRun } from '../judge/verdict.ts'
 import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
 import { mergeLogs } from '../protocol/timeline.ts'
 import { chunkedScripts } from './chunking.ts'
+import { demandedWaitMs } from './demanded-wait.ts'
 import { parserStreams } from './parser-streams.ts'
 import type { Session } from './session.ts'
 
@@ -93,16 +94,4 @@ function judgeRun(testCase: Case, chunking: string, record: RunRecord): Judged {
   if (mismatches.length === 0) return { verdict: 'pass' }
   const broken = `Not as expected: ${mismatches.map(({ rule }) => rule).join(', ')}.`
   return { verdict: 'fail', detail: { chunking, problem: broken, mismatches, timeline } }
-}
-
-/** What the case itself makes everybody wait. */
-function demandedWaitMs({ server, expect }: Case): number {
-  const pauses = server
-    .flatMap((connection) => [
-      ...('body' in connection ? (connection.body ?? []) : []),
-      ...('before' in connection ? (connection.before ?? []) : []),
-    ])
-    .map((step) => (typeof step === 'object' && 'pause' in step ? step.pause : 0))
-  const delays = (expect?.delays ?? []).map(({ atLeast }) => atLeast)
-  return [...pauses, ...delays].reduce((sum, ms) => sum + ms, 0)
 }

@@ -24,6 +24,7 @@ export interface Certificates {
 
 let ofThisProcess: Promise<Certificates> | undefined
 
+/** The certificates of this process, made when they are first asked for. */
 export function certificates(): Promise<Certificates> {
   ofThisProcess ??= makeCertificates()
   return ofThisProcess
@@ -46,38 +47,33 @@ async function makeCertificates(): Promise<Certificates> {
   return { trusted, unknown, trust: { authority: authority.cert, keyHash } }
 }
 
-const common = { keyType: 'ec', algorithm: 'sha256' } as const
-
-async function makeAuthority(name: string): Promise<Certificate> {
-  const made = await generate([{ name: 'commonName', value: name }], {
-    ...common,
-    extensions: [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'keyUsage', keyCertSign: true, digitalSignature: true, critical: true },
-    ],
-  })
-  return { key: made.private, cert: made.cert }
+function makeAuthority(name: string): Promise<Certificate> {
+  return make(name, [
+    { name: 'basicConstraints', cA: true, critical: true },
+    { name: 'keyUsage', keyCertSign: true, digitalSignature: true, critical: true },
+  ])
 }
 
 /** For the names under which hosts reach the loopback interface. */
-async function makeCertificate(authority: Certificate): Promise<Certificate> {
-  const made = await generate([{ name: 'commonName', value: 'localhost' }], {
-    ...common,
-    ca: authority,
-    extensions: [
-      { name: 'basicConstraints', cA: false },
-      { name: 'keyUsage', digitalSignature: true },
-      { name: 'extKeyUsage', serverAuth: true },
-      {
-        name: 'subjectAltName',
-        altNames: [
-          { type: 2, value: 'localhost' },
-          { type: 2, value: '*.localhost' },
-          { type: 2, value: '*.test' },
-          { type: 7, ip: '127.0.0.1' },
-        ],
-      },
-    ],
+function makeCertificate(authority: Certificate): Promise<Certificate> {
+  const names = ['localhost', '*.localhost', '*.test'].map((value) => ({ type: 2 as const, value }))
+  const extensions: Extensions = [
+    { name: 'basicConstraints', cA: false },
+    { name: 'keyUsage', digitalSignature: true },
+    { name: 'extKeyUsage', serverAuth: true },
+    { name: 'subjectAltName', altNames: [...names, { type: 7, ip: '127.0.0.1' }] },
+  ]
+  return make('localhost', extensions, authority)
+}
+
+type Extensions = NonNullable<NonNullable<Parameters<typeof generate>[1]>['extensions']>
+
+async function make(name: string, extensions: Extensions, ca?: Certificate): Promise<Certificate> {
+  const made = await generate([{ name: 'commonName', value: name }], {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    extensions,
+    ...(ca && { ca }),
   })
   return { key: made.private, cert: made.cert }
 }

@@ -1,4 +1,4 @@
-import type { ServerCondition } from '../case.ts'
+import { ServerCondition } from '../case.ts'
 import { Router } from '@koa/router'
 import Koa from 'koa'
 import { text } from 'node:stream/consumers'
@@ -19,12 +19,6 @@ export interface ControlHandler {
   signal(run: string, name: string): void
   observed(run: string, condition: ServerCondition): Promise<void>
 }
-
-const Condition = z.union([
-  z.strictObject({ request: z.coerce.number() }),
-  z.strictObject({ disconnect: z.coerce.number() }),
-  z.strictObject({ ended: z.coerce.number() }),
-])
 
 /**
  * The control origin: the probes' side of the harness, over HTTP so that any host can speak to it. Bodies
@@ -62,7 +56,9 @@ export function controlApp(handler: ControlHandler): Koa {
     ctx.status = 204
   })
   router.get('/run/:run/observed', async (ctx) => {
-    await handler.observed(ctx.params.run ?? '', Condition.parse({ ...ctx.query }))
+    const numbers = Object.entries(ctx.query).map(([name, value]) => [name, Number(value)])
+    const condition = ServerCondition.parse(Object.fromEntries(numbers))
+    await handler.observed(ctx.params.run ?? '', condition)
     ctx.status = 204
   })
   const app = new Koa()

@@ -24,8 +24,8 @@ export function exchangeOnSocket(socket: Socket): Transport {
       return socket.writable
     },
     write,
-    async head(response, places, ownType) {
-      const bytes = headOf(response, places, ownType)
+    async head(response, addresses) {
+      const bytes = headOf(response, addresses)
       await write(bytes)
       return bytes.toString('latin1')
     },

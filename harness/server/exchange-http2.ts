@@ -19,8 +19,8 @@ export function exchangeOnStream(stream: ServerHttp2Stream): Transport {
         stream.write(bytes, () => resolve())
         void gone.then(resolve)
       }),
-    async head(response, places, ownType) {
-      const headers = headersOf(response, places, ownType)
+    async head(response, addresses) {
+      const headers = headersOf(response, addresses)
       if (!stream.destroyed) stream.respond(headers)
       const lines = Object.entries(headers).flatMap(([name, values]) =>
         [values].flat().map((value) => `${name}: ${value}`),

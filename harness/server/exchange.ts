@@ -4,7 +4,7 @@ import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import type { PlayedResponse } from '../protocol/played-script.ts'
 import { exchangeOnSocket } from './exchange-http1.ts'
 import { exchangeOnStream } from './exchange-http2.ts'
-import type { Places } from '../vocabulary/placeholders.ts'
+import type { Addresses } from '../vocabulary/placeholders.ts'
 
 /** A request as either version of HTTP gives it. */
 export type AnyRequest = IncomingMessage | Http2ServerRequest
@@ -18,12 +18,8 @@ export interface Exchange {
   readonly isOpen: boolean
   /** The transport frames bodies by itself. */
   readonly framesBodies: boolean
-  /**
-   * Sends the head of a response; settles with what the log is to show.
-   *
-   * @param ownType the Content-Type if the script names none
-   */
-  head(response: PlayedResponse, places: Places, ownType?: string): Promise<string>
+  /** Sends the head of a response; settles with what the log is to show. */
+  head(response: PlayedResponse, addresses: Addresses): Promise<string>
   /** Writes once, and waits until the kernel has taken the bytes. */
   write(bytes: Buffer): Promise<void>
   /** Lets the client read what was written before the next write, so that chunks arrive apart. */
@@ -49,6 +45,7 @@ export type Transport = Omit<Exchange, 'pace' | 'pause'>
 /** Long enough for a reader that waits in poll() to wake up and take the bytes. */
 const paceMs = 1
 
+/** The answer to a request, over its socket or its stream of HTTP/2. */
 export function exchangeFor(request: AnyRequest): Exchange {
   const transport =
     'stream' in request ? exchangeOnStream(request.stream) : exchangeOnSocket(request.socket)

@@ -1,17 +1,11 @@
+import { once } from 'node:events'
 import { expect, test } from '@playwright/test'
 import { connect } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { listen } from './listen.ts'
+import { refusalOf } from './raw-client.fixture.ts'
 
 const ignore = (): void => undefined
-
-function canConnect(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host, port })
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
-    socket.once('connect', () => socket.destroy())
-  })
-}
 
 test('it is reached on the loopback interface and on no other', async () => {
   const listener = await listen(ignore)
@@ -19,7 +13,7 @@ test('it is reached on the loopback interface and on no other', async () => {
   const addresses = Object.values(networkInterfaces()).flatMap((each) => each ?? [])
   // A link-local address cannot be connected to without naming its link.
   for (const { address, internal } of addresses.filter(({ scopeid }) => !scopeid))
-    expect(await canConnect(address, port), address).toBe(internal)
+    expect((await refusalOf(port, address)) === undefined, address).toBe(internal)
   listener.close()
 })
 
@@ -35,11 +29,10 @@ test('a taken port is one sentence that names the port and the remedy', async ()
 test('a closed listener is gone, with its connections', async () => {
   const listener = await listen(ignore)
   const { port } = listener
-  const socket = connect({ host: '127.0.0.1', port })
-  await new Promise((resolve) => socket.once('connect', resolve))
-  const gone = new Promise((resolve) => socket.once('close', resolve))
-  socket.on('error', ignore)
+  const socket = connect({ host: '127.0.0.1', port }).on('error', ignore)
+  await once(socket, 'connect')
+  const gone = once(socket, 'close')
   listener.close()
   await gone
-  expect(await canConnect('127.0.0.1', port)).toBe(false)
+  expect(await refusalOf(port)).toBe('ECONNREFUSED')
 })

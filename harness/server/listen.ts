@@ -20,6 +20,7 @@ export function withoutTimeouts<Http extends Server>(server: Http): Http {
   return server
 }
 
+/** A server that listens. */
 export interface Listener {
   port: number
   close(): void
@@ -46,7 +47,8 @@ export async function listen(handler: RequestListener, port: number = anyPort): 
   }
 }
 
-async function bind(handler: RequestListener, host: string, port: number): Promise<Server> {
+/** Listens for HTTP at one address; throws as `bindTo` does. */
+export async function bind(handler: RequestListener, host: string, port: number): Promise<Server> {
   const server = withoutTimeouts(createServer(lenient, handler))
   await bindTo(server, host, port)
   return server

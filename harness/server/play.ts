@@ -3,14 +3,14 @@ import type { PlayedConnection, PlayedResponse, PlayedStep } from '../protocol/p
 import type { WireEntry } from '../protocol/wire-log.ts'
 import { now } from '../protocol/clock.ts'
 import type { Exchange } from './exchange.ts'
-import type { Places } from '../vocabulary/placeholders.ts'
+import type { Addresses } from '../vocabulary/placeholders.ts'
 import { realmBodyOf } from './realm-body.ts'
 
 /** What playing a connection needs beside the socket. */
 export interface Stage {
   /** Which answer of the script this is, from 1. */
   connection: number
-  places: Places
+  addresses: Addresses
   /** What runs in the documents and workers of the run. */
   realmScript: string
   record(entry: WireEntry): void
@@ -55,12 +55,12 @@ async function playResponse(
   stage: Stage,
 ): Promise<void> {
   await playSteps(script.before ?? [], unframed, exchange, stage)
-  const realm = realmBodyOf(script, stage.realmScript, stage.places)
   const time = now()
-  const head = exchange.head(script, stage.places, realm?.contentType)
+  const head = exchange.head(script, stage.addresses)
   stage.record({ time, wire: 'head', connection: stage.connection, bytes: await head })
   const isChunked = (script.framing ?? 'chunked') === 'chunked' && !exchange.framesBodies
-  const body = realm ? [realm.body] : (script.body ?? [])
+  const realmBody = realmBodyOf(script, stage.realmScript, stage.addresses)
+  const body = realmBody === null ? (script.body ?? []) : [realmBody]
   if (body.length > 0) await exchange.pace()
   await playSteps(body, isChunked ? chunked : unframed, exchange, stage)
   const end = script.end ?? 'end'

@@ -47,3 +47,21 @@ export function openRaw(port: number, request: readonly string[]): RawConnection
 export function get(path: string, ...headers: string[]): string[] {
   return [`GET ${path} HTTP/1.1`, 'Host: 127.0.0.1', ...headers]
 }
+
+/** All that a server answers to a plain request for a path. */
+export async function answerTo(port: number, path: string, ...headers: string[]): Promise<string> {
+  const connection = openRaw(port, get(path, ...headers, 'Connection: close'))
+  await connection.left
+  return connection.bytes()
+}
+
+/** How an attempt to connect ends: with nothing, or with the code of an error. */
+export function refusalOf(port: number, host = '127.0.0.1'): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const socket = connect(port, host, () => {
+      socket.destroy()
+      resolve(undefined)
+    })
+    socket.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code))
+  })
+}

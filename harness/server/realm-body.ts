@@ -1,39 +1,33 @@
-import { ownContentType, type RealmDocument } from '../case.ts'
+import type { RealmDocument } from '../case.ts'
 import type { PlayedResponse } from '../protocol/played-script.ts'
-import { fillIn, type Places } from '../vocabulary/placeholders.ts'
+import { fillIn, type Addresses } from '../vocabulary/placeholders.ts'
 import { serviceWorkerScript } from './service-worker-script.ts'
 
-/** Content that the harness writes itself: the documents and worker scripts of a run. */
-export interface RealmBody {
-  contentType: string
-  body: string
-}
-
 /**
+ * Content that the harness writes itself: the documents and worker scripts of a run.
+ *
  * @param script what runs in such a realm
  * @returns null if the response has a body of its own
  */
 export function realmBodyOf(
-  response: PlayedResponse,
+  { document, workerScript, serviceWorker }: PlayedResponse,
   script: string,
-  places: Places,
-): RealmBody | null {
-  const { document, workerScript, serviceWorker } = response
-  const contentType = ownContentType(response)
-  if (workerScript) return { contentType, body: script }
-  if (serviceWorker !== undefined) return { contentType, body: serviceWorkerScript(serviceWorker) }
-  return document ? { contentType, body: html(document, script, places) } : null
+  addresses: Addresses,
+): string | null {
+  if (workerScript) return script
+  if (serviceWorker !== undefined) return serviceWorkerScript(serviceWorker)
+  return document ? html(document, script, addresses) : null
 }
 
-function html({ base, policy }: RealmDocument, script: string, places: Places): string {
+function html({ base, policy }: RealmDocument, script: string, addresses: Addresses): string {
   const lines = ['<!doctype html>', '<title>A frame of eventsource-conformance</title>']
   // The icon is inline so that a document makes no request by itself.
   lines.push('<link rel="icon" href="data:,">')
   if (policy !== undefined)
     lines.push(
-      `<meta http-equiv="Content-Security-Policy" content="${quoted(fillIn(policy, places))}">`,
+      `<meta http-equiv="Content-Security-Policy" content="${quoted(fillIn(policy, addresses))}">`,
     )
-  if (base !== undefined) lines.push(`<base href="${quoted(fillIn(base, places))}">`)
+  if (base !== undefined) lines.push(`<base href="${quoted(fillIn(base, addresses))}">`)
   lines.push(`<script>${script}</script>`)
   return lines.join('\n')
 }

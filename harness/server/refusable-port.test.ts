@@ -1,37 +1,18 @@
 import { expect } from '@playwright/test'
-import { connect } from 'node:net'
 import { openRefusablePort } from './refusable-port.ts'
-import { get, openRaw } from './raw-client.fixture.ts'
-import { hostNames, test } from './served.fixture.ts'
-
-/** How an attempt to connect ends. */
-function attempt(port: number): Promise<string> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1')
-    socket.once('connect', () => {
-      socket.destroy()
-      resolve('connected')
-    })
-    socket.once('error', (error: NodeJS.ErrnoException) => resolve(error.code ?? 'error'))
-  })
-}
+import { answerTo, get, openRaw, refusalOf } from './raw-client.fixture.ts'
+import { test } from './served.fixture.ts'
 
 test('a refusable port refuses connections while it is shut, and takes them again at the same port', async () => {
   const refusable = await openRefusablePort((_request, response) => void response.end())
-  const attempts = [await attempt(refusable.port)]
+  expect(await refusalOf(refusable.port)).toBeUndefined()
   refusable.shut()
-  attempts.push(await attempt(refusable.port), await attempt(refusable.port))
+  expect(await refusalOf(refusable.port)).toBe('ECONNREFUSED')
+  expect(await refusalOf(refusable.port)).toBe('ECONNREFUSED')
   await refusable.open()
-  attempts.push(await attempt(refusable.port))
+  expect(await refusalOf(refusable.port)).toBeUndefined()
   refusable.close()
-  attempts.push(await attempt(refusable.port))
-  expect(attempts).toEqual([
-    'connected',
-    'ECONNREFUSED',
-    'ECONNREFUSED',
-    'connected',
-    'ECONNREFUSED',
-  ])
+  expect(await refusalOf(refusable.port)).toBe('ECONNREFUSED')
 })
 
 test('what is connected stays so when the port is shut', async () => {
@@ -44,16 +25,13 @@ test('what is connected stays so when the port is shut', async () => {
   refusable.close()
 })
 
-test('connections are refused from the entry before until the signal', async ({ server }) => {
-  const script = [{ body: ['a'] }, { refusedUntil: 'back', body: ['b'] }]
-  const run = await server.begin(script, hostNames)
-  const port = Number(new URL(run.places.origins.refusing ?? '').port)
-  const path = `${run.places.path}/stream`
-  await openRaw(port, get(path)).endsWith('0\r\n\r\n')
-  expect(await attempt(port)).toBe('ECONNREFUSED')
+test('connections are refused from the entry before until the signal', async ({ play }) => {
+  const { run, path, finish } = await play([{ body: ['a'] }, { refusedUntil: 'back', body: ['b'] }])
+  const port = Number(new URL(run.addresses.origins.refusing ?? '').port)
+  await answerTo(port, path)
+  expect(await refusalOf(port)).toBe('ECONNREFUSED')
   run.signal('back')
-  await expect.poll(() => attempt(port)).toBe('connected')
-  await openRaw(port, get(path)).endsWith('0\r\n\r\n')
-  const requests = server.end(run).filter((entry) => entry.wire === 'request')
-  expect(requests).toMatchObject([{ origin: 'refusing' }, { origin: 'refusing' }])
+  await expect.poll(() => refusalOf(port)).toBeUndefined()
+  await answerTo(port, path)
+  expect(finish().requests).toMatchObject([{ origin: 'refusing' }, { origin: 'refusing' }])
 })

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import { createServer, type RequestListener, type Server } from 'node:http'
-import { bindTo, lenient, withoutTimeouts } from './listen.ts'
+import type { RequestListener, Server } from 'node:http'
+import { bind } from './listen.ts'
 
 /**
  * A port of one run's own that can be shut, so that connections to it are refused, and opened again. What is
@@ -28,7 +28,7 @@ export async function openRefusablePort(handler: RequestListener): Promise<Refus
   for (let attempt = 1; ; attempt++) {
     const port = randomInt(firstPort, lastPort + 1)
     try {
-      return portAt(port, await listening(handler, port), handler)
+      return portAt(port, await bind(handler, '127.0.0.1', port), handler)
     } catch (error) {
       if (attempt === attempts) throw error
     }
@@ -43,7 +43,7 @@ function portAt(port: number, first: Server, handler: RequestListener): Refusabl
     shut: () => void servers.at(-1)?.close(),
     async open() {
       if (closed || servers.at(-1)?.listening) return
-      const server = await listening(handler, port)
+      const server = await bind(handler, '127.0.0.1', port)
       servers.push(server)
       if (closed) server.close()
     },
@@ -55,10 +55,4 @@ function portAt(port: number, first: Server, handler: RequestListener): Refusabl
       }
     },
   }
-}
-
-async function listening(handler: RequestListener, port: number): Promise<Server> {
-  const server = withoutTimeouts(createServer(lenient, handler))
-  await bindTo(server, '127.0.0.1', port)
-  return server
 }

@@ -1,27 +1,17 @@
 import { expect } from '@playwright/test'
 import { openRaw } from './raw-client.fixture.ts'
-import { hostNames, test } from './served.fixture.ts'
+import { test } from './served.fixture.ts'
 
 test('connections take the answers of the script in order; a request past the last one gets 204', async ({
   play,
 }) => {
-  const { ask, finish } = await play([{ body: ['1'] }, { status: 500, framing: { length: 0 } }])
-  const heads: string[] = []
-  for (let asked = 0; asked < 3; asked++) {
-    const connection = ask()
-    await connection.left
-    heads.push(connection.bytes().split('\r\n')[0] ?? '')
-  }
-  expect(heads).toEqual([
-    'HTTP/1.1 200 OK',
-    'HTTP/1.1 500 Internal Server Error',
-    'HTTP/1.1 204 No Content',
-  ])
-  const requests = finish().log.filter((entry) => entry.wire === 'request')
-  expect(requests.map(({ request, connection }) => [request, connection])).toEqual([
-    [1, 1],
-    [2, 2],
-    [3, null],
+  const { answer, finish } = await play([{ body: ['1'] }, { status: 500, framing: { length: 0 } }])
+  for (const status of [200, 500, 204])
+    expect(await answer()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+  expect(finish().requests).toMatchObject([
+    { request: 1, connection: 1 },
+    { request: 2, connection: 2 },
+    { request: 3, connection: null },
   ])
 })
 
@@ -40,7 +30,7 @@ test('a preflight is recorded and refused, and takes no answer of the script', a
   server,
   play,
 }) => {
-  const { path, ask, finish } = await play([{ body: ['1'] }])
+  const { path, answer, finish } = await play([{ body: ['1'] }])
   const preflight = openRaw(server.ports.crossOrigin, [
     `OPTIONS ${path} HTTP/1.1`,
     'Host: 127.0.0.1',
@@ -49,11 +39,8 @@ test('a preflight is recorded and refused, and takes no answer of the script', a
   await preflight.left
   expect(preflight.bytes()).toMatch(/^HTTP\/1\.1 403 /)
   expect(preflight.bytes()).not.toMatch(/^Access-Control/m)
-  const request = ask()
-  await request.left
-  expect(request.bytes()).toMatch(/^HTTP\/1\.1 200 /)
-  const { log } = finish()
-  expect(log.filter((entry) => entry.wire === 'request')).toMatchObject([
+  expect(await answer()).toMatch(/^HTTP\/1\.1 200 /)
+  expect(finish().requests).toMatchObject([
     { method: 'OPTIONS', connection: null, request: 1 },
     { method: 'GET', connection: 1, request: 2 },
   ])
@@ -62,34 +49,31 @@ test('a preflight is recorded and refused, and takes no answer of the script', a
 test('a check for an update of a service worker gets the same script, takes no answer and is not recorded', async ({
   play,
 }) => {
-  const { ask, finish } = await play([{ serviceWorker: 'from the network' }, { body: ['1'] }])
-  const bodies: string[] = []
-  for (const headers of [['Service-Worker: script'], ['Service-Worker: script'], []]) {
-    const connection = ask(...headers)
-    await connection.left
-    bodies.push(connection.bytes().split('\r\n\r\n')[1] ?? '')
-  }
-  expect(bodies[0]).toContain('respondWith')
-  expect(bodies[1]).toBe(bodies[0])
-  expect(bodies[2]).toContain('1')
-  const { log } = finish()
-  const requests = log.filter((entry) => entry.wire === 'request')
-  expect(requests.map(({ connection }) => connection)).toEqual([1, 2])
+  const { answer, finish } = await play([{ serviceWorker: 'from the network' }, { body: ['1'] }])
+  const script = await answer('Service-Worker: script')
+  expect(script).toContain('respondWith')
+  expect(await answer('Service-Worker: script')).toBe(script)
+  expect(await answer()).toMatch(/\r\n\r\n1\r\n1\r\n/)
+  const { log, requests } = finish()
+  expect(requests).toMatchObject([{ connection: 1 }, { connection: 2 }])
   expect(log).toHaveLength(8)
 })
 
-test('which of the three origins was asked is recorded', async ({ server }) => {
+test('which of the three origins was asked is recorded', async ({ server, play }) => {
   const { page, crossOrigin } = server.ports
-  const run = await server.begin([], hostNames)
+  const { path, finish } = await play([])
   const asked = [
     [page, `127.0.0.1:${page}`],
     [crossOrigin, `127.0.0.1:${crossOrigin}`],
     [page, `localhost:${page}`],
   ] as const
   for (const [port, host] of asked)
-    await openRaw(port, [`GET ${run.places.path} HTTP/1.1`, `Host: ${host}`]).left
-  const requests = server.end(run).filter((entry) => entry.wire === 'request')
-  expect(requests.map(({ origin }) => origin)).toEqual(['page', 'cross-origin', 'cross-site'])
+    await openRaw(port, [`GET ${path} HTTP/1.1`, `Host: ${host}`]).left
+  expect(finish().requests).toMatchObject([
+    { origin: 'page' },
+    { origin: 'cross-origin' },
+    { origin: 'cross-site' },
+  ])
 })
 
 test('the log has the request byte for byte, head, chunks and end, at times that do not run backwards', async ({
@@ -161,13 +145,11 @@ test('what the server has seen can be awaited, before and after it happens', asy
 })
 
 test('placeholders in headers are filled in', async ({ server, play }) => {
-  const { ask, run } = await play([
+  const { answer, run } = await play([
     { headers: [['Location', '{page}{run} {cross-origin} {cross-site}']], framing: 'none' },
   ])
-  const connection = ask()
-  await connection.left
   const { page, crossOrigin } = server.ports
-  expect(connection.bytes()).toContain(
+  expect(await answer()).toContain(
     `Location: http://127.0.0.1:${page}/run/${run.token} ` +
       `http://127.0.0.1:${crossOrigin} http://localhost:${page}\r\n`,
   )

@@ -8,7 +8,7 @@ import { now } from '../protocol/clock.ts'
 import { type AnyRequest, type Exchange, exchangeFor } from './exchange.ts'
 import { originAsked } from './origins.ts'
 import type { Origins } from '../vocabulary/origin-names.ts'
-import type { Places } from '../vocabulary/placeholders.ts'
+import type { Addresses } from '../vocabulary/placeholders.ts'
 import { play } from './play.ts'
 import type { RefusablePort } from './refusable-port.ts'
 
@@ -16,7 +16,7 @@ import type { RefusablePort } from './refusable-port.ts'
 export interface ServedRun {
   /** Unguessable; also the last part of the run's path. */
   readonly token: string
-  readonly places: Places
+  readonly addresses: Addresses
   /** Calls back for each entry of the wire log as it is made. */
   onEntry(listener: (entry: WireEntry) => void): void
   /** Answers one request with the next entry of the script. */
@@ -47,7 +47,7 @@ export function serveRun(
   refusable: RefusablePort | undefined,
 ): ServedRun {
   const token = randomBytes(16).toString('hex')
-  const places: Places = { origins, path: `/run/${token}` }
+  const addresses: Addresses = { origins, path: `/run/${token}` }
   const log: WireLog = []
   const signals = new Set<string>()
   const changes = new EventEmitter().setMaxListeners(0)
@@ -95,7 +95,7 @@ export function serveRun(
     exchanges.push(exchange)
     void play(answer, exchange, {
       connection: connection ?? requests,
-      places,
+      addresses,
       realmScript,
       // What can no longer be sent was not sent: the script plays on when the client has gone.
       record: (entry) => void (connection !== null && exchange.isOpen && record(entry)),
@@ -106,7 +106,7 @@ export function serveRun(
 
   return {
     token,
-    places,
+    addresses,
     onEntry: (listener) => void changes.on('entry', listener),
     answer(request) {
       // A browser looks, in its own good time, whether the script of a service worker has changed. That is no

@@ -3,7 +3,7 @@ import type { WireScript } from '../case.ts'
 import type { WireEntry } from '../protocol/wire-log.ts'
 import type { ControlHandler } from './control.ts'
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts'
-import { get, openRaw, type RawConnection } from './raw-client.fixture.ts'
+import { answerTo, get, openRaw, type RawConnection } from './raw-client.fixture.ts'
 import type { ServedRun } from './served-run.ts'
 
 /** A run with a raw client beside it. */
@@ -13,8 +13,10 @@ export interface PlayedRun {
   path: string
   /** Opens one more connection to the run. */
   ask: (...headers: string[]) => RawConnection
-  /** Ends the run; the kinds of wire entries in order, and the entries. */
-  finish: () => { kinds: string[]; log: readonly WireEntry[] }
+  /** Opens one more connection to the run, and settles with all that it was answered. */
+  answer: (...headers: string[]) => Promise<string>
+  /** Ends the run; the kinds of wire entries in order, the entries, and those of requests. */
+  finish: () => { kinds: string[]; log: readonly WireEntry[]; requests: readonly WireEntry[] }
 }
 
 const nobody: ControlHandler = {
@@ -43,14 +45,16 @@ export const test = base.extend<{
   play: async ({ server }, use) => {
     await use(async (script) => {
       const run = await server.begin(script, hostNames)
-      const path = `${run.places.path}/stream`
+      const path = `${run.addresses.path}/stream`
       return {
         run,
         path,
         ask: (...headers) => openRaw(server.ports.page, get(path, ...headers)),
+        answer: (...headers) => answerTo(server.ports.page, path, ...headers),
         finish() {
           const log = server.end(run)
-          return { log, kinds: log.map((entry) => entry.wire) }
+          const requests = log.filter((entry) => entry.wire === 'request')
+          return { log, kinds: log.map((entry) => entry.wire), requests }
         },
       }
     })

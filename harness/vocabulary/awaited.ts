@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { EventKind, on, onText } from './names.ts'
-import { word } from './word.ts'
+import { count, word } from './word.ts'
+
+/** What a client script may await of the server. */
+export const ServerCondition = z.union([
+  z.strictObject({ request: count('The server has seen its nth request of this run.') }),
+  z.strictObject({ disconnect: count('The server has seen the client leave the nth connection.') }),
+  z.strictObject({ ended: count('The server has ended the nth connection.') }),
+])
+export type ServerCondition = z.infer<typeof ServerCondition>
 
 /**
  * What an `await` waits for. Events are consumed in order: each await goes on where the last one ended. An
@@ -8,32 +16,20 @@ import { word } from './word.ts'
  */
 export const Awaited = z.union([
   EventKind.describe('The next event of that kind.'),
-  z.strictObject({
-    messages: z.int().positive().describe('So many further message events.'),
-  }),
-  z.strictObject({
-    request: z.int().positive().describe('The server has seen its nth request of this run.'),
-  }),
-  z.strictObject({
-    disconnect: z
-      .int()
-      .positive()
-      .describe('The server has seen the client leave the nth connection.'),
-  }),
-  z.strictObject({
-    ended: z.int().positive().describe('The server has ended the nth connection.'),
-  }),
+  z.strictObject({ messages: count('So many further message events.') }),
+  ...ServerCondition.options,
 ])
 export type Awaited = z.infer<typeof Awaited>
 
-/** What a client script may await of the server. */
-export type ServerCondition = Exclude<Awaited, string | { messages: number }>
-
-export const awaitWord = word(z.strictObject({ await: Awaited, on }), {
-  profile: ({ await: awaited }) =>
-    typeof awaited === 'string' || 'messages' in awaited ? 'parser' : 'client',
-  text: (step) => `await ${awaitedText(step.await)}${onText(step)}`,
-})
+/** The word `await`. */
+export const awaitWord = word(
+  { await: Awaited, on },
+  (step) => `await ${awaitedText(step.await)}${onText(step)}`,
+  {
+    profile: ({ await: awaited }) =>
+      typeof awaited === 'string' || 'messages' in awaited ? 'parser' : 'client',
+  },
+)
 
 function awaitedText(awaited: Awaited): string {
   if (typeof awaited === 'string') return `an event: ${awaited}`

@@ -1,34 +1,30 @@
 import { z } from 'zod'
 import { Bytes } from './bytes.ts'
 import type { AnswerLine } from './response-member.ts'
-import { type Word, word } from './word.ts'
+import { flag, string, type Word, word } from './word.ts'
 
 /** Steps of a body that send no bytes: they wait, or act on the connection. */
 const bodyWords = {
   pause: word(
-    z.strictObject({
+    {
       pause: z
         .number()
         .positive()
         .describe('Milliseconds of silence; what came before is flushed.'),
-    }),
-    { text: ({ pause }) => `${pause} ms of silence` },
+    },
+    ({ pause }) => `${pause} ms of silence`,
   ),
   awaitSignal: word(
-    z.strictObject({
-      awaitSignal: z.string().describe('Wait until the client script has sent this signal.'),
-    }),
-    { text: ({ awaitSignal }) => `waits for the client: ${awaitSignal}` },
+    { awaitSignal: string('Wait until the client script has sent this signal.') },
+    ({ awaitSignal }) => `waits for the client: ${awaitSignal}`,
   ),
   goAway: word(
-    z.strictObject({
-      goAway: z
-        .literal(true)
-        .describe(
-          'HTTP/2: send GOAWAY without an error; it names this stream as the last one, which goes on.',
-        ),
-    }),
-    { text: () => 'says that the connection takes no further requests (GOAWAY)' },
+    {
+      goAway: flag(
+        'HTTP/2: send GOAWAY without an error; it names this stream as the last one, which goes on.',
+      ),
+    },
+    () => 'says that the connection takes no further requests (GOAWAY)',
   ),
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { count, string } from './word.ts'
 
 /**
  * Bytes, written so that a reader sees them.
@@ -17,9 +18,9 @@ export const Bytes = z.union([
       .describe('Each character is the one byte of its code.'),
   }),
   z.strictObject({
-    repeat: z.string().describe('Text whose UTF-8 bytes are repeated.'),
-    times: z.int().positive().describe('How often.'),
-    chunk: z.int().positive().optional().describe('Bytes of a chunk; all in one if left out.'),
+    repeat: string('Text whose UTF-8 bytes are repeated.'),
+    times: count('How often.'),
+    chunk: count('Bytes of a chunk; all in one if left out.').optional(),
   }),
 ])
 export type Bytes = z.infer<typeof Bytes>

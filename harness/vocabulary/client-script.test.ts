@@ -80,9 +80,9 @@ test('no two words have one text', () => {
 function shortened(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return []
   if (Array.isArray(value))
-    return value.flatMap((item: unknown, index) => [
+    return value.flatMap((element: unknown, index) => [
       value.toSpliced(index, 1),
-      ...shortened(item).map((less) => value.with(index, less)),
+      ...shortened(element).map((less) => value.with(index, less)),
     ])
   return Object.entries(value).flatMap(([name, member]) => {
     const { [name]: _left, ...others } = value as Record<string, unknown>

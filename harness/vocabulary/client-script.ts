@@ -8,7 +8,7 @@ import { on, sourceText } from './names.ts'
 import { pageWords } from './page-steps.ts'
 import { realmWords } from './realm-steps.ts'
 import { serviceWorkerWords } from './service-worker-steps.ts'
-import { type Profile, type StepsOf, type Word, word } from './word.ts'
+import { flag, type Profile, type StepsOf, string, type Word, word } from './word.ts'
 
 /**
  * The client script: the client's half of a case, a list of steps taken in order.
@@ -24,31 +24,31 @@ export const clientWords = {
   construct,
   await: awaitWord,
   leave: word(
-    z.strictObject({
+    {
       leave: z
         .enum(['microtask', 'task'])
         .describe('Go on in a microtask, or in a later task, outside of any listener.'),
-    }),
-    { profile: 'client', text: ({ leave }) => `go on in a ${leave}` },
+    },
+    ({ leave }) => `go on in a ${leave}`,
+    { profile: 'client' },
   ),
-  close: word(z.strictObject({ close: z.literal(true).describe('Call close().'), on }), {
+  close: word({ close: flag('Call close().'), on }, (step) => `${sourceText(step)}.close()`, {
     profile: 'parser',
-    text: (step) => `${sourceText(step)}.close()`,
   }),
   signal: word(
-    z.strictObject({
-      signal: z.string().describe('Let the wire script go on at this awaitSignal.'),
-    }),
-    { profile: 'client', text: ({ signal }) => `let the server go on: ${signal}` },
+    { signal: string('Let the wire script go on at this awaitSignal.') },
+    ({ signal }) => `let the server go on: ${signal}`,
+    { profile: 'client' },
   ),
   quiet: word(
-    z.strictObject({
+    {
       quiet: z
         .number()
         .positive()
         .describe('Milliseconds in which nothing is done: the window for "nothing happens".'),
-    }),
-    { profile: 'client', text: ({ quiet }) => `wait ${quiet} ms in which nothing may happen` },
+    },
+    ({ quiet }) => `wait ${quiet} ms in which nothing may happen`,
+    { profile: 'client' },
   ),
   ...pageWords,
   ...listenerWords,
@@ -66,6 +66,7 @@ export type SourceWord = {
   [Name in ClientWord]: 'on' extends keyof StepOf<Name> ? Name : never
 }[ClientWord]
 
+/** One step of a client script. */
 export const ClientStep = z.union(Object.values(clientWords).map(({ step }) => step))
 export type ClientStep = StepsOf<typeof clientWords>
 
@@ -74,6 +75,7 @@ export type StepOf<Name extends ClientWord> = Name extends ClientWord
   ? z.infer<(typeof clientWords)[Name]['step']>
   : never
 
+/** The steps of a client script, in order. */
 export const ClientScript = z.array(ClientStep)
 export type ClientScript = ClientStep[]
 

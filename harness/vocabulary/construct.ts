@@ -4,49 +4,45 @@ import { EventKind, SourceName } from './names.ts'
 import { Value, valueText } from './values.ts'
 import { json, word } from './word.ts'
 
-const Construct = z.strictObject({
-  construct: z.strictObject({
-    url: Value.optional().describe(
+const Construct = z
+  .strictObject({
+    url: Value.describe(
       'The first argument; "{page}{run}/stream" if left out. Placeholders are filled in.',
     ),
-    init: Value.optional().describe('The second argument; not passed if left out.'),
+    init: Value.describe('The second argument; not passed if left out.'),
     in: z
       .literal('frame')
-      .optional()
       .describe(
         "With the constructor of the frame, whose origin is the page's, and listeners of the page.",
       ),
-    as: SourceName.optional().describe(
+    as: SourceName.describe(
       'Names the source, for scripts with more than one; its events carry the name as `of`.',
     ),
     listen: z
       .array(z.union([z.string(), LabelledListener]))
-      .optional()
       .describe(
         'Event types to listen to, beside open, message and error, and labelled listeners.',
       ),
     listenOnly: z
       .array(z.string())
-      .optional()
       .describe(
         'Listen to these event types and no others, not even to those that `listen` is beside.',
       ),
     handlers: z
       .array(EventKind)
-      .optional()
       .describe('Event handlers to set (onopen, onmessage, onerror) beside the listeners.'),
-  }),
-})
-type Construct = z.infer<typeof Construct>['construct']
+  })
+  .partial()
+type Construct = z.infer<typeof Construct>
 
-export const construct = word(Construct, {
+/** The word `construct`. */
+export const construct = word({ construct: Construct }, (step) => constructText(step.construct), {
   profile: ({ construct: { url, init, handlers, listen = [] } }) => {
     if (init !== undefined || handlers !== undefined) return 'eventsource'
     if (listen.some((entry) => typeof entry !== 'string')) return 'eventsource'
     if (url === undefined) return 'parser'
     return typeof url === 'string' ? 'client' : 'eventsource'
   },
-  text: ({ construct: options }) => constructText(options),
 })
 
 function constructText(options: Construct): string {

@@ -1,87 +1,90 @@
 import { z } from 'zod'
 import { OriginName } from './origin-names.ts'
 import { Text } from './bytes.ts'
+import { count, string } from './word.ts'
 
 /**
  * What must be observed. Every list is the whole list, in order: one entry too many or too few fails.
  * Within an entry only the named members are compared. Strings take placeholders.
  */
 
+const sourceName = string('The name of the source; only of one that has a name.')
+
 /** A message event. */
-export const ExpectedMessage = z.strictObject({
-  type: z.string().optional().describe('`message` if left out.'),
-  data: Text,
-  lastEventId: z.string().optional(),
-  origin: z.string().optional(),
-  of: z.string().optional().describe('The name of the source; only of one that has a name.'),
-  times: z.int().positive().optional().describe('So many such messages in a row; 1 if left out.'),
-})
+export const ExpectedMessage = z
+  .strictObject({
+    type: string('`message` if left out.'),
+    data: Text,
+    lastEventId: z.string(),
+    origin: z.string(),
+    of: sourceName,
+    times: count('So many such messages in a row; 1 if left out.'),
+  })
+  .partial()
+  .required({ data: true })
 
 /** Any event, as the recording listener saw it. */
-export const ExpectedEvent = z.strictObject({
-  kind: z.enum(['open', 'message', 'error']),
-  type: z.string().optional(),
-  data: Text.optional(),
-  lastEventId: z.string().optional(),
-  origin: z.string().optional(),
-  readyState: z.int().optional().describe("The source's readyState inside the listener."),
-  via: z
-    .enum(['listener', 'handler'])
-    .optional()
-    .describe('Seen by an event listener or by an event handler; listeners only, if left out.'),
-  of: z.string().optional().describe('The name of the source; only of one that has a name.'),
-  label: z
-    .string()
-    .nullable()
-    .optional()
-    .describe(
-      'The label of listener or handler; null: it has none. Where no entry of the list names one, ' +
-        'labelled listeners are left out.',
-    ),
-  receiver: z
-    .enum(['the source', 'the listener', 'something else'])
-    .optional()
-    .describe('`this` inside a handler or a labelled listener; the listener: its object.'),
-  arguments: z
-    .int()
-    .optional()
-    .describe('How many arguments a handler or a labelled listener was called with.'),
-  timeStamp: z
-    .enum(['within the run', 'outside of the run', 'none'])
-    .optional()
-    .describe('Of an event that a handler or a labelled listener saw.'),
-  originFrom: z
-    .enum(['same as origin', 'opaque', 'TypeError'])
-    .optional()
-    .describe(
-      'Of an event with an origin, of the first 16 of a run, what Origin.from(event) gives: an origin that is the same as the one that ' +
-        'its origin attribute says, an opaque one, or a TypeError.',
-    ),
-  interface: z.string().optional().describe("Name of the event's interface, such as MessageEvent."),
-  fromFrame: z
-    .boolean()
-    .optional()
-    .describe("Whether it was created in the frame: it is no instance of the page's own Event."),
-  isTrusted: z.boolean().optional(),
-  bubbles: z.boolean().optional(),
-  cancelable: z.boolean().optional(),
-  composed: z.boolean().optional(),
-  targetIsSource: z.boolean().optional().describe('target and currentTarget are the source.'),
-  source: z.null().optional(),
-  ports: z.int().optional().describe('Length of ports.'),
-})
+export const ExpectedEvent = z
+  .strictObject({
+    kind: z.enum(['open', 'message', 'error']),
+    type: z.string(),
+    data: Text,
+    lastEventId: z.string(),
+    origin: z.string(),
+    readyState: z.int().describe("The source's readyState inside the listener."),
+    via: z
+      .enum(['listener', 'handler'])
+      .describe('Seen by an event listener or by an event handler; listeners only, if left out.'),
+    of: sourceName,
+    label: z
+      .string()
+      .nullable()
+      .describe(
+        'The label of listener or handler; null: it has none. Where no entry of the list names one, ' +
+          'labelled listeners are left out.',
+      ),
+    receiver: z
+      .enum(['the source', 'the listener', 'something else'])
+      .describe('`this` inside a handler or a labelled listener; the listener: its object.'),
+    arguments: z
+      .int()
+      .describe('How many arguments a handler or a labelled listener was called with.'),
+    timeStamp: z
+      .enum(['within the run', 'outside of the run', 'none'])
+      .describe('Of an event that a handler or a labelled listener saw.'),
+    originFrom: z
+      .enum(['same as origin', 'opaque', 'TypeError'])
+      .describe(
+        'Of an event with an origin, of the first 16 of a run, what Origin.from(event) gives: an origin that is the same as the one that ' +
+          'its origin attribute says, an opaque one, or a TypeError.',
+      ),
+    interface: string("Name of the event's interface, such as MessageEvent."),
+    fromFrame: z
+      .boolean()
+      .describe("Whether it was created in the frame: it is no instance of the page's own Event."),
+    isTrusted: z.boolean(),
+    bubbles: z.boolean(),
+    cancelable: z.boolean(),
+    composed: z.boolean(),
+    targetIsSource: z.boolean().describe('target and currentTarget are the source.'),
+    source: z.null(),
+    ports: z.int().describe('Length of ports.'),
+  })
+  .partial()
+  .required({ kind: true })
 
 /** A request, as the server saw it; CORS preflights are requests too. */
-export const ExpectedRequest = z.strictObject({
-  method: z.string().optional().describe('`GET` if left out.'),
-  target: z.string().optional().describe('The request target, byte for byte.'),
-  origin: OriginName.optional().describe('Which origin was asked.'),
-  session: z.int().positive().optional().describe('HTTP/2: which connection of the run, from 1.'),
-  headers: z
-    .record(z.string(), z.union([z.string(), z.null(), z.literal(true)]))
-    .optional()
-    .describe('Name → the UTF-8 text of the one value; null: absent; true: present.'),
-})
+export const ExpectedRequest = z
+  .strictObject({
+    method: string('`GET` if left out.'),
+    target: string('The request target, byte for byte.'),
+    origin: OriginName.describe('Which origin was asked.'),
+    session: count('HTTP/2: which connection of the run, from 1.'),
+    headers: z
+      .record(z.string(), z.union([z.string(), z.null(), z.literal(true)]))
+      .describe('Name → the UTF-8 text of the one value; null: absent; true: present.'),
+  })
+  .partial()
 
 /** An exception that a step of the client script threw. */
 export const ExpectedThrow = z.strictObject({
@@ -90,6 +93,7 @@ export const ExpectedThrow = z.strictObject({
   code: z.int().optional(),
 })
 
+/** A lower bound on the time between two connections; there are no upper ones. */
 export const ExpectedDelay = z.strictObject({
   before: z
     .int()
@@ -102,6 +106,7 @@ const Span = z
   .tuple([z.string(), z.string()])
   .describe('The data of two messages: from the first that has these to the first that has those.')
 
+/** An upper bound on how much longer some work may take than other work of the same run. */
 export const ExpectedGrowth = z.strictObject({
   spans: z
     .array(Span)
@@ -111,29 +116,28 @@ export const ExpectedGrowth = z.strictObject({
   atMost: z.number().positive().describe('How many times as long it may take.'),
 })
 
-export const Expectation = z.strictObject({
-  messages: z.array(ExpectedMessage).optional().describe('The message events.'),
-  events: z.array(ExpectedEvent).optional().describe('All events, of every kind.'),
-  requests: z.array(ExpectedRequest).optional(),
-  reads: z
-    .array(z.record(z.string(), z.unknown()))
-    .optional()
-    .describe('What each `read` step found; undefined is written { "undefined": true }.'),
-  throws: z.array(ExpectedThrow).optional(),
-  delays: z.array(ExpectedDelay).optional(),
-  growth: z
-    .array(ExpectedGrowth)
-    .optional()
-    .describe('How the time between messages, as the client sees it, grows with the work.'),
-  disconnects: z
-    .array(z.int().positive())
-    .optional()
-    .describe('The connections that the client left before the server ended them.'),
-  unhandled: z
-    .array(z.string())
-    .optional()
-    .describe('Messages of exceptions and rejections nobody handled; none if left out.'),
-})
+/** All that a case expects to be observed; what it does not name may be anything, but for throws and unhandled. */
+export const Expectation = z
+  .strictObject({
+    messages: z.array(ExpectedMessage).describe('The message events.'),
+    events: z.array(ExpectedEvent).describe('All events, of every kind.'),
+    requests: z.array(ExpectedRequest),
+    reads: z
+      .array(z.record(z.string(), z.unknown()))
+      .describe('What each `read` step found; undefined is written { "undefined": true }.'),
+    throws: z.array(ExpectedThrow),
+    delays: z.array(ExpectedDelay),
+    growth: z
+      .array(ExpectedGrowth)
+      .describe('How the time between messages, as the client sees it, grows with the work.'),
+    disconnects: z
+      .array(z.int().positive())
+      .describe('The connections that the client left before the server ended them.'),
+    unhandled: z
+      .array(z.string())
+      .describe('Messages of exceptions and rejections nobody handled; none if left out.'),
+  })
+  .partial()
 export type Expectation = z.infer<typeof Expectation>
 
 /** One of the things that may be observed where the standard leaves it open. */

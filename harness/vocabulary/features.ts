@@ -26,6 +26,8 @@ export const features = {
   'http-cache': 'an HTTP cache that could be asked',
 } as const
 
+/** The name of a feature. */
 export type Feature = keyof typeof features
 
+/** The names of all features. */
 export const featureNames = Object.keys(features) as [Feature, ...Feature[]]

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { on, Place, placeText, sourceText } from './names.ts'
 import { Value, valueText } from './values.ts'
-import { json, word } from './word.ts'
+import { flag, json, string, word } from './word.ts'
 
 /** Steps about the interface as Web IDL describes it. What they find is logged like a `read`. */
 
@@ -18,62 +18,52 @@ export type Receiver = z.infer<typeof Receiver>
 
 /** A function of the interface prototype object. */
 export const Callee = z.union([
-  z.strictObject({ getter: z.string().describe('The getter of this attribute.') }),
-  z.strictObject({ setter: z.string().describe('The setter of this attribute.'), to: Value }),
-  z.strictObject({
-    method: z.string().describe('This operation.'),
-    arguments: z.array(Value).optional(),
-  }),
+  z.strictObject({ getter: string('The getter of this attribute.') }),
+  z.strictObject({ setter: string('The setter of this attribute.'), to: Value }),
+  z.strictObject({ method: string('This operation.'), arguments: z.array(Value).optional() }),
 ])
 export type Callee = z.infer<typeof Callee>
 
+/** The words of these steps. */
 export const interfaceWords = {
   read: word(
-    z.strictObject({
+    {
       read: z.array(z.string()).describe('Log the values of these properties.'),
       from: Place.optional().describe('instance if left out.'),
       on,
-    }),
-    {
-      text: (step) => {
-        const place = placeText(step.from ?? 'instance', step)
-        return `log ${step.read.map((name) => `${place}.${name}`).join(', ')}`
-      },
+    },
+    (step) => {
+      const place = placeText(step.from ?? 'instance', step)
+      return `log ${step.read.map((name) => `${place}.${name}`).join(', ')}`
     },
   ),
   inspect: word(
-    z.strictObject({
-      inspect: z
-        .string()
-        .describe(
-          'Log an own property: property; own; enumerable, configurable; of data: writable, value (a name ' +
-            'for what the standard names, "function" for another function) and of a function its name ' +
-            'and length; of an accessor: get, set (name of the function; null if there is none), ' +
-            'getLength, setLength. "@@" before the name of a well-known symbol.',
-        ),
+    {
+      inspect: string(
+        'Log an own property: property; own; enumerable, configurable; of data: writable, value (a name ' +
+          'for what the standard names, "function" for another function) and of a function its name ' +
+          'and length; of an accessor: get, set (name of the function; null if there is none), ' +
+          'getLength, setLength. "@@" before the name of a well-known symbol.',
+      ),
       from: Place,
       on,
-    }),
-    {
-      text: (step) =>
-        `log the own property ${json(step.inspect)} of the ${step.from} ${placeText(step.from, step)}: its descriptor`,
     },
+    (step) =>
+      `log the own property ${json(step.inspect)} of the ${step.from} ${placeText(step.from, step)}: its descriptor`,
   ),
   describe: word(
-    z.strictObject({
+    {
       describe: Place.describe(
         'Log an object: type; classString (what Object.prototype.toString makes of it); prototype (its ' +
           'name, if the standard names it).',
       ),
       on,
-    }),
-    {
-      text: (step) =>
-        `log type, class string and prototype of the ${step.describe} ${placeText(step.describe, step)}`,
     },
+    (step) =>
+      `log type, class string and prototype of the ${step.describe} ${placeText(step.describe, step)}`,
   ),
   call: word(
-    z.strictObject({
+    {
       call: Callee,
       receivers: z
         .array(Receiver)
@@ -82,50 +72,41 @@ export const interfaceWords = {
           'Call it once for each and log: receiver; returned and type, or throws (the name of the interface).',
         ),
       on,
-    }),
-    {
-      text: (step) =>
-        `call ${calleeText(step.call)} with this = ${step.receivers.join(', ')}` +
-        (step.on === undefined ? '' : ` (the source is ${step.on})`),
     },
+    (step) =>
+      `call ${calleeText(step.call)} with this = ${step.receivers.join(', ')}` +
+      (step.on === undefined ? '' : ` (the source is ${step.on})`),
   ),
   assign: word(
-    z.strictObject({
-      assign: z
-        .string()
-        .describe(
-          'Set this property as an assignment does, and log `assigned`: false is what throws a TypeError ' +
-            'in strict code and is ignored in sloppy code.',
-        ),
+    {
+      assign: string(
+        'Set this property as an assignment does, and log `assigned`: false is what throws a TypeError ' +
+          'in strict code and is ignored in sloppy code.',
+      ),
       to: Value,
       on,
-    }),
-    { text: (step) => `${sourceText(step)}.${step.assign} = ${valueText(step.to)}` },
+    },
+    (step) => `${sourceText(step)}.${step.assign} = ${valueText(step.to)}`,
   ),
   callWithoutNew: word(
-    z.strictObject({
-      callWithoutNew: z.literal(true).describe('Call the constructor as a function.'),
-    }),
-    { text: () => 'EventSource("{page}{run}/stream")' },
+    { callWithoutNew: flag('Call the constructor as a function.') },
+    () => 'EventSource("{page}{run}/stream")',
   ),
   constructWithoutArguments: word(
-    z.strictObject({
-      constructWithoutArguments: z.literal(true).describe('Call the constructor with no argument.'),
-    }),
-    { text: () => 'new EventSource()' },
+    { constructWithoutArguments: flag('Call the constructor with no argument.') },
+    () => 'new EventSource()',
   ),
   inspectWorklet: word(
-    z.strictObject({
+    {
       inspectWorklet: z
         .array(z.string())
         .describe('Log, for each of these names, the typeof of the global in an audio worklet.'),
-    }),
-    {
-      text: ({ inspectWorklet: names }) =>
-        `log in an audio worklet: ${names.map((name) => `typeof ${name}`).join(', ')}`,
     },
+    ({ inspectWorklet: names }) =>
+      `log in an audio worklet: ${names.map((name) => `typeof ${name}`).join(', ')}`,
   ),
 }
+/** The name of one of these words. */
 export type InterfaceWord = keyof typeof interfaceWords
 
 function calleeText(callee: Callee): string {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EventKind, on, sourceText } from './names.ts'
-import { json, word } from './word.ts'
+import { flag, json, string, word } from './word.ts'
 
 /**
  * Steps about listeners, event handlers and events made by script.
@@ -12,17 +12,14 @@ import { json, word } from './word.ts'
 /** A listener beside those that record every event; its entries carry its label. */
 export const LabelledListener = z.strictObject({
   type: z.string(),
-  label: z
-    .string()
-    .describe('Names the callback: the same label on the same source is the same callback.'),
+  label: string('Names the callback: the same label on the same source is the same callback.'),
   once: z.boolean().optional(),
   capture: z.boolean().optional(),
   passive: z.boolean().optional(),
-  signal: z.string().optional().describe('Name of the AbortSignal that removes the listener.'),
-  handleEvent: z
-    .literal(true)
-    .optional()
-    .describe('The callback is an object with a handleEvent method instead of a function.'),
+  signal: string('Name of the AbortSignal that removes the listener.').optional(),
+  handleEvent: flag(
+    'The callback is an object with a handleEvent method instead of a function.',
+  ).optional(),
 })
 export type LabelledListener = z.infer<typeof LabelledListener>
 
@@ -45,78 +42,68 @@ export const HandlerValue = z
   )
 export type HandlerValue = z.infer<typeof HandlerValue>
 
+/** The words of these steps. */
 export const listenerWords = {
-  addListener: word(z.strictObject({ addListener: LabelledListener, on }), {
-    text: (step) => listenerText(sourceText(step), step.addListener),
-  }),
+  addListener: word({ addListener: LabelledListener, on }, (step) =>
+    listenerText(sourceText(step), step.addListener),
+  ),
   removeListener: word(
-    z.strictObject({
-      removeListener: LabelledListener.pick({ type: true, label: true, capture: true }),
-      on,
-    }),
-    { text: (step) => listenerText(sourceText(step), step.removeListener, 'removeEventListener') },
+    { removeListener: LabelledListener.pick({ type: true, label: true, capture: true }), on },
+    (step) => listenerText(sourceText(step), step.removeListener, 'removeEventListener'),
   ),
   abortSignal: word(
-    z.strictObject({ abortSignal: z.string().describe('Abort the AbortSignal of this name.') }),
-    { text: ({ abortSignal }) => `abort the AbortSignal ${json(abortSignal)}` },
+    { abortSignal: string('Abort the AbortSignal of this name.') },
+    ({ abortSignal }) => `abort the AbortSignal ${json(abortSignal)}`,
   ),
   throwFrom: word(
-    z.strictObject({
+    {
       throwFrom: EventKind.describe('Add a listener that throws on the next event of this kind.'),
       on,
-    }),
-    {
-      text: (step) =>
-        `${sourceText(step)}.addEventListener(${json(step.throwFrom)}, ` +
-        '() => { throw new Error("thrown by the case") }, { once: true })',
     },
+    (step) =>
+      `${sourceText(step)}.addEventListener(${json(step.throwFrom)}, ` +
+      '() => { throw new Error("thrown by the case") }, { once: true })',
   ),
   setHandler: word(
-    z.strictObject({
+    {
       setHandler: EventKind,
       to: HandlerValue,
-      label: z.string().optional().describe('What the entries of a recording value carry.'),
+      label: string('What the entries of a recording value carry.').optional(),
       on,
-    }),
-    {
-      text: (step) => {
-        const label = step.label === undefined ? '' : `, labelled ${json(step.label)}`
-        return `${sourceText(step)}.on${step.setHandler} = ${step.to}${label}`
-      },
+    },
+    (step) => {
+      const label = step.label === undefined ? '' : `, labelled ${json(step.label)}`
+      return `${sourceText(step)}.on${step.setHandler} = ${step.to}${label}`
     },
   ),
   readHandler: word(
-    z.strictObject({
+    {
       readHandler: EventKind.describe(
         'Log what the handler attribute returns: "null", "what was set" or "something else".',
       ),
       on,
-    }),
-    { text: (step) => `log ${sourceText(step)}.on${step.readHandler}` },
+    },
+    (step) => `log ${sourceText(step)}.on${step.readHandler}`,
   ),
   dispatch: word(
-    z.strictObject({
+    {
       dispatch: z.strictObject({
         type: z.string(),
-        data: z
-          .string()
-          .optional()
-          .describe('A MessageEvent with this data; a plain Event if left out.'),
+        data: string('A MessageEvent with this data; a plain Event if left out.').optional(),
       }),
       on,
-    }),
-    {
-      text: (step) => {
-        const { type, data } = step.dispatch
-        const event =
-          data === undefined
-            ? `new Event(${json(type)})`
-            : `new MessageEvent(${json(type)}, { data: ${json(data)} })`
-        return `${sourceText(step)}.dispatchEvent(${event})`
-      },
+    },
+    (step) => {
+      const { type, data } = step.dispatch
+      const event =
+        data === undefined
+          ? `new Event(${json(type)})`
+          : `new MessageEvent(${json(type)}, { data: ${json(data)} })`
+      return `${sourceText(step)}.dispatchEvent(${event})`
     },
   ),
 }
+/** The name of one of these words. */
 export type ListenerWord = keyof typeof listenerWords
 
 /** How a report states that a labelled listener is added or removed. */

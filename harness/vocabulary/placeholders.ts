@@ -9,7 +9,7 @@ export const placeholders: Readonly<Record<string, Placeholder>> = {
 }
 
 /** What the placeholders of a case stand for in one run. */
-export interface Places {
+export interface Addresses {
   origins: Origins
   /** The path of the run, `/run/…`. */
   path: string
@@ -18,28 +18,21 @@ export interface Places {
 }
 
 /** Fills in the placeholders of one string. */
-export function fillIn(text: string, places: Places): string {
-  let filled = text.replaceAll('{run}', places.path)
-  for (const [name, origin] of Object.entries(places.origins))
+export function fillIn(text: string, addresses: Addresses): string {
+  let filled = text.replaceAll('{run}', addresses.path)
+  for (const [name, origin] of Object.entries(addresses.origins))
     filled = filled
       .replaceAll(`{${name}}`, origin)
       .replaceAll(`{${name}-host}`, () => new URL(origin).host)
-  if (places.base === undefined) return filled
-  const { origin, pathname, search } = new URL(places.base)
+  if (addresses.base === undefined) return filled
+  const { origin, pathname, search } = new URL(addresses.base)
   return filled.replaceAll('{base-url}', origin + pathname).replaceAll('{base-query}', search)
 }
 
 /** Fills in the placeholders of every string inside a JSON value. */
-export function fillInAll<T>(value: T, places: Places): T {
-  const filled: unknown =
-    typeof value === 'string'
-      ? fillIn(value, places)
-      : Array.isArray(value)
-        ? value.map((item: unknown) => fillInAll(item, places))
-        : typeof value === 'object' && value !== null
-          ? Object.fromEntries(
-              Object.entries(value).map(([key, item]) => [key, fillInAll(item as unknown, places)]),
-            )
-          : value
+export function fillInAll<T>(value: T, addresses: Addresses): T {
+  const filled: unknown = JSON.parse(JSON.stringify(value), (_name, inner: unknown) =>
+    typeof inner === 'string' ? fillIn(inner, addresses) : inner,
+  )
   return filled as T
 }

@@ -1,55 +1,44 @@
 import { z } from 'zod'
 import { member } from './response-member.ts'
 import { ServiceWorkerAnswer } from './service-worker-steps.ts'
-import { json } from './word.ts'
+import { flag, json, string } from './word.ts'
 
 /** What other realms of a run are made of. */
 
 /** An HTML document, with a script that does what `constructInside` says. */
-export const RealmDocument = z.strictObject({
-  charset: z.string().optional().describe('Its encoding, for the Content-Type; utf-8 if left out.'),
-  base: z.string().optional().describe('The href of a base element.'),
-  policy: z.string().optional().describe('The content of a Content-Security-Policy meta element.'),
-})
+export const RealmDocument = z
+  .strictObject({
+    charset: string('Its encoding, for the Content-Type; utf-8 if left out.'),
+    base: string('The href of a base element.'),
+    policy: string('The content of a Content-Security-Policy meta element.'),
+  })
+  .partial()
 export type RealmDocument = z.infer<typeof RealmDocument>
 
 /** Members of a response that take the place of its body and give it a Content-Type. */
 export const realmContent = {
   document: member(
-    RealmDocument.optional().describe('The body is an HTML document for a frame.'),
-    (document) => (document ? documentLines(document) : []),
+    RealmDocument.describe('The body is an HTML document for a frame.'),
+    ({ base, policy }) => [
+      { words: 'The body is an HTML document with a script that constructs as it is told.' },
+      ...(policy === undefined
+        ? []
+        : [{ code: `<meta http-equiv="Content-Security-Policy" content=${json(policy)}>` }]),
+      ...(base === undefined ? [] : [{ code: `<base href=${json(base)}>` }]),
+    ],
   ),
   workerScript: member(
-    z
-      .literal(true)
-      .optional()
-      .describe(
-        'The body is the script of a dedicated worker, which does what `constructInside` says.',
-      ),
-    (isScript) =>
-      isScript
-        ? [{ words: 'The body is the script of a dedicated worker that constructs as it is told.' }]
-        : [],
+    flag('The body is the script of a dedicated worker, which does what `constructInside` says.'),
+    () => ({
+      words: 'The body is the script of a dedicated worker that constructs as it is told.',
+    }),
   ),
   serviceWorker: member(
-    ServiceWorkerAnswer.optional().describe(
+    ServiceWorkerAnswer.describe(
       'The body is the script of a service worker that answers like this.',
     ),
-    (answer) =>
-      answer === undefined
-        ? []
-        : [{ words: `The body is the script of a service worker that answers ${answer}.` }],
+    (answer) => ({ words: `The body is the script of a service worker that answers ${answer}.` }),
   ),
-}
-
-function documentLines({ base, policy }: RealmDocument) {
-  return [
-    { words: 'The body is an HTML document with a script that constructs as it is told.' },
-    ...(policy === undefined
-      ? []
-      : [{ code: `<meta http-equiv="Content-Security-Policy" content=${json(policy)}>` }]),
-    ...(base === undefined ? [] : [{ code: `<base href=${json(base)}>` }]),
-  ]
 }
 
 /** The Content-Type of a response that names none. */

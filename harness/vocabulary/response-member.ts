@@ -7,16 +7,19 @@ export type AnswerLine = { words: string } | { code: string } | { bytes: Bytes }
 /** A member of an answer, with all that a report needs to state it. */
 export interface ResponseMember<Schema extends z.ZodType = z.ZodType> {
   schema: Schema
-  /** How a report states the value; the rest of the answer may say what is sent if it is left out. */
-  lines(value: z.infer<Schema>, answer: object): AnswerLine[]
+  /** How a report states the value. */
+  lines(value: z.infer<Schema>): AnswerLine | AnswerLine[]
+  /** What is sent if the member is left out, if the report is to state that. */
+  ifAbsent?(answer: object): z.infer<Schema>
 }
 
-/** Ties the text of a member to the type of its value. */
+/** Ties the functions of a member to the type of its value. */
 export function member<Schema extends z.ZodType>(
   schema: Schema,
   lines: ResponseMember<Schema>['lines'],
+  ifAbsent?: ResponseMember<Schema>['ifAbsent'],
 ): ResponseMember<Schema> {
-  return { schema, lines }
+  return { schema, lines, ...(ifAbsent && { ifAbsent }) }
 }
 
 /** The shape of the object that has these members. */

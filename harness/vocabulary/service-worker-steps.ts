@@ -1,39 +1,31 @@
 import { z } from 'zod'
-import { json, word } from './word.ts'
+import { count, json, string, word } from './word.ts'
 
 /** Steps about a service worker of the run, whose script comes from the wire script. */
 export const serviceWorkerWords = {
   registerServiceWorker: word(
-    z.strictObject({
-      registerServiceWorker: z
-        .string()
-        .describe(
-          'Register the script at this URL and wait until it is active. It controls the documents below ' +
-            'the folder of its URL that are opened from then on; when the run is over it is unregistered.',
-        ),
-    }),
     {
-      needs: 'service-workers',
-      text: ({ registerServiceWorker: url }) =>
-        `navigator.serviceWorker.register(${json(url)}), and wait until it is active`,
+      registerServiceWorker: string(
+        'Register the script at this URL and wait until it is active. It controls the documents below ' +
+          'the folder of its URL that are opened from then on; when the run is over it is unregistered.',
+      ),
     },
+    ({ registerServiceWorker: url }) =>
+      `navigator.serviceWorker.register(${json(url)}), and wait until it is active`,
+    { needs: 'service-workers' },
   ),
   fetchEvents: word(
-    z.strictObject({
-      fetchEvents: z
-        .int()
-        .positive()
-        .describe(
-          'Wait until it has seen so many further requests that are no navigations, and log of each: url, ' +
-            'method, mode, credentials, cache, redirect, destination, and lastEventId (the header, or null).',
-        ),
-    }),
     {
-      text: ({ fetchEvents: count }) =>
-        `wait until the service worker has seen ${count} more ${count === 1 ? 'request' : 'requests'}, and log them`,
+      fetchEvents: count(
+        'Wait until it has seen so many further requests that are no navigations, and log of each: url, ' +
+          'method, mode, credentials, cache, redirect, destination, and lastEventId (the header, or null).',
+      ),
     },
+    ({ fetchEvents: requests }) =>
+      `wait until the service worker has seen ${requests} more ${requests === 1 ? 'request' : 'requests'}, and log them`,
   ),
 }
+/** The name of one of these words. */
 export type ServiceWorkerWord = keyof typeof serviceWorkerWords
 
 /** What a service worker does with requests that are no navigations. */

@@ -43,6 +43,7 @@ export type Value =
   | readonly Value[]
   | { readonly [name: string]: Value }
 
+/** An argument or a value to set, as a case writes it. */
 export const Value: z.ZodType<Value> = z.lazy(() =>
   z.union([
     z.string(),

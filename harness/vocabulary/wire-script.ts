@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bodyLines, BodyStep, Wait } from './body-step.ts'
 import { ownContentType, realmContent } from './realm-content.ts'
+import { string } from './word.ts'
 import { type AnswerLine, member, type ResponseMember, shapeOf } from './response-member.ts'
 
 /**
@@ -27,53 +28,48 @@ const endText: Record<End, string> = {
 }
 
 const endMember = (description: string) =>
-  member(End.optional().describe(description), (end = 'end') => [{ words: endText[end] }])
+  member(
+    End.describe(description),
+    (end) => ({ words: endText[end] }),
+    (): End => 'end',
+  )
 
-const waits = (description: string) =>
-  member(z.array(Wait).optional().describe(description), (steps = []) => bodyLines(steps))
+const waits = (description: string) => member(z.array(Wait).describe(description), bodyLines)
 
+/** Headers of a response. */
 export const Headers = z
   .array(z.tuple([z.string(), z.string()]))
   .describe('Name and value in order; each character is one byte, placeholders are filled in.')
 
+/** Each may be left out. */
 const responseMembers = {
   // Connections are refused from the moment that the entry before was asked for (from the beginning of the run,
   // for the first entry). What is connected stays so.
   refusedUntil: member(
-    z
-      .string()
-      .optional()
-      .describe('Until this signal of the client script, connections to {refusing} are refused.'),
-    (signal) =>
-      signal === undefined
-        ? []
-        : [
-            {
-              words: `Refuses connections to {refusing} until the client lets it go on: ${signal}`,
-            },
-          ],
+    string('Until this signal of the client script, connections to {refusing} are refused.'),
+    (signal) => ({
+      words: `Refuses connections to {refusing} until the client lets it go on: ${signal}`,
+    }),
   ),
   before: waits('Waits between the request and the first byte.'),
   version: member(
-    z.enum(['1.0', '1.1']).optional().describe('HTTP version of the response; 1.1.'),
-    (version) => (version === undefined ? [] : [{ words: `HTTP/${version}` }]),
+    z.enum(['1.0', '1.1']).describe('HTTP version of the response; 1.1.'),
+    (version) => ({ words: `HTTP/${version}` }),
   ),
   status: member(
-    z.int().min(200).max(999).optional().describe('200 if left out.'),
-    (status = 200) => [{ words: `Status ${status}` }],
+    z.int().min(200).max(999).describe('200 if left out.'),
+    (status) => ({ words: `Status ${status}` }),
+    () => 200,
   ),
   contentType: member(
     z
       .string()
       .nullable()
-      .optional()
       .describe('Content-Type; text/event-stream if left out, no such header if null.'),
-    (type, response) =>
-      type === null
-        ? [{ words: 'No Content-Type' }]
-        : [{ code: `Content-Type: ${type ?? ownContentType(response)}` }],
+    (type) => (type === null ? { words: 'No Content-Type' } : { code: `Content-Type: ${type}` }),
+    ownContentType,
   ),
-  headers: member(Headers.optional().describe('Further headers.'), (headers = []) =>
+  headers: member(Headers.describe('Further headers.'), (headers) =>
     headers.map(([name, value]) => ({ code: `${name}: ${value}` })),
   ),
   framing: member(
@@ -84,24 +80,21 @@ const responseMembers = {
           length: z.int().nonnegative().describe('Content-Length, whatever the body is.'),
         }),
       ])
-      .optional()
       .describe(
         'chunked (if left out): Transfer-Encoding. close: the body lasts until the connection ends. ' +
           'none: no framing header and no body, for 204, 205 and 304.',
       ),
-    (framing) => {
-      if (framing === undefined) return []
-      if (typeof framing === 'object') return [{ code: `Content-Length: ${framing.length}` }]
-      return [{ words: `Framing: ${framing}` }]
-    },
+    (framing) =>
+      typeof framing === 'object'
+        ? { code: `Content-Length: ${framing.length}` }
+        : { words: `Framing: ${framing}` },
   ),
-  body: member(z.array(BodyStep).optional().describe('Empty if left out.'), (steps = []) =>
-    bodyLines(steps),
-  ),
+  body: member(z.array(BodyStep).describe('Empty if left out.'), bodyLines),
   ...realmContent,
   end: endMember('`end` if left out.'),
 }
 
+/** `end` may be left out. */
 const rawMembers = {
   raw: member(z.array(BodyStep).describe('Written as they are, without any framing.'), (steps) => [
     { words: 'Raw bytes, without any framing:' },
@@ -110,37 +103,43 @@ const rawMembers = {
   end: endMember('`end` (FIN) if left out.'),
 }
 
+/** `before` may be left out. */
 const noResponseMembers = {
   before: waits('Waits between the request and the end.'),
   noResponse: member(
     z.enum(['reset', 'close', 'hold']).describe('How the connection ends: RST, FIN, never.'),
-    (how) => [{ words: `No byte of an answer: ${how}.` }],
+    (how) => ({ words: `No byte of an answer: ${how}.` }),
   ),
 }
 
 /** A response, with its head made from parts. */
-export const Response = z.strictObject(shapeOf(responseMembers))
+export const Response = z.strictObject(shapeOf(responseMembers)).partial()
 export type Response = z.infer<typeof Response>
 
 /** Bytes straight on the socket, head included: for what is not well-formed, or comes before the head. */
-export const RawResponse = z.strictObject(shapeOf(rawMembers))
+export const RawResponse = z.strictObject(shapeOf(rawMembers)).partial({ end: true })
 export type RawResponse = z.infer<typeof RawResponse>
 
 /** No byte of an answer. */
-export const NoResponse = z.strictObject(shapeOf(noResponseMembers))
+export const NoResponse = z.strictObject(shapeOf(noResponseMembers)).partial({ before: true })
 export type NoResponse = z.infer<typeof NoResponse>
 
+/** What the server does with one request. */
 export const Connection = z.union([Response, RawResponse, NoResponse])
 export type Connection = z.infer<typeof Connection>
 
+/** The answers of the server, in the order of requests. */
 export const WireScript = z.array(Connection)
 export type WireScript = z.infer<typeof WireScript>
 
 /** An answer as a report states it, line by line, defaults included. */
 export function answerLines(answer: Connection): AnswerLine[] {
   const values: Record<string, unknown> = answer
-  return Object.entries<ResponseMember>(membersOf(answer)).flatMap(([name, { lines }]) =>
-    lines(values[name], answer),
+  return Object.entries<ResponseMember>(membersOf(answer)).flatMap(
+    ([name, { lines, ifAbsent }]) => {
+      const value = values[name] === undefined ? ifAbsent?.(answer) : values[name]
+      return value === undefined ? [] : lines(value)
+    },
   )
 }
 

@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Feature } from './features.ts'
 
 /** The shapes of an API, from the least to the interface of the standard; an adapter has one of them. */
@@ -16,12 +16,28 @@ export interface Word<Step extends z.ZodObject = z.ZodObject> {
   text(step: z.infer<Step>): string
 }
 
-/** Ties the functions of a word to the type of its step. */
-export function word<Step extends z.ZodObject>(
-  step: Step,
-  facts: Omit<Word<Step>, 'step'>,
-): Word<Step> {
-  return { step, ...facts }
+/** A word whose step has these members and no others. */
+export function word<Members extends z.ZodRawShape>(
+  members: Members,
+  text: Word<z.ZodObject<Members, z.core.$strict>>['text'],
+  facts: Omit<Word<z.ZodObject<Members, z.core.$strict>>, 'step' | 'text'> = {},
+): Word<z.ZodObject<Members, z.core.$strict>> {
+  return { step: z.strictObject(members), text, ...facts }
+}
+
+/** A member that is there or not. */
+export function flag(description: string) {
+  return z.literal(true).describe(description)
+}
+
+/** A member that is a text. */
+export function string(description: string) {
+  return z.string().describe(description)
+}
+
+/** A member that counts something, from 1. */
+export function count(description: string) {
+  return z.int().positive().describe(description)
 }
 
 /** The steps that a list of words makes. */

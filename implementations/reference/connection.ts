@@ -21,6 +21,7 @@ import { queueTask } from './tasks.ts'
 /** The schemes that fetch() knows. Where another one did not work, trying again is futile. */
 const FETCH_SCHEMES = new Set(['http:', 'https:', 'data:', 'blob:'])
 
+/** The connection of one event source, through all its attempts. */
 export class Connection implements StreamRequest, StreamOwner {
   readonly url: URL
   readonly withCredentials: boolean

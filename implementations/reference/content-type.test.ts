@@ -29,14 +29,8 @@ const rejected = [
   'event-stream',
 ]
 
-for (const value of accepted) {
-  test(`${JSON.stringify(value)} is an event stream`, () => {
-    expect(isEventStream(value)).toBe(true)
-  })
-}
-
-for (const value of rejected) {
-  test(`${JSON.stringify(value)} is no event stream`, () => {
-    expect(isEventStream(value)).toBe(false)
-  })
-}
+for (const isAccepted of [true, false])
+  for (const value of isAccepted ? accepted : rejected)
+    test(`${JSON.stringify(value)} is ${isAccepted ? 'an' : 'no'} event stream`, () => {
+      expect(isEventStream(value)).toBe(isAccepted)
+    })

@@ -1,5 +1,6 @@
 /** HTML's event handlers, as far as they have an IDL attribute only. */
 
+/** What an event handler IDL attribute holds. */
 export type EventHandler = ((this: EventTarget, event: Event) => unknown) | null
 
 /** One event handler of one object: the slot behind `onopen` and its like. */

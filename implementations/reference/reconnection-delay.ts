@@ -1,8 +1,8 @@
 /** A timer set beyond this fires at once: its delay is kept in 32 bits. */
-const LONGEST_TIMER = 2 ** 31 - 1
+const LONGEST_TIMER_MS = 2 ** 31 - 1
 
 /** Node's timers may fire a millisecond early. The standard allows to wait more, never less. */
-const TIMER_SLACK = 1
+const TIMER_SLACK_MS = 1
 
 /**
  * Reestablish the connection, steps 2 and 3: resolves after `milliseconds`, which may be Infinity, or
@@ -10,7 +10,7 @@ const TIMER_SLACK = 1
  */
 export function reconnectionDelay(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    let left = milliseconds + TIMER_SLACK
+    let left = milliseconds + TIMER_SLACK_MS
     let timer: ReturnType<typeof setTimeout> | undefined
 
     const finish = () => {
@@ -23,7 +23,7 @@ export function reconnectionDelay(milliseconds: number, signal: AbortSignal): Pr
         finish()
         return
       }
-      const part = Math.min(left, LONGEST_TIMER)
+      const part = Math.min(left, LONGEST_TIMER_MS)
       left -= part
       timer = setTimeout(wait, part)
     }

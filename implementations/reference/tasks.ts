@@ -8,6 +8,7 @@
 
 type Task = () => void
 
+/** Queues a task; returns before it runs. */
 export const queueTask: (task: Task) => void =
   typeof setImmediate === 'function' ? afterInput() : overMessageChannel()
 

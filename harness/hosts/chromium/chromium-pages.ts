@@ -1,6 +1,8 @@
+import { EventEmitter, once } from 'node:events'
 import type { Browser, CDPSession } from 'playwright'
 import { answersInTime, inTime } from '../death.ts'
 import type { OpenEngine } from '../engine.ts'
+import { deathOf } from '../playwright-browser.ts'
 
 /**
  * Opens pages in Chromium, each in a context of its own, with no developer tools attached to them: those would be
@@ -9,9 +11,7 @@ import type { OpenEngine } from '../engine.ts'
 export async function chromiumPagesOf(browser: Browser): Promise<OpenEngine> {
   const devtools = await browser.newBrowserCDPSession()
   const endings = await watchEndings(devtools)
-  const died = new Promise<string>((resolve) => {
-    browser.once('disconnected', () => resolve('The browser exited.'))
-  })
+  const died = deathOf(browser)
   return {
     died,
     isAlive: () => answersInTime(devtools.send('Browser.getVersion'), died),
@@ -34,30 +34,20 @@ export async function chromiumPagesOf(browser: Browser): Promise<OpenEngine> {
 async function watchEndings(
   devtools: CDPSession,
 ): Promise<{ of(targetId: string): Promise<string> }> {
-  const watched = new Map<string, PromiseWithResolvers>()
-  const ending = (targetId: string): PromiseWithResolvers => {
-    const known = watched.get(targetId) ?? withResolvers()
-    watched.set(targetId, known)
-    return known
+  const reasons = new Map<string, string>()
+  const ended = new EventEmitter().setMaxListeners(0)
+  const end = (targetId: string, reason: string): void => {
+    if (reasons.has(targetId)) return
+    reasons.set(targetId, reason)
+    ended.emit(targetId)
   }
-  devtools.on('Target.targetCrashed', ({ targetId }) =>
-    ending(targetId).resolve('The page crashed.'),
-  )
-  devtools.on('Target.targetDestroyed', ({ targetId }) =>
-    ending(targetId).resolve('The page was closed.'),
-  )
+  devtools.on('Target.targetCrashed', ({ targetId }) => end(targetId, 'The page crashed.'))
+  devtools.on('Target.targetDestroyed', ({ targetId }) => end(targetId, 'The page was closed.'))
   await devtools.send('Target.setDiscoverTargets', { discover: true })
-  return { of: (targetId) => ending(targetId).promise }
-}
-
-interface PromiseWithResolvers {
-  promise: Promise<string>
-  resolve: (reason: string) => void
-}
-
-/** Node 20 has no Promise.withResolvers. */
-function withResolvers(): PromiseWithResolvers {
-  let resolve: (reason: string) => void = () => undefined
-  const promise = new Promise<string>((settle) => (resolve = settle))
-  return { promise, resolve }
+  return {
+    async of(targetId) {
+      if (!reasons.has(targetId)) await once(ended, targetId)
+      return reasons.get(targetId)!
+    },
+  }
 }

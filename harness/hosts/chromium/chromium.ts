@@ -9,6 +9,7 @@ import { chromiumPagesOf } from './chromium-pages.ts'
 /** What Chromium offers however it is started. */
 export const offeredByChromium: readonly Feature[] = ['http-cache', 'origin-objects']
 
+/** The engine Chromium, in its own build or what comes nearest. */
 export const chromium = startedByUs('chromium', findChromium)
 
 /** Chrome, Edge, Opera and Brave. */

@@ -1,16 +1,16 @@
-import path from 'node:path'
 import { firefox as playwrightFirefox, type Browser as PlaywrightBrowser } from 'playwright'
 import type { Feature } from '../../case.ts'
-import type { Browser, FoundBrowser } from '../browser.ts'
+import { asBrowser, type Browser, type FoundBrowser } from '../browser.ts'
 import type { Engine } from '../engine.ts'
-import { firstExecutable, isExecutable, systemSource } from '../executable.ts'
+import { pathsHere, type SystemPaths } from '../executable.ts'
 import { launched, launchLimitMs, pagesOf } from '../playwright-browser.ts'
 import { unsubscribeNetworkEvents } from '../playwright-internals.ts'
-import { givenProgram, programVersion } from '../program.ts'
+import { findProgram } from '../program.ts'
 
 /** What Firefox offers however it is started. */
 export const offeredByFirefox: readonly Feature[] = ['http-cache']
 
+/** The engine of Firefox, driven by Playwright. */
 export const firefox: Engine = {
   name: 'firefox',
   engine: 'firefox',
@@ -32,13 +32,10 @@ export const firefox: Engine = {
   },
 }
 
-const candidates: Partial<Record<NodeJS.Platform, readonly string[]>> = {
+const systemsFirefox: SystemPaths = {
   linux: ['firefox-esr', 'firefox'],
   darwin: ['/Applications/Firefox.app/Contents/MacOS/firefox'],
-  win32: ['PROGRAMFILES', 'PROGRAMFILES(X86)'].flatMap((variable) => {
-    const folder = process.env[variable]
-    return folder === undefined ? [] : [path.join(folder, 'Mozilla Firefox', 'firefox.exe')]
-  }),
+  win32: ['Mozilla Firefox/firefox.exe'],
 }
 
 /**
@@ -47,30 +44,18 @@ const candidates: Partial<Record<NodeJS.Platform, readonly string[]>> = {
  * protocol; every other is driven over WebDriver BiDi.
  */
 export function findFirefox(): Browser {
-  const given = givenProgram('firefox')
-  if (given?.found === false) return given
-  if (given !== undefined) return { ...given, engine: 'firefox', driver: 'playwright-bidi' }
-
   const playwrights = playwrightFirefox.executablePath()
-  const isPlaywrights = isExecutable(playwrights)
-  const executablePath = isPlaywrights
-    ? playwrights
-    : firstExecutable(candidates[process.platform] ?? [])
-  if (executablePath === undefined)
-    return {
-      found: false,
+  const program = findProgram(
+    'firefox',
+    [{ paths: [playwrights], source: 'Playwright firefox' }, { paths: pathsHere(systemsFirefox) }],
+    {
       reason: "Neither Playwright's Firefox nor one of the system is installed.",
       remedy:
         'Run `npm run setup -- firefox`, or name a Firefox in EVENTSOURCE_CONFORMANCE_FIREFOX.',
-    }
-  return {
-    found: true,
-    engine: 'firefox',
-    driver: isPlaywrights ? 'playwright' : 'playwright-bidi',
-    executablePath,
-    source: isPlaywrights ? 'Playwright firefox' : systemSource(executablePath),
-    version: () => programVersion(executablePath),
-  }
+    },
+  )
+  const isPlaywrights = program.found && program.executablePath === playwrights
+  return asBrowser(program, 'firefox', isPlaywrights ? 'playwright' : 'playwright-bidi')
 }
 
 /**

@@ -7,22 +7,6 @@ test('node is the Node that runs the suite', async () => {
   expect(node.found && (await node.version())).toBe(`Node ${process.version.slice(1)}`)
 })
 
-test('the program that the environment names comes first, and must be one', () => {
-  process.env['EVENTSOURCE_CONFORMANCE_NODE_24'] = process.execPath
-  process.env['EVENTSOURCE_CONFORMANCE_DENO'] = '/no/such/deno'
-  try {
-    expect(findRuntime('node-24')).toMatchObject({ found: true, executablePath: process.execPath })
-    expect(findRuntime('deno')).toMatchObject({
-      found: false,
-      reason:
-        'EVENTSOURCE_CONFORMANCE_DENO names /no/such/deno, which is no program that can be run.',
-    })
-  } finally {
-    delete process.env['EVENTSOURCE_CONFORMANCE_NODE_24']
-    delete process.env['EVENTSOURCE_CONFORMANCE_DENO']
-  }
-})
-
 for (const name of runtimeNames) {
   test(`${name} runs, if it is there, in the version that its name says`, async () => {
     const runtime = findRuntime(name)

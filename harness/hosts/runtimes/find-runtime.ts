@@ -1,7 +1,6 @@
 import path from 'node:path'
-import { firstExecutable, systemSource } from '../executable.ts'
 import type { MissingHost } from '../host.ts'
-import { type FoundProgram, givenProgram, programVersion, variableOf } from '../program.ts'
+import { findProgram, type FoundProgram, programVersion, variableOf } from '../program.ts'
 
 /**
  * The server-side runtimes, as hosts name them: the Node that runs the suite, and those that `npm run setup` installs
@@ -9,6 +8,7 @@ import { type FoundProgram, givenProgram, programVersion, variableOf } from '../
  */
 export const runtimeNames = ['node', 'node-24', 'node-26', 'deno', 'bun', 'workerd'] as const
 
+/** The name of a runtime, which is that of its host. */
 export type RuntimeName = (typeof runtimeNames)[number]
 
 const products: Readonly<Record<RuntimeName, string>> = {
@@ -52,27 +52,24 @@ const binaries: Readonly<Record<Exclude<RuntimeName, 'node'>, readonly string[]>
 export function findRuntime(name: RuntimeName): FoundProgram | MissingHost {
   const versionOf = async (program: string): Promise<string> =>
     `${products[name]} ${(await programVersion(program)).replace(/^\D*/, '')}`
-  const found = (executablePath: string, source: string): FoundProgram => ({
-    found: true,
-    executablePath,
-    source,
-    version: () => versionOf(executablePath),
-  })
-  if (name === 'node') return found(process.execPath, 'the Node that runs the suite')
-
-  const given = givenProgram(name, versionOf)
-  if (given !== undefined) return given
-
-  const packaged = firstExecutable(binaries[name].map((file) => path.join(packages, file)))
-  if (packaged !== undefined) return found(packaged, `npm ${name}`)
-
-  // A Node of a certain line has no name of its own in a system.
-  const installed = name.startsWith('node-') ? undefined : firstExecutable([name])
-  if (installed !== undefined) return found(installed, systemSource(installed))
-
-  return {
-    found: false,
-    reason: `The npm package with ${name} for ${process.platform}-${process.arch} is not installed.`,
-    remedy: `Run \`npm run setup -- runtimes\`, or name the program in ${variableOf(name)}.`,
-  }
+  if (name === 'node')
+    return {
+      found: true,
+      executablePath: process.execPath,
+      source: 'the Node that runs the suite',
+      version: () => versionOf(process.execPath),
+    }
+  return findProgram(
+    name,
+    [
+      { paths: binaries[name].map((file) => path.join(packages, file)), source: `npm ${name}` },
+      // A Node of a certain line has no name of its own in a system.
+      { paths: name.startsWith('node-') ? [] : [name] },
+    ],
+    {
+      reason: `The npm package with ${name} for ${process.platform}-${process.arch} is not installed.`,
+      remedy: `Run \`npm run setup -- runtimes\`, or name the program in ${variableOf(name)}.`,
+    },
+    versionOf,
+  )
 }

@@ -14,6 +14,7 @@ export interface ProcessHost {
   started?(process: ProbeProcess, start: ProbeStart): Promise<void>
 }
 
+/** Opens a host that has nothing for its probes to share but a folder for their files. */
 export async function openProcesses(host: ProcessHost): Promise<OpenHost> {
   const folder = await mkdtemp(path.join(tmpdir(), 'eventsource-conformance-'))
   const processes = new Set<ProbeProcess>()

@@ -40,9 +40,7 @@ export const runtimeHosts: readonly Host[] = Object.entries(runtimes).map(([name
     const found = findRuntime(name as RuntimeName)
     if (!found.found) return found
     return {
-      found: true,
-      source: found.source,
-      version: found.version,
+      ...found,
       open: (trust) =>
         openProcesses({
           filesFor: (script) => ({ 'probe.mjs': script, 'authority.pem': trust.authority }),

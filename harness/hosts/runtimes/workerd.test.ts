@@ -7,12 +7,12 @@ test('the script of its probes is written once: another workerd may be reading i
   const program = test.info().outputPath('workerd')
   const seen = test.info().outputPath('seen')
   // Tells a port on descriptor 3, as workerd does, and when the script beside it was written.
-  const source = `#!/usr/bin/env node
+  const fake = `#!/usr/bin/env node
     import fs from 'node:fs'
     fs.appendFileSync(${JSON.stringify(seen)}, fs.statSync('probe.mjs', { bigint: true }).mtimeNs + '\\n')
     fs.writeSync(3, JSON.stringify({ event: 'listen', port: 1 }) + '\\n')
     setInterval(() => undefined, 1000)`
-  writeFileSync(program, source, { mode: 0o755 })
+  writeFileSync(program, fake, { mode: 0o755 })
   process.env['EVENTSOURCE_CONFORMANCE_WORKERD'] = program
   const found = workerd.find()
   delete process.env['EVENTSOURCE_CONFORMANCE_WORKERD']

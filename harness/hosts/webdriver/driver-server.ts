@@ -64,8 +64,8 @@ async function listening(program: string, port: number, signal: AbortSignal): Pr
 }
 
 /** Whether connections are taken there; does not throw. */
-export async function isListening(place: NetConnectOpts): Promise<boolean> {
-  const socket = connect(place)
+export async function isListening(address: NetConnectOpts): Promise<boolean> {
+  const socket = connect(address)
   const isThere = await once(socket, 'connect').then(
     () => true,
     () => false,

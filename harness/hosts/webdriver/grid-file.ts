@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { z } from 'zod'
+import { messageOf } from '../../errors.ts'
 import type { EngineName } from '../browser.ts'
 
 /** Browsers that are elsewhere, or that another WebDriver server starts. */
@@ -33,13 +34,11 @@ const GridFile = z.strictObject({
     .describe('Host name → browser.'),
 })
 
-export interface GridBrowser {
+/** A browser of a grid, as its file describes it. */
+export type GridBrowser = z.infer<typeof GridFile>['browsers'][string] & {
   name: string
   engine: EngineName
-  slots: number
-  names: { page: string; crossSite: string }
   serverUrl: string
-  capabilities: Record<string, unknown>
 }
 
 /** The environment variable that names the file. */
@@ -89,7 +88,7 @@ function jsonIn(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    const cause = error instanceof Error ? error.message.replaceAll(/\s+/g, ' ') : String(error)
+    const cause = messageOf(error).replaceAll(/\s+/g, ' ')
     throw new Error(`${file}, named by ${gridVariable}, cannot be read as JSON: ${cause}.`, {
       cause: error,
     })

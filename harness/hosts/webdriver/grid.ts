@@ -2,7 +2,9 @@ import type { EngineName } from '../browser.ts'
 import { type GridBrowser, gridBrowsers } from './grid-file.ts'
 import { openServedPage, pagesOpenedBy } from './open-pages.ts'
 import type { Feature } from '../../case.ts'
+import { messageOf } from '../../errors.ts'
 import { offeredByChromium } from '../chromium/chromium.ts'
+import { answersInTime } from '../death.ts'
 import type { Engine, OpenEngine } from '../engine.ts'
 import { offeredByFirefox } from '../firefox/firefox.ts'
 import type { HostIdentity } from '../host.ts'
@@ -33,49 +35,47 @@ export function gridEngines(): Engine[] {
     // Whether the grid has it, only the grid can tell.
     find: () => ({
       found: true as const,
-      source: placeOf(browser),
-      version: () => Promise.resolve(String(browser.capabilities['browserName'])),
+      source: nameOf(browser),
+      version: () => Promise.resolve(browser.capabilities.browserName),
       open: () => openOnGrid(browser),
     }),
   }))
 }
 
 async function openOnGrid(browser: GridBrowser): Promise<OpenEngine> {
-  const place = placeOf(browser)
+  const server = nameOf(browser)
   const { serverUrl } = browser
   await askStatus(serverUrl).catch((error: unknown) => {
-    const cause = error instanceof Error ? error.message : String(error)
-    throw new Error(`${place} does not answer (${cause}): see whether it runs.`, { cause: error })
+    throw new Error(`${server} does not answer (${messageOf(error)}): see whether it runs.`, {
+      cause: error,
+    })
   })
+  const never = new Promise<string>(() => undefined)
   const { openPage, closePages } = pagesOpenedBy(async (url) => {
     const page = await openServedPage(url, {
       serverUrl,
       capabilities: browser.capabilities,
       browser: browser.name,
-      remedy: `see whether ${place} has such a browser`,
+      remedy: `see whether ${server} has such a browser`,
       hopeless: [],
     })
     const identity = async (): Promise<HostIdentity> => {
       const { source, ...said } = await page.identity()
-      return { ...said, source: `${source}, ${place}` }
+      return { ...said, source: `${source}, ${server}` }
     }
     return { ...page, identity }
   })
   return {
     // Each page has a browser of its own; of the server that they share, only an answer tells that it is there.
-    died: new Promise(() => undefined),
-    isAlive: () =>
-      askStatus(serverUrl).then(
-        () => true,
-        () => false,
-      ),
+    died: never,
+    isAlive: () => answersInTime(askStatus(serverUrl), never),
     openPage,
     close: closePages,
   }
 }
 
 /** Without the name and key that may be in the address. */
-function placeOf({ serverUrl }: GridBrowser): string {
+function nameOf({ serverUrl }: GridBrowser): string {
   return `WebDriver at ${new URL(serverUrl).host}`
 }
 

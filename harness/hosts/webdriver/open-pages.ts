@@ -4,7 +4,7 @@ import type { RunningProbe } from '../host.ts'
 import { openWebDriverPage } from './page.ts'
 import type { SessionRequest } from './session.ts'
 
-/** A grid may have to start a machine first, and to wait until a place is free. */
+/** A grid may have to start a machine first, and to wait until it has room. */
 const limitMs = 120_000
 
 /** Each question may go around the world, and be counted. */

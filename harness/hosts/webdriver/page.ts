@@ -9,6 +9,7 @@ import type { WebDriver } from 'selenium-webdriver'
 import type { HostIdentity, RunningProbe } from '../host.ts'
 import { type SessionRequest, startSession, unlessHopeless } from './session.ts'
 
+/** A session, and the page that is to be opened in it. */
 export interface PageRequest extends SessionRequest {
   url: string
   /** How often WebDriver is asked whether the page is there, for it does not tell that one has gone. */

@@ -1,8 +1,7 @@
-import type { Browser, FoundBrowser } from '../browser.ts'
+import { asBrowser, type Browser, type FoundBrowser } from '../browser.ts'
 import { hasNotSettled } from '../death.ts'
 import type { Engine, OpenEngine } from '../engine.ts'
-import { isExecutable } from '../executable.ts'
-import { type FoundProgram, givenProgram, isGiven, programVersion } from '../program.ts'
+import { findProgram, isGiven, programVersion } from '../program.ts'
 import { startDriver } from './driver-server.ts'
 import { openServedPage, pagesOpenedBy } from './open-pages.ts'
 
@@ -23,33 +22,22 @@ export const safari: Engine = {
   },
 }
 
-const safariDriver = '/usr/bin/safaridriver'
-
 /**
  * Safari, by the driver that runs it: the one named by EVENTSOURCE_CONFORMANCE_SAFARI (that of the Technology Preview,
  * say), else the one that comes with macOS.
  */
 export function findSafari(): Browser {
-  const given = givenProgram('safari', versionOf)
-  if (given?.found === false) return given
-  const own: FoundProgram = {
-    found: true,
-    executablePath: safariDriver,
-    source: 'macOS',
-    version: () => versionOf(safariDriver),
-  }
-  const driver = given ?? (isExecutable(safariDriver) ? own : undefined)
-  if (driver !== undefined) return { ...driver, engine: 'webkit', driver: 'webdriver' }
-  return {
-    found: false,
-    reason: `There is no ${safariDriver}: Safari runs on macOS.`,
-    remedy: 'Run this on a Mac, or name a grid that has one in EVENTSOURCE_CONFORMANCE_GRID.',
-  }
-}
-
-/** `Included with Safari 26.1 (21622…)`, as safaridriver says it. */
-async function versionOf(driver: string): Promise<string> {
-  return (await programVersion(driver)).replace(/^Included with /, '')
+  const program = findProgram(
+    'safari',
+    [{ paths: ['/usr/bin/safaridriver'], source: 'macOS' }],
+    {
+      reason: 'There is no /usr/bin/safaridriver: Safari runs on macOS.',
+      remedy: 'Run this on a Mac, or name a grid that has one in EVENTSOURCE_CONFORMANCE_GRID.',
+    },
+    // `Included with Safari 26.1 (21622…)`, as safaridriver says it.
+    async (driver) => (await programVersion(driver)).replace(/^Included with /, ''),
+  )
+  return asBrowser(program, 'webkit', 'webdriver')
 }
 
 async function openSafari({ executablePath }: FoundBrowser): Promise<OpenEngine> {

@@ -51,13 +51,13 @@ export async function openDisplay(): Promise<Display> {
     server.ended.then((reason) => Promise.reject(new Error(reason))),
   ])
   const { WAYLAND_DISPLAY: _, ...env } = process.env
-  const place = { path: `/tmp/.X11-unix/X${number}` }
+  const socket = { path: `/tmp/.X11-unix/X${number}` }
   // If it may not make that socket, it has only an abstract one.
-  const hasSocket = await isListening(place)
+  const hasSocket = await isListening(socket)
   return {
     env: { ...env, DISPLAY: `:${number}`, GDK_BACKEND: 'x11' },
     gone: server.ended,
-    isAlive: () => (hasSocket ? isListening(place) : Promise.resolve(true)),
+    isAlive: () => (hasSocket ? isListening(socket) : Promise.resolve(true)),
     close: () => server.end(),
   }
 }

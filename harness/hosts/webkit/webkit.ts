@@ -5,6 +5,7 @@ import { launched, launchLimitMs, pagesOf } from '../playwright-browser.ts'
 import { findWebKit } from './find-webkit.ts'
 import { openWebKitGtk } from './open-webkitgtk.ts'
 
+/** The engine WebKit: Playwright's build, or WebKitGTK. */
 export const webkit: Engine = {
   name: 'webkit',
   engine: 'webkit',

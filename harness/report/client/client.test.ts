@@ -3,7 +3,7 @@ import { cellCode, cellFacts } from '../model/cell-code.ts'
 import { markOf } from '../model/mark.ts'
 import type { Result } from '../../results.ts'
 import { cellOf, readAddress, writeAddress } from './address.ts'
-import { type Column, type Row, rowTest, type Wishes } from './filter.ts'
+import { type Column, type Row, rowTest } from './filter.ts'
 
 test('an address is read back as it was written', () => {
   const address = {
@@ -41,9 +41,8 @@ function row(...verdicts: Result['verdict'][]): Row {
   }
 }
 
-function fits(of: Row, wishes: Partial<Wishes>): boolean {
-  const none = { text: '', chapter: '', level: '', show: '', agreement: '', target: '' }
-  return rowTest({ ...none, ...wishes }, columns)(of)
+function fits(of: Row, wishes: Record<string, string>): boolean {
+  return rowTest(new URLSearchParams(wishes), columns)(of)
 }
 
 test('words, chapter, level and verdict narrow the rows', () => {

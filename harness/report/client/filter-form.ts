@@ -1,11 +1,9 @@
 import { readAddress, writeAddress } from './address.ts'
-import { rowTest, shownColumns, type Wishes } from './filter.ts'
+import { rowTest, shownColumns } from './filter.ts'
 import type { Matrix, MatrixRow } from './matrix.ts'
 
 // A filter opens the first folds with what it finds, until they show so many cases: some screens of them.
 const unfolded = 25
-
-const names = ['text', 'chapter', 'level', 'show', 'agreement', 'target'] as const
 
 /** Ties the form over the matrix to the matrix and to the address. */
 export class FilterForm {
@@ -24,20 +22,18 @@ export class FilterForm {
     form.querySelector('[name=fold]')?.addEventListener('click', () => this.#fold())
   }
 
-  /** The wishes as parameters of an address. */
-  get parameters(): URLSearchParams {
-    const wishes = this.#wishes()
-    return new URLSearchParams(
-      names.flatMap((name) => (wishes[name] ? [[name, wishes[name]]] : [])),
-    )
+  /** What is wished, as parameters of an address; an empty control is no wish. */
+  get wishes(): URLSearchParams {
+    const wishes = new URLSearchParams()
+    for (const [name, value] of new FormData(this.#form))
+      if (typeof value === 'string' && value !== '') wishes.set(name, value)
+    return wishes
   }
 
   /** Takes the wishes from an address. */
-  take(parameters: URLSearchParams): void {
-    for (const name of names) {
-      const control = this.#control(name)
-      if (control) control.value = parameters.get(name) ?? ''
-    }
+  take(wishes: URLSearchParams): void {
+    for (const control of this.#form.querySelectorAll<HTMLInputElement>('input, select'))
+      control.value = wishes.get(control.name) ?? ''
     this.apply()
   }
 
@@ -46,14 +42,14 @@ export class FilterForm {
   }
 
   focus(): void {
-    this.#control('text')?.focus()
+    this.#form.querySelector<HTMLElement>('[name=text]')?.focus()
   }
 
   /** Shows the rows and columns that the wishes leave, and says how many. */
   apply(): void {
-    const wishes = this.#wishes()
+    const { wishes } = this
     const fits = rowTest(wishes, this.#matrix.columns)
-    const narrowed = names.some((name) => name !== 'target' && wishes[name] !== '')
+    const narrowed = [...wishes.keys()].some((name) => name !== 'target')
     let [shown, all] = [0, 0]
     for (const { element, topics, count } of this.#matrix.chapters) {
       let inChapter = 0
@@ -68,7 +64,7 @@ export class FilterForm {
       if (count) count.textContent = casesText(inChapter)
       shown += inChapter
     }
-    this.#showColumns(wishes.target)
+    this.#showColumns(wishes.get('target') ?? '')
     if (this.#matrix.nothing) this.#matrix.nothing.hidden = shown > 0
     const output = this.#form.querySelector('output')
     if (output) output.value = shown === all ? casesText(all) : `${shown} of ${casesText(all)}`
@@ -76,10 +72,9 @@ export class FilterForm {
 
   #changed(): void {
     this.apply()
-    const place = names.some((name) => this.#wishes()[name] !== '')
-      ? 'matrix'
-      : readAddress(location.hash).place || 'matrix'
-    history.replaceState(null, '', writeAddress({ place, filter: this.parameters }))
+    const filter = this.wishes
+    const place = (filter.size === 0 && readAddress(location.hash).place) || 'matrix'
+    history.replaceState(null, '', writeAddress({ place, filter }))
   }
 
   /**
@@ -101,22 +96,6 @@ export class FilterForm {
     const folds = this.#matrix.chapters.map((chapter) => chapter.element)
     const open = folds.some((fold) => !fold.open)
     for (const fold of folds) fold.open = open
-  }
-
-  #wishes(): Wishes {
-    const value = (name: keyof Wishes) => this.#control(name)?.value ?? ''
-    return {
-      text: value('text'),
-      chapter: value('chapter'),
-      level: value('level'),
-      show: value('show'),
-      agreement: value('agreement'),
-      target: value('target'),
-    }
-  }
-
-  #control(name: string): HTMLInputElement | HTMLSelectElement | null {
-    return this.#form.querySelector(`[name=${name}]`)
   }
 }
 

@@ -17,32 +17,27 @@ export interface Row {
   cells: CellFacts[]
 }
 
-/** The wishes of the form; an empty string is no wish. */
-export interface Wishes {
-  text: string
-  chapter: string
-  level: string
-  show: string
-  agreement: string
-  target: string
-}
-
 /** The columns that the wish for targets leaves. */
 export function shownColumns(columns: readonly Column[], wish: string): boolean[] {
   const part = wish.trim().toLowerCase()
   return columns.map((column) => column.id.toLowerCase().includes(part))
 }
 
-/** A test for rows, made once for a set of wishes. Verdicts count only in columns that are shown. */
-export function rowTest(wishes: Wishes, columns: readonly Column[]): (row: Row) => boolean {
-  const words = wishes.text.toLowerCase().split(/\s+/).filter(Boolean)
-  const shown = shownColumns(columns, wishes.target)
-  const agrees = agreementTest(wishes.agreement, columns)
-  const shows = cellTest(wishes.show)
-  return (row) =>
+/**
+ * A test for rows, made once for a set of wishes, by the names of the form's controls. Verdicts count only in columns
+ * that are shown.
+ */
+export function rowTest(wishes: URLSearchParams, columns: readonly Column[]) {
+  const wish = (name: string) => wishes.get(name) ?? ''
+  const words = wish('text').toLowerCase().split(/\s+/).filter(Boolean)
+  const [chapter, level] = [wish('chapter'), wish('level')]
+  const shown = shownColumns(columns, wish('target'))
+  const agrees = agreementTest(wish('agreement'), columns)
+  const shows = cellTest(wish('show'))
+  return (row: Row): boolean =>
     words.every((word) => row.text.includes(word)) &&
-    (wishes.chapter === '' || row.chapter === wishes.chapter) &&
-    (wishes.level === '' || row.level === wishes.level) &&
+    (chapter === '' || row.chapter === chapter) &&
+    (level === '' || row.level === level) &&
     (shows === undefined || row.cells.some((cell, index) => shown[index] && shows(cell))) &&
     agrees(row.cells)
 }

@@ -25,24 +25,20 @@ function start(on: Matrix, controls: HTMLFormElement, around: HTMLDialogElement)
   let opened: HTMLTableCellElement | undefined
 
   const go = (place: string) => {
-    location.hash = writeAddress({ place, filter: filter.parameters })
+    location.hash = writeAddress({ place, filter: filter.wishes })
   }
 
   const leaveStory = () => {
     const { place } = readAddress(location.hash)
     const cell = cellOf(place)
     if (cell)
-      history.replaceState(
-        null,
-        '',
-        writeAddress({ place: cell.caseId, filter: filter.parameters }),
-      )
+      history.replaceState(null, '', writeAddress({ place: cell.caseId, filter: filter.wishes }))
     if (opened) cursor.focus(opened)
   }
 
   const follow = () => {
     const { place, filter: wishes } = readAddress(location.hash)
-    if (wishes.toString() !== filter.parameters.toString()) filter.take(wishes)
+    if (wishes.toString() !== filter.wishes.toString()) filter.take(wishes)
     const cell = cellOf(place)
     if (!cell) {
       if (panel.isOpen) panel.close()

@@ -1,33 +1,13 @@
 import { cellFacts } from '../model/cell-code.ts'
 import type { Column, Row } from './filter.ts'
 
-/** A row of the matrix in the page, with what a filter knows of it. */
-export interface MatrixRow extends Row {
-  element: HTMLTableRowElement
-}
-
-/** The rows of a topic, under its title. */
-export interface MatrixTopic {
-  element: HTMLElement
-  rows: MatrixRow[]
-}
-
-export interface MatrixChapter {
-  element: HTMLDetailsElement
-  topics: MatrixTopic[]
-  /** How many of its cases are shown, in its head. */
-  count: HTMLElement | null
-}
-
 /** The matrix as it stands in the page. */
-export interface Matrix {
-  pane: HTMLElement
-  columns: Column[]
-  chapters: MatrixChapter[]
-  nothing: HTMLElement | null
-}
+export type Matrix = NonNullable<ReturnType<typeof findMatrix>>
 
-export function findMatrix(): Matrix | undefined {
+/** A row of the matrix in the page, with what a filter knows of it. */
+export type MatrixRow = Row & { element: HTMLTableRowElement }
+
+export function findMatrix() {
   const pane = document.getElementById('pane')
   if (!pane) return undefined
   return {
@@ -37,6 +17,7 @@ export function findMatrix(): Matrix | undefined {
     columns: JSON.parse(pane.dataset['targets'] ?? '[]') as Column[],
     chapters: [...pane.querySelectorAll<HTMLDetailsElement>(':scope > details')].map((element) => ({
       element,
+      // How many of its cases are shown, in its head.
       count: element.querySelector<HTMLElement>('summary .count'),
       topics: [...element.querySelectorAll<HTMLElement>('.topic')].map((topic) => ({
         element: topic,

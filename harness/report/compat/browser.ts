@@ -79,13 +79,7 @@ export const compatBrowsers: readonly CompatBrowser[] = [
 ]
 
 /** Which kind of worker a host is, and of which engine: `firefox-shared-worker`. */
-export function workerKind(
-  host: string,
-): { engine: string; kind: 'worker' | 'shared-worker' | 'service-worker' } | undefined {
-  const match = /^(.+?)-(worker|shared-worker|service-worker)$/.exec(host)
-  const [, of, kind] = match ?? []
-  if (of === undefined) return undefined
-  if (kind === 'worker' || kind === 'shared-worker' || kind === 'service-worker')
-    return { engine: of, kind }
-  return undefined
+export function workerKind(host: string): { engine: string; kind: string } | undefined {
+  const [, of, kind] = /^(.+?)-(worker|shared-worker|service-worker)$/.exec(host) ?? []
+  return of === undefined || kind === undefined ? undefined : { engine: of, kind }
 }

@@ -9,10 +9,11 @@ export interface CompatFeature {
    * What is measured: cases that observe these statements, on the page host of an engine. For `host` it is
    * every case, on that kind of worker.
    */
-  measuredBy: { requirements: string[] } | { host: 'worker' | 'shared-worker' | 'service-worker' }
+  measuredBy: { requirements: string[] } | { host: string }
 }
 
 const by = (...requirements: string[]) => ({ measuredBy: { requirements } })
+const on = (host: string) => ({ declaredAt: 'worker_support', measuredBy: { host } })
 
 /** The rows, in the order of MDN's page of EventSource, then what it does not list. */
 export const compatFeatures: readonly CompatFeature[] = [
@@ -74,22 +75,7 @@ export const compatFeatures: readonly CompatFeature[] = [
     title: 'Cross-origin use (CORS)',
     ...by('CON-08', 'CON-09', 'FET-09', 'FET-10', 'FET-11', 'FET-13', 'FET-17', 'DSP-13'),
   },
-  {
-    id: 'dedicated-worker',
-    title: 'In dedicated workers',
-    declaredAt: 'worker_support',
-    measuredBy: { host: 'worker' },
-  },
-  {
-    id: 'shared-worker',
-    title: 'In shared workers',
-    declaredAt: 'worker_support',
-    measuredBy: { host: 'shared-worker' },
-  },
-  {
-    id: 'service-worker',
-    title: 'In service workers',
-    declaredAt: 'worker_support',
-    measuredBy: { host: 'service-worker' },
-  },
+  { id: 'dedicated-worker', title: 'In dedicated workers', ...on('worker') },
+  { id: 'shared-worker', title: 'In shared workers', ...on('shared-worker') },
+  { id: 'service-worker', title: 'In service workers', ...on('service-worker') },
 ]

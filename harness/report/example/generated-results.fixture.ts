@@ -1,15 +1,9 @@
-import type { CaseInfo, Result, Results, TargetInfo } from '../../results.ts'
+import type { CaseInfo, Result, Results } from '../../results.ts'
 import { exampleCases } from './example-cases.fixture.ts'
 import { exampleDetail, exampleTarget, resultsOf } from './example-results.fixture.ts'
 
-const verdictOfHundred: Result['verdict'][] = [
-  'fail',
-  'fail',
-  'fail',
-  'timeout',
-  'crash',
-  'blocked',
-]
+const firstVerdicts = ['fail', 'fail', 'fail', 'timeout', 'crash', 'blocked'] as const
+const engines = ['chromium', 'firefox', 'webkit']
 
 /** Results as large as the suite is meant to become, invented by a fixed rule. */
 export function generatedResults(caseCount: number, targetCount: number): Results {
@@ -21,25 +15,18 @@ export function generatedResults(caseCount: number, targetCount: number): Result
     const id = `${chapter}/${topic}-${index % 4}/${name}-${index}`
     return { ...like, dependsOn: [], id }
   })
-  const targets = Array.from({ length: targetCount }, (_, index): TargetInfo => {
-    const native = ['chromium', 'firefox', 'webkit'][index]
-    return exampleTarget(native ? `native@${native}` : `package-${index}@node`)
-  })
-  const places = new Map(targets.map((target, index) => [target.id, index]))
-  const caseIndex = new Map(cases.map((testCase, index) => [testCase.id, index]))
+  const targets = Array.from({ length: targetCount }, (_, index) =>
+    exampleTarget(engines[index] ? `native@${engines[index]}` : `package-${index}@node`),
+  )
   return resultsOf(cases, targets, (testCase, target) => {
-    const roll = ((caseIndex.get(testCase.id) ?? 0) * 37 + (places.get(target.id) ?? 0) * 61) % 101
-    const verdict = verdictOfHundred[roll] ?? (roll < 16 ? 'n/a' : 'pass')
+    const roll = (cases.indexOf(testCase) * 37 + targets.indexOf(target) * 61) % 101
+    const verdict = firstVerdicts[roll] ?? (roll < 16 ? 'n/a' : 'pass')
     const result: Result = { verdict, expected: true, durationMs: 9.5, waitedMs: 0, runs: 1 }
-    if (verdict === 'n/a') result.reason = 'Its API does not offer this.'
-    if (verdict === 'pass' || verdict === 'n/a') return result
+    if (verdict === 'pass') return result
+    if (verdict === 'n/a') return { ...result, reason: 'Its API does not offer this.' }
     if (verdict === 'blocked') return { ...result, expected: false, reason: 'Builds on another.' }
-    const known = { knownFailure: { reason: 'Invented.' } }
-    return {
-      ...result,
-      expected: roll > 0,
-      ...(roll > 0 ? known : {}),
-      detail: exampleDetail(testCase, target),
-    }
+    const detail = exampleDetail(testCase, target)
+    if (roll === 0) return { ...result, expected: false, detail }
+    return { ...result, knownFailure: { reason: 'Invented.' }, detail }
   })
 }

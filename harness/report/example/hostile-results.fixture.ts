@@ -1,49 +1,41 @@
-import type { Results } from '../../results.ts'
+import { Results } from '../../results.ts'
 import { exampleCases } from './example-cases.fixture.ts'
 import { exampleDetail, exampleTarget, resultsOf } from './example-results.fixture.ts'
 
 /** Markup and script that do something wherever they are not taken as text. */
 const markup =
   '"\'></script></style><script>document.title="owned"</script><img src=x onerror=document.title="owned">'
+const address = 'javascript:document.title="owned"'
+
+/** The members whose text comes from outside, but ids, which join what is told of one thing. */
+const hostile: Record<string, string> = {
+  ...Object.fromEntries(
+    ['title', 'why', 'file', 'version', 'source', 'missing', 'reason', 'text', 'section']
+      .concat('problem', 'chunking', 'command', 'rule', 'expected')
+      .map((member) => [member, markup]),
+  ),
+  observed: `${markup}\0\u202E\uD800`,
+  homepage: address,
+  issue: address,
+  url: address,
+}
 
 /** Results in which every text that comes from outside is hostile. Their script would change the title to `owned`. */
 export function hostileResults(): Results {
-  const target = exampleTarget('native@chromium', {
-    id: `../../${markup}@node`,
-    implementation: {
-      name: markup,
-      version: markup,
-      homepage: 'javascript:document.title="owned"',
-      profile: 'client',
-    },
-    host: { name: markup, version: markup, source: markup },
-  })
-  const results = resultsOf(
-    exampleCases.map((testCase) => ({ ...testCase, title: markup, why: markup, file: markup })),
-    [target, { ...target, id: `../../${markup}@NODE`, missing: markup }],
-    (testCase) => ({
-      verdict: 'fail',
-      expected: false,
-      reason: markup,
-      knownFailure: { reason: markup, issue: 'javascript:document.title="owned"' },
-      durationMs: 1,
-      waitedMs: 0,
-      runs: 1,
-      detail: {
-        ...exampleDetail(testCase, target),
-        problem: markup,
-        chunking: markup,
-        command: markup,
-        mismatches: [{ rule: markup, expected: markup, observed: `${markup}\0\u202E\uD800` }],
-      },
-    }),
-  )
-  results.requirements = results.requirements.map((statement) => ({
-    ...statement,
-    text: markup,
-    section: markup,
-    url: 'javascript:document.title="owned"',
+  const target = exampleTarget(`../../${markup}@node`)
+  const missing = { ...target, id: `../../${markup}@NODE`, missing: 'missing' }
+  const results = resultsOf(exampleCases, [target, missing], (testCase) => ({
+    verdict: 'fail',
+    expected: false,
+    reason: 'reason',
+    knownFailure: { reason: 'reason', issue: 'issue' },
+    durationMs: 1,
+    waitedMs: 0,
+    runs: 1,
+    detail: exampleDetail(testCase, target),
   }))
-  results.suite.version = markup
-  return results
+  const text = JSON.stringify(results, (key, value: unknown) =>
+    typeof value === 'string' ? (hostile[key] ?? value) : value,
+  )
+  return Results.parse(JSON.parse(text))
 }

@@ -1,7 +1,6 @@
-import type { Level } from '../../case.ts'
 import type { Run } from '../model/run.ts'
-import { measured, percent, scoreText, type Tally } from '../model/tally.ts'
-import type { TargetInfo } from '../../results.ts'
+import { percent, scoreText } from '../model/tally.ts'
+import type { CaseInfo, TargetInfo } from '../../results.ts'
 import { xmlText } from './xml-text.ts'
 
 /** What shields.io asks of an endpoint: https://shields.io/badges/endpoint-badge */
@@ -12,31 +11,21 @@ export interface Badge {
   color: string
 }
 
-export const badgeLevels = ['must', 'interop', 'should'] as const satisfies readonly Level[]
-export type BadgeLevel = (typeof badgeLevels)[number]
-
 const colors = { all: '2f7d32', most: '8a6d00', few: 'b3261e', none: '5f6670' }
 
-export function badgeOf(run: Run, target: TargetInfo, level: BadgeLevel): Badge {
-  const counts = run.tally(
-    target.id,
-    run.results.cases.filter((testCase) => testCase.level === level),
-  )
+export function badgeOf(run: Run, target: TargetInfo, level: CaseInfo['level']): Badge {
+  const counts = run.tally(target.id, run.casesAt(level))
+  const share = percent(counts)
+  const measured = share === null ? 'not measured' : scoreText(counts)
   return {
     schemaVersion: 1,
     label: `EventSource ${level}`,
-    message: target.missing === undefined ? messageOf(counts) : 'not run',
-    color: target.missing === undefined ? colorOf(counts) : colors.none,
+    message: target.missing === undefined ? measured : 'not run',
+    color: share === null ? colors.none : colorOf(share),
   }
 }
 
-function messageOf(counts: Tally): string {
-  return measured(counts) === 0 ? 'not measured' : scoreText(counts)
-}
-
-function colorOf(counts: Tally): string {
-  const share = percent(counts)
-  if (share === null) return colors.none
+function colorOf(share: number): string {
   if (share === 100) return colors.all
   return share >= 80 ? colors.most : colors.few
 }

@@ -10,47 +10,35 @@ import { xmlText } from './xml-text.ts'
  */
 export function junit(run: Run): string {
   const suites = run.results.targets.map((target) => suiteOf(run, target))
-  const total = (count: keyof Suite & ('tests' | 'failures' | 'errors' | 'skipped')) =>
-    suites.reduce((sum, suite) => sum + suite[count], 0)
+  const counts = countsOf(suites.flatMap(({ cases }) => cases))
   const { environment, suite } = run.results
   return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="${xmlText(suite.name)}" tests="${total('tests')}" failures="${total('failures')}" errors="${total('errors')}" skipped="${total('skipped')}" time="${seconds(environment.durationMs)}">
+<testsuites name="${xmlText(suite.name)}" ${counts} time="${seconds(environment.durationMs)}">
 ${suites.map(({ xml }) => xml).join('\n')}
 </testsuites>
 `
 }
 
-interface Suite {
-  tests: number
-  failures: number
-  errors: number
-  skipped: number
-  xml: string
-}
-
-function suiteOf(run: Run, target: TargetInfo): Suite {
+function suiteOf(run: Run, target: TargetInfo) {
   const cases = run.results.cases
     .map((testCase) => ({ testCase, result: run.result(target.id, testCase.id) }))
     .filter(({ result }) => result !== undefined || target.missing !== undefined)
     .map(({ testCase, result }) => testCaseElement(target, testCase, result))
-  const count = (kind: Kind) => cases.filter((element) => element.kind === kind).length
-  const [tests, failures, errors, skipped] = [
-    cases.length,
-    count('failure'),
-    count('error'),
-    count('skipped'),
-  ]
-  const time = cases.reduce((sum, { ms }) => sum + ms, 0)
+  const time = seconds(cases.reduce((sum, { ms }) => sum + ms, 0))
   const host = [target.host.source ?? target.host.name, target.host.version].filter(Boolean)
+  const on = `timestamp="${xmlText(run.results.environment.startedAt)}" hostname="${xmlText(host.join(' '))}"`
   return {
-    tests,
-    failures,
-    errors,
-    skipped,
-    xml: `  <testsuite name="${xmlText(target.id)}" tests="${tests}" failures="${failures}" errors="${errors}" skipped="${skipped}" time="${seconds(time)}" timestamp="${xmlText(run.results.environment.startedAt)}" hostname="${xmlText(host.join(' '))}">
+    cases,
+    xml: `  <testsuite name="${xmlText(target.id)}" ${countsOf(cases)} time="${time}" ${on}>
 ${cases.map(({ xml }) => xml).join('\n')}
   </testsuite>`,
   }
+}
+
+/** The attributes that say how many cases there are, and what became of them. */
+function countsOf(cases: readonly { kind: Kind }[]): string {
+  const count = (kind: Kind) => cases.filter((one) => one.kind === kind).length
+  return `tests="${cases.length}" failures="${count('failure')}" errors="${count('error')}" skipped="${count('skipped')}"`
 }
 
 type Kind = 'passed' | 'failure' | 'error' | 'skipped'

@@ -2,8 +2,8 @@ import type { Comparison } from '../model/comparison.ts'
 import { counted, gateCount, gateText } from '../model/gate.ts'
 import { standingOf } from '../model/mark.ts'
 import type { Run } from '../model/run.ts'
-import { scoreText, type Tally } from '../model/tally.ts'
-import type { CaseInfo, Result, TargetInfo } from '../../results.ts'
+import { scoredLevels, scoreText, type Tally } from '../model/tally.ts'
+import type { TargetInfo } from '../../results.ts'
 import { markdownCode, markdownText } from './markdown-text.ts'
 
 // A job summary may have 1 MiB and a comment 65,536 characters: past so many entries a list is cut off.
@@ -22,13 +22,7 @@ export function summary(run: Run, comparison?: Comparison): string {
   ].join('\n\n')}\n`
 }
 
-interface Unexpected {
-  target: TargetInfo
-  testCase: CaseInfo
-  result: Result
-}
-
-function unexpectedOf(run: Run, target: TargetInfo): Unexpected[] {
+function unexpectedOf(run: Run, target: TargetInfo) {
   return run.results.cases.flatMap((testCase) => {
     const result = run.result(target.id, testCase.id)
     return result && standingOf(result) === 'unexpected' ? [{ target, testCase, result }] : []
@@ -55,7 +49,7 @@ function durationText(ms: number): string {
   return seconds < 120 ? `${seconds} s` : `${Math.round(seconds / 60)} min`
 }
 
-function unexpectedTable(unexpected: Unexpected[]): string {
+function unexpectedTable(unexpected: ReturnType<typeof unexpectedOf>): string {
   const rows = unexpected.slice(0, listed).map(({ target, testCase, result }) => {
     const why = result.detail?.problem ?? result.reason ?? ''
     const verdict = result.verdict === 'pass' ? 'passes, though listed as failing' : result.verdict
@@ -94,18 +88,12 @@ function changes(comparison: Comparison): string {
 
 function scores(run: Run): string {
   const rows = run.ran.map((target) => {
-    const at = (level: CaseInfo['level']) =>
-      scoreText(
-        run.tally(
-          target.id,
-          run.results.cases.filter((testCase) => testCase.level === level),
-        ),
-      )
+    const levels = scoredLevels.map((level) => scoreText(run.tally(target.id, run.casesAt(level))))
     const all = run.tally(target.id, run.results.cases)
     const others = counts.map(({ of }) =>
       all[of] === 0 && of !== 'notApplicable' ? '' : String(all[of]),
     )
-    return `| ${[markdownCode(target.id), versionText(target), at('must'), at('interop'), at('should'), ...others].join(' | ')} |`
+    return `| ${[markdownCode(target.id), versionText(target), ...levels, ...others].join(' | ')} |`
   })
   return [
     '### Scores',
@@ -132,11 +120,8 @@ function versionText({ implementation, host }: TargetInfo): string {
 }
 
 function missing(run: Run): string {
-  return [
-    '### Not run',
-    '',
-    ...run.missing.map(
-      (target) => `- ${markdownCode(target.id)}: ${markdownText(target.missing ?? '')}`,
-    ),
-  ].join('\n')
+  const targets = run.missing.map(
+    (target) => `- ${markdownCode(target.id)}: ${markdownText(target.missing ?? '')}`,
+  )
+  return ['### Not run', '', ...targets].join('\n')
 }

@@ -1,110 +1,62 @@
-import type { Run, Topic } from '../model/run.ts'
+import type { Run } from '../model/run.ts'
 import type { CaseInfo, Result, TargetInfo, VerdictName } from '../../results.ts'
 import { explanation } from './explanation.ts'
 
 /**
  * The format of wptrunner's `--log-wptreport`, which wpt.fyi reads: a topic is a test, its cases are the
  * subtests. One such file has one product, so a run with several targets makes each a subsuite, as
- * wptrunner does; `ofTarget` makes the file of a single product.
+ * wptrunner does; `wptReportOf` makes the file of a single product.
  */
-export interface WptReport {
-  run_info: RunInfo
-  time_start: number
-  time_end: number
-  results: WptTest[]
-  subsuites: Record<string, RunInfo>
-}
-
-interface RunInfo {
-  product: string
-  browser_version: string | null
-  os: string
-  /** What was really run; ours, ignored by readers that do not know it. */
-  source: string | null
-}
-
-interface WptTest extends WptStatus {
-  test: string
-  subsuite: string
-  duration: number
-  subtests: (WptStatus & { name: string })[]
-}
-
-interface WptStatus {
-  status: string
-  message: string | null
-  /** Present only where the status is not the expected one, as wptrunner has it. */
-  expected?: string
-}
-
-export function wptReport(run: Run): WptReport {
-  const targets = run.ran
-  return reportOf(
-    run,
-    { ...infoOf(run), product: run.results.suite.name, browser_version: run.results.suite.version },
-    targets.flatMap((target) => testsOf(run, target, target.id)),
-    Object.fromEntries(targets.map((target) => [target.id, infoOf(run, target)])),
-  )
-}
-
-/** The report of one target alone, as wpt.fyi takes it for one product. */
-export function wptReportOf(run: Run, target: TargetInfo): WptReport {
-  return reportOf(run, infoOf(run, target), testsOf(run, target, ''), {})
-}
-
-function reportOf(
-  run: Run,
-  info: RunInfo,
-  results: WptTest[],
-  subsuites: Record<string, RunInfo>,
-): WptReport {
-  const start = Date.parse(run.results.environment.startedAt)
+export function wptReport(run: Run) {
+  const { name: product, version } = run.results.suite
   return {
-    run_info: info,
-    time_start: start,
-    time_end: start + Math.round(run.results.environment.durationMs),
-    results,
-    subsuites,
+    ...timesOf(run),
+    run_info: { ...infoOf(run), product, browser_version: version },
+    results: run.ran.flatMap((target) => testsOf(run, target, target.id)),
+    subsuites: Object.fromEntries(run.ran.map((target) => [target.id, infoOf(run, target)])),
   }
 }
 
-function infoOf(run: Run, target?: TargetInfo): RunInfo {
+/** The report of one target alone, as wpt.fyi takes it for one product. */
+export function wptReportOf(run: Run, target: TargetInfo) {
+  const results = testsOf(run, target, '')
+  return { ...timesOf(run), run_info: infoOf(run, target), results, subsuites: {} }
+}
+
+function timesOf({ results: { environment } }: Run) {
+  const start = Date.parse(environment.startedAt)
+  return { time_start: start, time_end: start + Math.round(environment.durationMs) }
+}
+
+function infoOf(run: Run, target?: TargetInfo) {
   return {
     product: target?.id ?? '',
     browser_version: target?.implementation.version ?? target?.host.version ?? null,
     os: run.results.environment.platform,
+    // What was really run; ours, ignored by readers that do not know it.
     source: target?.host.source ?? null,
   }
 }
 
-function testsOf(run: Run, target: TargetInfo, subsuite: string): WptTest[] {
-  return run.chapters.flatMap((chapter) =>
-    chapter.topics.flatMap((topic) => testOf(run, target, subsuite, chapter.name, topic)),
+function testsOf(run: Run, target: TargetInfo, subsuite: string) {
+  const topics = run.chapters.flatMap(({ name: chapter, topics: inChapter }) =>
+    inChapter.map(({ name, cases }) => ({ path: `${chapter}/${name}`, cases })),
   )
-}
-
-function testOf(
-  run: Run,
-  target: TargetInfo,
-  subsuite: string,
-  chapter: string,
-  topic: Topic,
-): WptTest[] {
-  const measured = topic.cases.flatMap((testCase) => {
-    const result = run.result(target.id, testCase.id)
-    return result ? [{ testCase, result }] : []
-  })
-  if (measured.length === 0) return []
-  return [
-    {
-      test: `/eventsource-conformance/${chapter}/${topic.name}`,
+  return topics.flatMap(({ path, cases }) => {
+    const measured = cases.flatMap((testCase) => {
+      const result = run.result(target.id, testCase.id)
+      return result ? [{ testCase, result }] : []
+    })
+    if (measured.length === 0) return []
+    return {
+      test: `/eventsource-conformance/${path}`,
       subsuite,
       status: 'OK',
       message: null,
       duration: Math.round(measured.reduce((sum, { result }) => sum + result.durationMs, 0)),
       subtests: measured.map(({ testCase, result }) => subtest(testCase, result)),
-    },
-  ]
+    }
+  })
 }
 
 function subtest(testCase: CaseInfo, result: Result) {
@@ -114,6 +66,7 @@ function subtest(testCase: CaseInfo, result: Result) {
     name: testCase.id,
     status,
     message: text === '' ? null : text.replaceAll(/\p{Surrogate}/gu, '\uFFFD'),
+    // Present only where the status is not the expected one, as wptrunner has it.
     ...(result.expected ? {} : { expected: status === 'PASS' ? 'FAIL' : 'PASS' }),
   }
 }

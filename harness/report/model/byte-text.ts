@@ -1,4 +1,4 @@
-/** A stretch of bytes as it is shown: text, or an escape that stands for what text would hide. */
+/** A character or a byte as it is shown: text, or an escape that stands for what text would hide. */
 export interface ByteSpan {
   text: string
   escape: boolean
@@ -12,11 +12,7 @@ const named: Readonly<Record<number, string>> = { 9: '\\t', 10: '\\n', 13: '\\r'
  */
 export function byteSpans(bytes: string): ByteSpan[] {
   const spans: ByteSpan[] = []
-  const add = (text: string, escape: boolean) => {
-    const last = spans.at(-1)
-    if (last && last.escape === escape && !escape) last.text += text
-    else spans.push({ text, escape })
-  }
+  const add = (text: string, escape: boolean) => spans.push({ text, escape })
   for (let at = 0; at < bytes.length;) {
     const length = sequenceLength(bytes, at)
     const character = decode(bytes.slice(at, at + length))

@@ -5,7 +5,7 @@ import { cellVerdicts, type CellVerdict, type Mark, type Standing } from './mark
  * filter need not read the table. Verdict and standing share the first characters; the letters of observed
  * outcomes follow.
  */
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!'
+const firstCode = 'A'.charCodeAt(0)
 const standings: readonly Standing[] = ['expected', 'known', 'tolerated', 'unexpected']
 const outcomesFrom = cellVerdicts.length * standings.length
 
@@ -17,18 +17,16 @@ export interface CellFacts {
   code: string
 }
 
-export function cellCode(mark: Mark): string {
-  if (mark.verdict === 'observed' && /^[a-z]$/.test(mark.symbol)) {
-    const outcome = (mark.symbol.codePointAt(0) ?? 97) - 97
-    return alphabet.charAt(Math.min(outcomesFrom + outcome, alphabet.length - 1))
-  }
-  return alphabet.charAt(
-    cellVerdicts.indexOf(mark.verdict) * standings.length + standings.indexOf(mark.standing),
-  )
+export function cellCode({ verdict, standing, symbol }: Mark): string {
+  const place =
+    verdict === 'observed' && /^[a-z]$/.test(symbol)
+      ? outcomesFrom + symbol.charCodeAt(0) - 'a'.charCodeAt(0)
+      : cellVerdicts.indexOf(verdict) * standings.length + standings.indexOf(standing)
+  return String.fromCharCode(firstCode + place)
 }
 
 export function cellFacts(code: string): CellFacts {
-  const index = alphabet.indexOf(code)
+  const index = code.charCodeAt(0) - firstCode
   if (index >= outcomesFrom) return { verdict: 'observed', standing: 'expected', code }
   return {
     verdict: cellVerdicts[Math.floor(index / standings.length)] ?? 'not run',

@@ -6,10 +6,8 @@ import { openRun } from './run.ts'
  * What became of one cell. `better` and `worse` speak of an implementation that passes or does not;
  * `changed` is another bad verdict, another observed outcome, or n/a come or gone.
  */
-export type ChangeKind = 'worse' | 'better' | 'changed'
-
 export interface Change {
-  kind: ChangeKind
+  kind: 'worse' | 'better' | 'changed'
   target: string
   caseId: string
   before: string
@@ -17,39 +15,18 @@ export interface Change {
 }
 
 /** Two runs compared, the older first. */
-export interface Comparison {
-  before: RunLabel
-  after: RunLabel
-  changes: Change[]
-  newCases: string[]
-  goneCases: string[]
-  newTargets: string[]
-  /** Targets that ran before and did not now: their cells are not compared. */
-  goneTargets: string[]
-  /** Targets whose implementation or host has another version now. */
-  versions: { target: string; before: string; after: string }[]
-  /** How many cells both runs measured. */
-  compared: number
-}
-
-export interface RunLabel {
-  suiteVersion: string
-  startedAt: string
-}
+export type Comparison = ReturnType<typeof compareResults>
 
 /** Compares two runs: only cells that both have are said to be better or worse. */
-export function compareResults(older: Results, newer: Results): Comparison {
+export function compareResults(older: Results, newer: Results) {
   const [before, after] = [openRun(older), openRun(newer)]
-  const [casesBefore, casesAfter] = [older, newer].map((testCase) =>
-    testCase.cases.map((one) => one.id),
-  )
-  const [ranBefore, ranAfter] = [before, after].map((testCase) =>
-    testCase.ran.map((target) => target.id),
-  )
+  const cases = { before: older.cases.map(({ id }) => id), after: newer.cases.map(({ id }) => id) }
+  const inBoth = common(cases.before, cases.after)
+  const ran = { before: before.ran.map(({ id }) => id), after: after.ran.map(({ id }) => id) }
   const changes: Change[] = []
   let compared = 0
-  for (const target of common(ranBefore, ranAfter)) {
-    for (const caseId of common(casesBefore, casesAfter)) {
+  for (const target of common(ran.before, ran.after)) {
+    for (const caseId of inBoth) {
       const [old, now] = [before.result(target, caseId), after.result(target, caseId)]
       if (!old || !now) continue
       compared++
@@ -61,16 +38,19 @@ export function compareResults(older: Results, newer: Results): Comparison {
     before: labelOf(older),
     after: labelOf(newer),
     changes,
-    newCases: without(casesAfter, casesBefore),
-    goneCases: without(casesBefore, casesAfter),
-    newTargets: without(ranAfter, ranBefore),
-    goneTargets: without(ranBefore, ranAfter),
+    newCases: without(cases.after, cases.before),
+    goneCases: without(cases.before, cases.after),
+    newTargets: without(ran.after, ran.before),
+    /** Targets that ran before and did not now: their cells are not compared. */
+    goneTargets: without(ran.before, ran.after),
+    /** Targets whose implementation or host has another version now. */
     versions: versionsChanged(older, newer),
+    /** How many cells both runs measured. */
     compared,
   }
 }
 
-function kindOf(before: Result, after: Result): ChangeKind | undefined {
+function kindOf(before: Result, after: Result): Change['kind'] | undefined {
   if (wordOf(before) === wordOf(after)) return undefined
   if (before.verdict === 'pass' && badVerdicts.has(after.verdict)) return 'worse'
   if (after.verdict === 'pass' && badVerdicts.has(before.verdict)) return 'better'
@@ -81,11 +61,11 @@ function wordOf(result: Result): string {
   return result.verdict === 'observed' ? (result.outcome ?? 'none of the outcomes') : result.verdict
 }
 
-function labelOf(results: Results): RunLabel {
+function labelOf(results: Results) {
   return { suiteVersion: results.suite.version, startedAt: results.environment.startedAt }
 }
 
-function versionsChanged(older: Results, newer: Results): Comparison['versions'] {
+function versionsChanged(older: Results, newer: Results) {
   const before = new Map(older.targets.map((target) => [target.id, versionOf(target)]))
   return newer.targets.flatMap((target) => {
     const [old, now] = [before.get(target.id), versionOf(target)]
@@ -101,12 +81,10 @@ export function versionOf(target: Results['targets'][number]): string {
     : `${target.implementation.version} on ${host}`
 }
 
-function common(first: string[] = [], second: string[] = []): string[] {
-  const known = new Set(second)
-  return first.filter((item) => known.has(item))
+function common(first: string[], second: string[]): string[] {
+  return first.filter((item) => second.includes(item))
 }
 
-function without(all: string[] = [], known: string[] = []): string[] {
-  const seen = new Set(known)
-  return all.filter((item) => !seen.has(item))
+function without(all: string[], known: string[]): string[] {
+  return all.filter((item) => !known.includes(item))
 }

@@ -2,14 +2,9 @@ import { standingOf } from './mark.ts'
 import type { Run } from './run.ts'
 
 /** What a run says at its head: how many verdicts there are, and how many of them turn the gate red. */
-export interface GateCount {
-  verdicts: number
-  unexpected: number
-}
-
-export function gateCount(run: Run): GateCount {
-  const results = run.ran.flatMap((target) =>
-    run.results.cases.flatMap((testCase) => run.result(target.id, testCase.id) ?? []),
+export function gateCount(run: Run) {
+  const results = run.ran.flatMap(({ id }) =>
+    run.results.cases.flatMap((testCase) => run.result(id, testCase.id) ?? []),
   )
   return {
     verdicts: results.length,
@@ -18,7 +13,7 @@ export function gateCount(run: Run): GateCount {
 }
 
 /** The head in words; it speaks of the verdicts there are, not of cases that nobody ran. */
-export function gateText({ verdicts, unexpected }: GateCount): string {
+export function gateText({ verdicts, unexpected }: ReturnType<typeof gateCount>): string {
   if (verdicts === 0) return 'nothing was measured'
   if (unexpected === 0) return `${counted(verdicts, 'verdict')}, all as expected`
   return `${unexpected} unexpected of ${counted(verdicts, 'verdict')}`

@@ -6,7 +6,6 @@ import type { Tally } from './tally.ts'
 /** One run of a target, in the history of that target. */
 export interface HistoryPoint {
   startedAt: string
-  suiteVersion: string
   version: string
   /** Of the cases that gate: levels must and interop. */
   counts: Tally
@@ -26,15 +25,12 @@ export function historyOf(runs: readonly Results[]): TargetHistory[] {
   )
   for (const results of inOrder) {
     const run = openRun(results)
-    const gating = results.cases.filter(
-      (testCase) => testCase.level === 'must' || testCase.level === 'interop',
-    )
+    const gating = run.casesAt('must', 'interop')
     for (const target of run.ran) {
       const points = histories.get(target.id) ?? []
       histories.set(target.id, points)
       points.push({
         startedAt: results.environment.startedAt,
-        suiteVersion: results.suite.version,
         version: versionOf(target),
         counts: run.tally(target.id, gating),
       })

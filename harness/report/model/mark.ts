@@ -39,28 +39,17 @@ export const badVerdicts: ReadonlySet<CellVerdict> = new Set([
   'blocked',
 ])
 
-export const symbols: Readonly<Record<CellVerdict, string>> = {
-  pass: '✓',
-  fail: '✕',
-  timeout: '…',
-  crash: '†',
-  blocked: '⊘',
-  'n/a': '–',
-  observed: '•',
-  'harness-error': '?',
-  'not run': '',
-}
-
-export const verdictWords: Readonly<Record<CellVerdict, string>> = {
-  pass: 'passes',
-  fail: 'fails',
-  timeout: 'times out',
-  crash: 'crashes its host',
-  blocked: 'blocked: a case it builds on fails',
-  'n/a': 'not applicable: the API does not offer it',
-  observed: 'observed: the standard leaves it open',
-  'harness-error': 'not measured: fault of the harness',
-  'not run': 'not run',
+/** A verdict as one character and in words. */
+export const verdictTexts: Readonly<Record<CellVerdict, Pick<Mark, 'symbol' | 'words'>>> = {
+  pass: { symbol: '✓', words: 'passes' },
+  fail: { symbol: '✕', words: 'fails' },
+  timeout: { symbol: '…', words: 'times out' },
+  crash: { symbol: '†', words: 'crashes its host' },
+  blocked: { symbol: '⊘', words: 'blocked: a case it builds on fails' },
+  'n/a': { symbol: '–', words: 'not applicable: the API does not offer it' },
+  observed: { symbol: '•', words: 'observed: the standard leaves it open' },
+  'harness-error': { symbol: '?', words: 'not measured: fault of the harness' },
+  'not run': { symbol: '', words: 'not run' },
 }
 
 const standingWords: Readonly<Record<Standing, string>> = {
@@ -78,29 +67,21 @@ export function standingOf(result: Result): Standing {
 
 /** `outcomes` are the names of the case's outcomes, in its order. */
 export function markOf(result: Result | undefined, outcomes: readonly string[] = []): Mark {
-  if (!result)
-    return { verdict: 'not run', standing: 'expected', symbol: '', words: verdictWords['not run'] }
-  const { verdict } = result
+  if (!result) return { verdict: 'not run', standing: 'expected', ...verdictTexts['not run'] }
+  const { verdict, outcome } = result
   const standing = standingOf(result)
-  if (verdict === 'observed')
-    return {
-      verdict,
-      standing,
-      symbol: outcomeLetter(result.outcome, outcomes),
-      words: result.outcome ?? 'none of the named outcomes',
-    }
+  if (verdict === 'observed') {
+    const words = outcome ?? 'none of the named outcomes'
+    return { verdict, standing, symbol: outcomeLetter(outcome, outcomes), words }
+  }
+  const { symbol, words } = verdictTexts[verdict]
   const stale = verdict === 'pass' && standing === 'unexpected'
   const note = stale ? 'though listed as a known failure' : standingWords[standing]
-  return {
-    verdict,
-    standing,
-    symbol: symbols[verdict],
-    words: note ? `${verdictWords[verdict]} (${note})` : verdictWords[verdict],
-  }
+  return { verdict, standing, symbol, words: note ? `${words} (${note})` : words }
 }
 
 /** Letters tell outcomes apart in a cell: `a` is the first outcome that the case names. */
 function outcomeLetter(outcome: string | undefined, outcomes: readonly string[]): string {
   const index = outcome === undefined ? -1 : outcomes.indexOf(outcome)
-  return index < 0 ? symbols.observed : String.fromCodePoint(97 + (index % 26))
+  return index < 0 ? verdictTexts.observed.symbol : String.fromCodePoint(97 + (index % 26))
 }

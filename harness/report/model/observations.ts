@@ -1,6 +1,6 @@
-import type { CaseInfo } from '../../results.ts'
+import type { CaseInfo, Result } from '../../results.ts'
 import { engineOf } from './engine.ts'
-import type { Run } from './run.ts'
+import { outcomeNames, type Run } from './run.ts'
 
 /** What was seen where the standard leaves it open: outcome → the targets it was seen on. */
 export interface Observation {
@@ -11,40 +11,27 @@ export interface Observation {
 }
 
 export function observationsOf(run: Run): Observation[] {
-  return run.results.cases
-    .filter((testCase) => testCase.level === 'observe')
-    .map((testCase) => ({
-      testCase,
-      outcomes: outcomesOf(run, testCase),
-      without: withoutOutcome(run, testCase),
-    }))
-}
-
-function outcomesOf(run: Run, testCase: CaseInfo): Observation['outcomes'] {
-  const named = (testCase.outcomes ?? []).map((outcome) => outcome.name)
-  return named.flatMap((name) => {
-    const seen = run.ran.filter((target) => {
+  return run.casesAt('observe').map((testCase) => {
+    const seen = run.ran.flatMap((target) => {
       const result = run.result(target.id, testCase.id)
-      return result?.verdict === 'observed' && result.outcome === name
+      return result && result.verdict !== 'n/a' ? [{ target, result }] : []
     })
-    if (seen.length === 0) return []
-    return [
-      {
-        name,
-        targets: seen.map((target) => target.id),
-        engines: seen.flatMap((target) => engineOf(target) ?? []),
-      },
-    ]
-  })
-}
-
-function withoutOutcome(run: Run, testCase: CaseInfo): Observation['without'] {
-  const named = new Set((testCase.outcomes ?? []).map((outcome) => outcome.name))
-  return run.ran.flatMap((target) => {
-    const result = run.result(target.id, testCase.id)
-    if (!result || result.verdict === 'n/a') return []
-    if (result.verdict === 'observed' && named.has(result.outcome ?? '')) return []
-    const why = result.reason ?? result.detail?.problem ?? result.verdict
-    return [{ target: target.id, why }]
+    const named = outcomeNames(testCase)
+    const shows = ({ verdict, outcome }: Result, name: string) =>
+      verdict === 'observed' && outcome === name
+    return {
+      testCase,
+      outcomes: named.flatMap((name) => {
+        const targets = seen.flatMap(({ target, result }) => (shows(result, name) ? target : []))
+        const engines = targets.flatMap((target) => engineOf(target) ?? [])
+        return targets.length === 0 ? [] : [{ name, targets: targets.map(({ id }) => id), engines }]
+      }),
+      without: seen
+        .filter(({ result }) => !named.some((name) => shows(result, name)))
+        .map(({ target, result }) => ({
+          target: target.id,
+          why: result.reason ?? result.detail?.problem ?? result.verdict,
+        })),
+    }
   })
 }

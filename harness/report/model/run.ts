@@ -1,33 +1,12 @@
-import type { CaseInfo, Requirement, Result, Results, TargetInfo } from '../../results.ts'
-import { type Mark, markOf } from './mark.ts'
-import { type Tally, tally } from './tally.ts'
-
-/** Cases of one chapter, the first segment of their ids. */
-export interface Chapter {
-  name: string
-  cases: CaseInfo[]
-  topics: Topic[]
-}
-
-/** Cases of one topic, the first two segments of their ids. */
-export interface Topic {
-  name: string
-  cases: CaseInfo[]
-}
+import type { CaseInfo, Results } from '../../results.ts'
+import { markOf } from './mark.ts'
+import { tally } from './tally.ts'
 
 /** A results file with the look-ups that every view needs. */
-export interface Run {
-  results: Results
-  chapters: Chapter[]
-  requirement: ReadonlyMap<string, Requirement>
-  casesOf: ReadonlyMap<string, CaseInfo[]>
-  /** Targets that ran. */
-  ran: TargetInfo[]
-  missing: TargetInfo[]
-  result(target: string, caseId: string): Result | undefined
-  mark(target: string, testCase: CaseInfo): Mark
-  tally(target: string, cases: readonly CaseInfo[]): Tally
-}
+export type Run = ReturnType<typeof openRun>
+
+/** Cases of one chapter, the first segment of their ids, by topics, the second. */
+export type Chapter = ReturnType<typeof chaptersOf>[number]
 
 /** The last segment of a case's id. */
 export function nameOf(caseId: string): string {
@@ -38,7 +17,7 @@ export function outcomeNames(testCase: CaseInfo): string[] {
   return (testCase.outcomes ?? []).map((outcome) => outcome.name)
 }
 
-export function openRun(results: Results): Run {
+export function openRun(results: Results) {
   const table = new Map(
     Object.entries(results.results).map(([target, cases]) => [
       target,
@@ -55,15 +34,20 @@ export function openRun(results: Results): Run {
     chapters: chaptersOf(results.cases),
     requirement: new Map(results.requirements.map((requirement) => [requirement.id, requirement])),
     casesOf,
+    /** Targets that ran. */
     ran: results.targets.filter((target) => target.missing === undefined),
     missing: results.targets.filter((target) => target.missing !== undefined),
     result,
-    mark: (target, testCase) => markOf(result(target, testCase.id), outcomeNames(testCase)),
-    tally: (target, cases) => tally(cases.map(({ id }) => result(target, id))),
+    mark: (target: string, testCase: CaseInfo) =>
+      markOf(result(target, testCase.id), outcomeNames(testCase)),
+    tally: (target: string, cases: readonly CaseInfo[]) =>
+      tally(cases.map(({ id }) => result(target, id))),
+    casesAt: (...levels: CaseInfo['level'][]) =>
+      results.cases.filter(({ level }) => levels.includes(level)),
   }
 }
 
-function chaptersOf(cases: readonly CaseInfo[]): Chapter[] {
+function chaptersOf(cases: readonly CaseInfo[]) {
   const chapters = new Map<string, Map<string, CaseInfo[]>>()
   for (const testCase of cases) {
     const [chapter = '', topic = ''] = testCase.id.split('/')

@@ -1,48 +1,31 @@
-import type { Result } from '../../results.ts'
-import { badVerdicts, standingOf } from './mark.ts'
+import type { Level } from '../../case.ts'
+import type { Result, VerdictName } from '../../results.ts'
+import { badVerdicts, type Standing, standingOf } from './mark.ts'
+
+/** The levels that have a score of their own. */
+export const scoredLevels = ['must', 'interop', 'should'] as const satisfies readonly Level[]
 
 /** Verdicts of one target, counted. n/a and what was not measured never enter a score. */
-export interface Tally {
-  passed: number
-  failed: number
-  notApplicable: number
-  observed: number
-  /** The harness failed, or the case did not run. */
-  unmeasured: number
-  known: number
-  /** Bad and yet not red, without being listed: level should, or blocked by a known failure. */
-  tolerated: number
-  unexpected: number
-}
+export type Tally = ReturnType<typeof tally>
 
 /** Counts the results of some cases; undefined stands for a case that did not run. */
-export function tally(results: Iterable<Result | undefined>): Tally {
-  const counts: Tally = {
-    passed: 0,
-    failed: 0,
-    notApplicable: 0,
-    observed: 0,
-    unmeasured: 0,
-    known: 0,
-    tolerated: 0,
-    unexpected: 0,
+export function tally(all: readonly (Result | undefined)[]) {
+  const results = all.filter((result) => result !== undefined)
+  const verdicts = (name: VerdictName) => results.filter(({ verdict }) => verdict === name).length
+  const standing = (name: Standing) =>
+    results.filter((result) => standingOf(result) === name).length
+  return {
+    passed: verdicts('pass'),
+    failed: results.filter(({ verdict }) => badVerdicts.has(verdict)).length,
+    notApplicable: verdicts('n/a'),
+    observed: verdicts('observed'),
+    /** The harness failed, or the case did not run. */
+    unmeasured: all.length - results.length + verdicts('harness-error'),
+    known: standing('known'),
+    /** Bad and yet not red, without being listed: level should, or blocked by a known failure. */
+    tolerated: standing('tolerated'),
+    unexpected: standing('unexpected'),
   }
-  for (const result of results) {
-    if (!result) {
-      counts.unmeasured++
-      continue
-    }
-    if (result.verdict === 'pass') counts.passed++
-    else if (badVerdicts.has(result.verdict)) counts.failed++
-    else if (result.verdict === 'n/a') counts.notApplicable++
-    else if (result.verdict === 'observed') counts.observed++
-    else counts.unmeasured++
-    const standing = standingOf(result)
-    if (standing === 'known') counts.known++
-    if (standing === 'tolerated') counts.tolerated++
-    if (standing === 'unexpected') counts.unexpected++
-  }
-  return counts
 }
 
 /** How many cases the score rests on. */

@@ -14,13 +14,12 @@ const everyPage = ['colours', 'base', 'marks']
 
 /** Assets of the report's own page. */
 export function indexAssets(): Promise<Assets> {
-  const matrix = ['filter', 'chapter', 'matrix', 'matrix-print', 'story-panel']
-  return assets([...everyPage, 'frame', 'scores', ...matrix, 'compat', 'reference'], 'index-page')
+  return assets([...everyPage, 'frame', 'tables', 'matrix', 'matrix-boxes'], 'index-page')
 }
 
 /** Assets of the page of one case; its style is too much to be said again in each of a thousand. */
 export function storyAssets(): Promise<Assets> {
-  return assets([...everyPage, 'story', 'source', 'timeline', 'script'], 'story-page')
+  return assets([...everyPage, 'story', 'timeline'], 'story-page')
 }
 
 async function assets(sheets: string[], entry: string): Promise<Assets> {

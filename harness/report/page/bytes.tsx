@@ -11,7 +11,7 @@ const lineEnds = new Set(['\\r', '\\n'])
  * byte. `length` says how many there were.
  */
 export function BytesView({ bytes, length = bytes.length }: { bytes: string; length?: number }) {
-  if (length === 0) return <span class="empty">no bytes</span>
+  if (length === 0) return <span class="soft">no bytes</span>
   const cut = length > bytes.length ? ` … of ${length} bytes the first ${bytes.length}` : ''
   const hex = hexText(bytes)
   return (
@@ -24,13 +24,13 @@ export function BytesView({ bytes, length = bytes.length }: { bytes: string; len
           </>
         ))}
       </code>
-      {cut !== '' && <span class="cut">{cut}</span>}
+      {cut !== '' && <small>{cut}</small>}
       {bytes.length <= shownHex ? (
-        <code class="hex">{hex}</code>
+        <code class="hex soft">{hex}</code>
       ) : (
         <details>
-          <summary>{length} bytes in hex</summary>
-          <code class="hex">{hex}</code>
+          <summary class="soft">{length} bytes in hex</summary>
+          <code class="hex soft">{hex}</code>
         </details>
       )}
     </div>

@@ -15,8 +15,8 @@ import { SourceText } from './source-text.tsx'
 export function CaseScript({ of }: { of: CaseInfo }) {
   return (
     <div class="script">
-      <section aria-labelledby="server-title">
-        <h3 id="server-title">The server</h3>
+      <div>
+        <h3>The server</h3>
         {of.server.length === 0 && <p>Answers no request: none may come.</p>}
         <ol>
           {of.server.map((answer) => (
@@ -25,9 +25,9 @@ export function CaseScript({ of }: { of: CaseInfo }) {
             </li>
           ))}
         </ol>
-      </section>
-      <section aria-labelledby="client-title">
-        <h3 id="client-title">The client</h3>
+      </div>
+      <div>
+        <h3>The client</h3>
         <ol>
           {(of.client ?? defaultClientScript).map((step) => (
             <li>
@@ -35,9 +35,9 @@ export function CaseScript({ of }: { of: CaseInfo }) {
             </li>
           ))}
         </ol>
-      </section>
-      <section aria-labelledby="expect-title">
-        <h3 id="expect-title">{of.outcomes ? 'What may be seen' : 'What must be seen'}</h3>
+      </div>
+      <div>
+        <h3>{of.outcomes ? 'What may be seen' : 'What must be seen'}</h3>
         {of.expect && <SourceText label="Expectation" text={JSON.stringify(of.expect, null, 2)} />}
         {of.outcomes?.map(({ name, expect }, index) => (
           <>
@@ -47,7 +47,7 @@ export function CaseScript({ of }: { of: CaseInfo }) {
             <SourceText label={name} text={JSON.stringify(expect, null, 2)} />
           </>
         ))}
-      </section>
+      </div>
     </div>
   )
 }
@@ -62,7 +62,7 @@ function AnswerScript({ answer }: { answer: Connection }) {
           ) : 'code' in line ? (
             <code>{line.code}</code>
           ) : (
-            <em>{line.words}</em>
+            <span class="soft">{line.words}</span>
           )}
         </li>
       ))}

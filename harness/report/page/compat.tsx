@@ -1,126 +1,114 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { hostText } from '../model/host-text.ts'
 import type { CompatCell, CompatTable, Measurement } from '../compat/table.ts'
+import { Fold, Section } from './section.tsx'
+import { Wide } from './table.tsx'
 
 /** Browser compatibility in the form of MDN's pages: what was measured, beside what MDN's data declares. */
 export function Compat({ table }: { table: CompatTable }) {
-  const groups = [...new Set(table.browsers.map((browser) => browser.group))]
+  const { browsers, features, declaredBy } = table
+  const groups = [...new Set(browsers.map(({ group }) => group))]
+  const lead = (
+    <>
+      In bold what was measured in this run: cases passed of cases measured, on a host that is that
+      very browser. Below it, the version since which MDN declares support ({declaredBy.source},{' '}
+      {declaredBy.date}). A build of an engine is not the browser of that engine, so it has a column
+      of its own. <a href="compat.json">As JSON</a>.
+    </>
+  )
   return (
-    <section id="compatibility" aria-labelledby="compatibility-title">
-      <h2 id="compatibility-title">Browser compatibility</h2>
-      <p class="lead">
-        In bold what was measured in this run: cases passed of cases measured, on a host that is
-        that very browser. Below it, the version since which MDN declares support (
-        {table.declaredBy.source}, {table.declaredBy.date}). A build of an engine is not the browser
-        of that engine, so it has a column of its own. <a href="compat.json">As JSON</a>.
-      </p>
-      <div class="wide" role="region" aria-label="Browser compatibility table" tabIndex={0}>
+    <Section id="compatibility" title="Browser compatibility" lead={lead}>
+      <Wide label="Browser compatibility table">
         <table class="compat">
           <thead>
             <tr>
               <td rowSpan={2} />
-              {groups.map((group) => (
+              {groups.map((name) => (
                 <th
                   scope="colgroup"
-                  colSpan={table.browsers.filter((browser) => browser.group === group).length}
+                  colSpan={browsers.filter(({ group }) => group === name).length}
                 >
-                  {group}
+                  {name}
                 </th>
               ))}
             </tr>
             <tr>
-              {table.browsers.map((browser) => (
+              {browsers.map(({ id, title }) => (
                 <th scope="col">
-                  {browser.title}
-                  <Hosts table={table} browser={browser.id} />
+                  {title} <small>{hostsOf(table, id).join(', ') || 'not run'}</small>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {table.features.map((feature) => (
+            {features.map((feature) => (
               <tr id={`compatibility/${feature.id}`}>
                 <th scope="row">
-                  <a href={`#compatibility/${feature.id}`}>{feature.title}</a>
+                  <a class="quiet" href={`#compatibility/${feature.id}`}>
+                    {feature.title}
+                  </a>
                 </th>
-                {table.browsers.map((browser) => (
-                  <Cell cell={feature.cells[browser.id]} />
+                {browsers.map(({ id }) => (
+                  <Cell cell={feature.cells[id]} />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </Wide>
       <HowToRun table={table} />
-    </section>
+    </Section>
   )
 }
 
-/** The versions that were run, in the head of a column. */
-function Hosts({ table, browser }: { table: CompatTable; browser: string }) {
-  const hosts = table.features.flatMap((feature) =>
-    (feature.cells[browser]?.measured ?? []).map(({ host }) => hostText(host)),
-  )
-  const run = [...new Set(hosts)]
-  return <small>{run.length === 0 ? 'not run' : run.join(', ')}</small>
+/** The versions of a browser that were run. */
+function hostsOf({ features }: CompatTable, browser: string): string[] {
+  const measured = features.flatMap(({ cells }) => cells[browser]?.measured ?? [])
+  return [...new Set(measured.map(({ host }) => hostText(host)))]
 }
 
 function Cell({ cell }: { cell: CompatCell | undefined }) {
   const measured = cell?.measured ?? []
   return (
-    <td class={measured.length === 0 ? 'not-run' : (measured[0]?.support ?? '')}>
-      {measured.length === 0 ? (
-        <span class="measured">not run</span>
-      ) : (
-        measured.map((measurement) => <Measured measurement={measurement} />)
-      )}
-      {cell?.declared && <span class="declared">MDN: {declaredText(cell.declared)}</span>}
+    <td class={measured[0]?.support}>
+      {measured.length === 0 && <small>not run</small>}
+      {measured.map((measurement) => (
+        <Measured {...measurement} />
+      ))}
+      {cell?.declared && <small>MDN: {declaredText(cell.declared)}</small>}
     </td>
   )
 }
 
-const signs = { full: '✓', partial: '◐', none: '✕', unmeasured: '–' } as const
+const signs = { full: '✓', partial: '◐', none: '✕' } as const
 
-function Measured({ measurement }: { measurement: Measurement }) {
-  const { support, passed, of, target, failing } = measurement
-  if (support === 'unmeasured') return <span class="measured">no verdict</span>
-  const [first] = failing
+function Measured({ support, passed, of, target, failing: [first] }: Measurement) {
+  if (support === 'unmeasured') return <div>no verdict</div>
   const score = `${signs[support]} ${passed}/${of}`
-  return (
-    <b class="measured">
-      {first === undefined ? score : <a href={`#${first}@${target}`}>{score}</a>}
-    </b>
-  )
+  return <b>{first === undefined ? score : <a href={`#${first}@${target}`}>{score}</a>}</b>
 }
 
 function declaredText(declared: NonNullable<CompatCell['declared']>): string {
   if (declared.version_added === false) return 'no'
   if (declared.version_added === null) return 'unknown'
-  return declared.partial_implementation === true
-    ? `${declared.version_added}, in part`
-    : declared.version_added
+  return `${declared.version_added}${declared.partial_implementation === true ? ', in part' : ''}`
 }
 
 function HowToRun({ table }: { table: CompatTable }) {
-  const idle = table.browsers.filter((browser) =>
-    table.features.every((feature) => feature.cells[browser.id]?.measured.length === 0),
-  )
+  const idle = table.browsers.filter(({ id }) => hostsOf(table, id).length === 0)
   if (idle.length === 0) return null
   return (
-    <details class="chapter">
-      <summary>
-        <h3>Not run here, and how to run it</h3> <span class="count">{idle.length}</span>
-      </summary>
-      <dl class="remedies">
-        {idle.map((browser) => (
+    <Fold title="Not run here, and how to run it" count={idle.length}>
+      <dl>
+        {idle.map(({ title, group, howToRun }) => (
           <div>
             <dt>
-              {browser.title} <small>{browser.group}</small>
+              {title} <small>{group}</small>
             </dt>
-            <dd>{browser.howToRun}</dd>
+            <dd>{howToRun}</dd>
           </div>
         ))}
       </dl>
-    </details>
+    </Fold>
   )
 }

@@ -7,7 +7,7 @@ export function Difference({ mismatch }: { mismatch: Mismatch }) {
   const changes = diffLines(withEnd(mismatch.expected), withEnd(mismatch.observed))
   return (
     <figure class="difference">
-      <figcaption>
+      <figcaption class="soft">
         {mismatch.rule}: <del>− expected</del>, <ins>+ observed</ins>
       </figcaption>
       <pre>

@@ -1,7 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { ComponentChildren, VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import { InlineScript, InlineStyle } from './inline-script.tsx'
 
 /** What surrounds the content of every page of the report. */
 export interface DocumentParts {
@@ -45,4 +44,22 @@ function Document(parts: DocumentParts & { policy: string }): VNode {
       </body>
     </html>
   )
+}
+
+/**
+ * A script or a style sheet of ours inside the page. Text from outside never goes in here, and an end tag
+ * in our own could only come from a bundler, so it is refused rather than escaped.
+ */
+function InlineScript({ code }: { code: string }) {
+  return <script dangerouslySetInnerHTML={{ __html: refuseEndTag(code) }} />
+}
+
+function InlineStyle({ css }: { css: string }) {
+  return <style dangerouslySetInnerHTML={{ __html: refuseEndTag(css) }} />
+}
+
+function refuseEndTag(text: string): string {
+  if (/<\/(script|style)/i.test(text))
+    throw new Error('An inlined script or style sheet holds an end tag: write it as `<\\/`.')
+  return text
 }

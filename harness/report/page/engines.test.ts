@@ -1,7 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { expect } from '@playwright/test'
-import { engineNames, type EnginePage, lackOf, openEnginePage } from '../engine-page.fixture.ts'
+import {
+  engineNames,
+  type EnginePage,
+  unavailableReason,
+  openEnginePage,
+} from '../engine-page.fixture.ts'
 import { exampleCases } from '../example/example-cases.fixture.ts'
 import { exampleResults } from '../example/example-results.fixture.ts'
 import { generatedResults } from '../example/generated-results.fixture.ts'
@@ -16,7 +21,7 @@ const focusedCell = `[document.activeElement.closest('tr')?.id, document.activeE
 const isStoryOpen = `document.querySelector('#story').open`
 const rowIsInSight = `(() => {
   const boxOf = (selector) => document.querySelector(selector).getBoundingClientRect()
-  const [links, heads, row] = ['.views', '.heads', '.here'].map(boxOf)
+  const [links, heads, row] = ['nav', '.heads', '.here'].map(boxOf)
   return links.bottom <= heads.top && heads.bottom <= row.top && row.bottom <= innerHeight
 })()`
 const rowOfBom = 'stream/bom/leading'
@@ -25,8 +30,8 @@ for (const name of engineNames) {
   test.describe(`in ${name}`, () => {
     // One after the other: they share a browser.
     test.describe.configure({ mode: 'default' })
-    const lack = lackOf(name)
-    test.skip(lack !== undefined, lack)
+    const reason = unavailableReason(name)
+    test.skip(reason !== undefined, reason)
     let page: EnginePage
     test.beforeAll(async () => void (page = await openEnginePage(name)))
     test.afterAll(() => page.close())

@@ -3,46 +3,37 @@ import { exampleResults } from '../example/example-results.fixture.ts'
 import { test } from '../page-browser.fixture.ts'
 import { axeFindings } from './axe-findings.ts'
 
-test('a filter is written to the address and survives a reload', async ({
-  chromiumPage,
-  report,
-}) => {
-  const { url } = await report(exampleResults())
-  await chromiumPage.goto(url)
-  await chromiumPage.getByRole('searchbox', { name: 'Cases' }).fill('last-event-id')
-  await chromiumPage.getByRole('combobox', { name: 'Level' }).selectOption('interop')
-  await expect(chromiumPage).toHaveURL(/#matrix\?text=last-event-id&level=interop$/)
-  await chromiumPage.reload()
-  await expect(chromiumPage.locator('#pane tr[id]:visible')).toHaveCount(1)
-  await chromiumPage.getByRole('button', { name: 'Clear' }).click()
-  await expect(chromiumPage.getByRole('search')).toContainText('18 cases')
+const shownRows = '#pane tr[id]:visible'
+
+test('a filter is written to the address and survives a reload', async ({ openExample }) => {
+  const page = await openExample()
+  await page.getByRole('searchbox', { name: 'Cases' }).fill('last-event-id')
+  await page.getByRole('combobox', { name: 'Level' }).selectOption('interop')
+  await expect(page).toHaveURL(/#matrix\?text=last-event-id&level=interop$/)
+  await page.reload()
+  await expect(page.locator(shownRows)).toHaveCount(1)
+  await page.getByRole('button', { name: 'Clear' }).click()
+  await expect(page.getByRole('search')).toContainText('18 cases')
 })
 
-test('only one library is wrong, and targets are narrowed', async ({ chromiumPage, report }) => {
-  const { url } = await report(exampleResults())
-  await chromiumPage.goto(`${url}#matrix?agreement=only+undici&target=undici`)
-  await expect(chromiumPage.locator('#pane tr[id]:visible')).toHaveCount(3)
-  await expect(
-    chromiumPage.locator('#pane tr[id]:visible').first().locator('td:visible'),
-  ).toHaveCount(1)
+test('only one library is wrong, and targets are narrowed', async ({ openExample }) => {
+  const page = await openExample('#matrix?agreement=only+undici&target=undici')
+  await expect(page.locator(shownRows)).toHaveCount(3)
+  await expect(page.locator(shownRows).first().locator('td:visible')).toHaveCount(1)
 })
 
-test('Escape inside the story closes it too', async ({ chromiumPage, report }) => {
-  const { url } = await report(exampleResults())
-  await chromiumPage.goto(`${url}#stream/bom/leading@eventsource@node`)
-  const story = chromiumPage.frameLocator('#story iframe')
-  await story.locator('summary').first().focus()
-  await chromiumPage.keyboard.press('Escape')
-  await expect(chromiumPage.locator('dialog#story')).toBeHidden()
+test('Escape inside the story closes it too', async ({ openExample }) => {
+  const page = await openExample('#stream/bom/leading@eventsource@node')
+  await page.frameLocator('#story iframe').locator('summary').first().focus()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('dialog#story')).toBeHidden()
 })
 
 test('every cell, row, chapter and statement that a link names is there', async ({
-  chromiumPage,
-  report,
+  openExample,
 }) => {
-  const { url } = await report(exampleResults(), { against: exampleResults() })
-  await chromiumPage.goto(url)
-  const broken = await chromiumPage.evaluate(() =>
+  const page = await openExample()
+  const broken = await page.evaluate(() =>
     [...document.querySelectorAll('a[href^="#"]')]
       .map((link) => decodeURIComponent(link.getAttribute('href') ?? '').slice(1))
       .filter((hash) => {
@@ -81,17 +72,15 @@ for (const { colorScheme, width } of looks) {
   })
 }
 
-test('on paper every column has its name and its room', async ({ chromiumPage, report }) => {
-  const { url } = await report(exampleResults(), { against: exampleResults() })
-  await chromiumPage.goto(url)
+test('on paper every column has its name and its room', async ({ openExample }) => {
+  const page = await openExample()
   // A4 on its side, without its margins.
-  await chromiumPage.setViewportSize({ width: 1030, height: 700 })
-  await chromiumPage.emulateMedia({ media: 'print' })
-  const names = chromiumPage.locator('#pane details[open] thead th')
-  await expect(names).toHaveCount(11)
-  const thead = chromiumPage.locator('#pane details[open] thead')
+  await page.setViewportSize({ width: 1030, height: 700 })
+  await page.emulateMedia({ media: 'print' })
+  const thead = page.locator('#pane details[open] thead')
+  await expect(thead.locator('th')).toHaveCount(11)
   await expect(thead).toHaveCSS('display', 'table-header-group')
-  const cut = await chromiumPage.evaluate(() =>
+  const cut = await page.evaluate(() =>
     [...document.querySelectorAll('table, .pane')]
       .filter((one) => one.getBoundingClientRect().right > innerWidth)
       .map((one) => one.className),
@@ -99,13 +88,12 @@ test('on paper every column has its name and its room', async ({ chromiumPage, r
   expect(cut).toEqual([])
 })
 
-test('a script that does get in does not run', async ({ chromiumPage, report }) => {
-  const { url } = await report(exampleResults())
-  await chromiumPage.goto(url)
-  await chromiumPage.evaluate(() => {
+test('a script that does get in does not run', async ({ openExample }) => {
+  const page = await openExample()
+  await page.evaluate(() => {
     const script = document.createElement('script')
     script.textContent = 'document.title = "owned"'
     document.body.append(script)
   })
-  await expect(chromiumPage).not.toHaveTitle('owned')
+  await expect(page).not.toHaveTitle('owned')
 })

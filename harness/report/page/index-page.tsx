@@ -10,6 +10,7 @@ import { Choice } from './choice.tsx'
 import { Compat } from './compat.tsx'
 import { htmlDocument } from './document.tsx'
 import { History } from './history.tsx'
+import { InlineList } from './list.tsx'
 import { Matrix } from './matrix.tsx'
 import { Observations } from './observations.tsx'
 import { Overview } from './overview.tsx'
@@ -22,7 +23,6 @@ export interface IndexParts {
   comparison?: Comparison | undefined
   /** Empty where only one run is known. */
   histories: TargetHistory[]
-  /** Without the files that only a CI reads, and with zipped results. */
 }
 
 /** `index.html`. */
@@ -42,35 +42,31 @@ export function indexPage(parts: IndexParts, assets: Assets): string {
 }
 
 function Content({ run, compat, comparison, histories }: IndexParts) {
-  const links: [string, string][] = [
-    ['overview', 'Scores'],
-    ['choose', 'Choose'],
-    ['matrix', 'Matrix'],
-    ['compatibility', 'Browsers'],
-    ...(run.results.cases.some((testCase) => testCase.level === 'observe')
-      ? [['observations', 'Observations'] satisfies [string, string]]
-      : []),
-    ['standard', 'Standard'],
-    ...(comparison ? [['changes', 'Changes'] satisfies [string, string]] : []),
-    ...(histories.length > 0 ? [['history', 'History'] satisfies [string, string]] : []),
-  ]
+  const links: Record<string, string | false> = {
+    overview: 'Scores',
+    choose: 'Choose',
+    matrix: 'Matrix',
+    compatibility: 'Browsers',
+    observations: run.casesAt('observe').length > 0 && 'Observations',
+    standard: 'Standard',
+    changes: comparison !== undefined && 'Changes',
+    history: histories.length > 0 && 'History',
+  }
   return (
     <>
       <a class="skip" href="#main">
         Skip to the content
       </a>
-      <header class="masthead">
-        <h1>EventSource conformance</h1>
-        <Facts run={run} />
-      </header>
-      <nav class="views" aria-label="Views">
-        <ul>
-          {links.map(([id, title]) => (
-            <li>
-              <a href={`#${id}`}>{title}</a>
-            </li>
-          ))}
-        </ul>
+      <Masthead run={run} />
+      <nav aria-label="Views">
+        {Object.entries(links).map(
+          ([id, title]) =>
+            title !== false && (
+              <a class="quiet" href={`#${id}`}>
+                {title}
+              </a>
+            ),
+        )}
       </nav>
       <main id="main">
         <Overview run={run} histories={histories} />
@@ -82,7 +78,14 @@ function Content({ run, compat, comparison, histories }: IndexParts) {
         {comparison && <Changes comparison={comparison} />}
         {histories.length > 0 && <History histories={histories} />}
       </main>
-      <MadeFrom />
+      <footer class="soft">
+        Made from <a href="results.json">results.json</a>. For machines:{' '}
+        <InlineList
+          items={machineFiles.map((file) => (
+            <a href={file}>{file}</a>
+          ))}
+        />
+      </footer>
       <dialog id="story" aria-label="Story of a case">
         <form method="dialog">
           <button aria-label="Close">✕</button>
@@ -93,46 +96,31 @@ function Content({ run, compat, comparison, histories }: IndexParts) {
   )
 }
 
-function MadeFrom() {
-  const files = ['compat.json', 'summary.md', 'junit.xml', 'wptreport.json']
-  return (
-    <footer>
-      Made from <a href="results.json">results.json</a>. For machines:{' '}
-      <ul class="inline">
-        {files.map((file) => (
-          <li>
-            <a href={file}>{file}</a>
-          </li>
-        ))}
-      </ul>
-    </footer>
-  )
-}
+const machineFiles = ['compat.json', 'summary.md', 'junit.xml', 'wptreport.json']
 
-function Facts({ run }: { run: Run }) {
+function Masthead({ run }: { run: Run }) {
   const { suite, environment, cases } = run.results
+  const { startedAt, durationMs, node, platform } = environment
   const gate = gateCount(run)
   return (
-    <>
+    <header>
+      <h1>EventSource conformance</h1>
       {gate.unexpected > 0 ? (
-        <p class="gate red">
-          <a href="#matrix?show=unexpected">✕ {gateText(gate)}</a>
-        </p>
+        <a class="gate unexpected" href="#matrix?show=unexpected">
+          ✕ {gateText(gate)}
+        </a>
       ) : (
-        <p class={gate.verdicts > 0 ? 'gate green' : 'gate'}>
+        <span class={gate.verdicts > 0 ? 'gate full' : 'gate'}>
           {gate.verdicts > 0 && '✓ '}
           {gateText(gate)}
-        </p>
+        </span>
       )}
-      <p class="facts">
+      <p class="soft">
         {counted(cases.length, 'case')}, {counted(run.ran.length, 'target')} run,{' '}
         {run.missing.length} missing · {suite.name} {suite.version} ·{' '}
-        <time dateTime={environment.startedAt}>
-          {environment.startedAt.slice(0, 16).replace('T', ' ')} UTC
-        </time>{' '}
-        · {Math.round(environment.durationMs / 1000)} s · Node {environment.node} ·{' '}
-        {environment.platform}
+        <time dateTime={startedAt}>{startedAt.slice(0, 16).replace('T', ' ')} UTC</time> ·{' '}
+        {Math.round(durationMs / 1000)} s · Node {node} · {platform}
       </p>
-    </>
+    </header>
   )
 }

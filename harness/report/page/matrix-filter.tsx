@@ -9,8 +9,23 @@ import { chapterTitle } from './chapter-title.ts'
  * hidden, for nothing would happen.
  */
 export function MatrixFilter({ run }: { run: Run }) {
-  const implementations = [
-    ...new Set(run.results.targets.map((target) => target.implementation.name)),
+  const implementations = new Set(
+    run.results.targets.map(({ implementation }) => implementation.name),
+  )
+  const chapters = run.chapters.map(({ name }): Option => [name, chapterTitle(name)])
+  const verdicts: Option[] = [
+    ['', 'anything'],
+    ['bad', 'bad'],
+    ['unexpected', 'unexpected'],
+    ['known', 'a known failure'],
+    ['tolerated', 'a warning'],
+    ...cellVerdicts.map(sameText),
+  ]
+  const agreements: Option[] = [
+    ['', 'any'],
+    ['engines-differ', 'engines differ'],
+    ['engines-agree', 'all engines agree'],
+    ...[...implementations].map((name): Option => [`only ${name}`, `only ${name} is wrong`]),
   ]
   return (
     <form class="filter needs-script" role="search" aria-label="Filter the matrix" id="filter">
@@ -20,50 +35,12 @@ export function MatrixFilter({ run }: { run: Run }) {
         </span>
         <input type="search" name="text" placeholder="sentence, id or requirement" />
       </label>
+      <Select title="Chapter" name="chapter" options={[['', 'all'], ...chapters]} />
+      <Select title="Level" name="level" options={[['', 'all'], ...Level.options.map(sameText)]} />
+      <Select title="Some verdict is" name="show" options={verdicts} />
+      <Select title="Agreement" name="agreement" options={agreements} />
       <label>
-        <span>Chapter</span>
-        <select name="chapter">
-          <option value="">all</option>
-          {run.chapters.map(({ name }) => (
-            <option value={name}>{chapterTitle(name)}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>Level</span>
-        <select name="level">
-          <option value="">all</option>
-          {Level.options.map((level) => (
-            <option value={level}>{level}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>Some verdict is</span>
-        <select name="show">
-          <option value="">anything</option>
-          <option value="bad">bad</option>
-          <option value="unexpected">unexpected</option>
-          <option value="known">a known failure</option>
-          <option value="tolerated">a warning</option>
-          {cellVerdicts.map((verdict) => (
-            <option value={verdict}>{verdict}</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>Agreement</span>
-        <select name="agreement">
-          <option value="">any</option>
-          <option value="engines-differ">engines differ</option>
-          <option value="engines-agree">all engines agree</option>
-          {implementations.map((name) => (
-            <option value={`only ${name}`}>only {name} is wrong</option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>Targets</span>
+        Targets
         <input type="search" name="target" placeholder="part of a name" size={14} />
       </label>
       <div class="actions">
@@ -74,5 +51,24 @@ export function MatrixFilter({ run }: { run: Run }) {
         </button>
       </div>
     </form>
+  )
+}
+
+type Option = [value: string, text: string]
+
+function sameText(value: string): Option {
+  return [value, value]
+}
+
+function Select({ title, name, options }: { title: string; name: string; options: Option[] }) {
+  return (
+    <label>
+      {title}
+      <select name={name}>
+        {options.map(([value, text]) => (
+          <option value={value}>{text}</option>
+        ))}
+      </select>
+    </label>
   )
 }

@@ -3,10 +3,12 @@ import { cellCode } from '../model/cell-code.ts'
 import { engineOf } from '../model/engine.ts'
 import { counted } from '../model/gate.ts'
 import { type Chapter, nameOf, type Run } from '../model/run.ts'
+import type { Tally } from '../model/tally.ts'
 import type { CaseInfo, TargetInfo } from '../../results.ts'
 import { chapterTitle } from './chapter-title.ts'
 import { Legend } from './legend.tsx'
 import { MatrixFilter } from './matrix-filter.tsx'
+import { Section } from './section.tsx'
 import { markClass } from './verdict.tsx'
 
 /**
@@ -17,13 +19,12 @@ import { markClass } from './verdict.tsx'
  */
 export function Matrix({ run }: { run: Run }) {
   const { targets, cases } = run.results
+  const longest = Math.max(...targets.map(({ id }) => id.length))
+  const lead =
+    `${counted(cases.length, 'case')} on ${counted(targets.length, 'target')}. A case opens with its script, a ` +
+    'cell with what was sent and what was seen.'
   return (
-    <section id="matrix" aria-labelledby="matrix-title">
-      <h2 id="matrix-title">Matrix</h2>
-      <p class="lead">
-        {counted(cases.length, 'case')} on {counted(targets.length, 'target')}. A case opens with
-        its script, a cell with what was sent and what was seen.
-      </p>
+    <Section id="matrix" title="Matrix" lead={lead}>
       <MatrixFilter run={run} />
       <Legend />
       <div
@@ -32,7 +33,7 @@ export function Matrix({ run }: { run: Run }) {
         role="region"
         aria-label="Matrix of cases and targets"
         tabIndex={0}
-        style={`--columns:${targets.length};--longest:${Math.max(...targets.map(({ id }) => id.length))}`}
+        style={`--columns:${targets.length};--longest:${longest}`}
         data-targets={JSON.stringify(targets.map(columnFacts))}
       >
         <Heads targets={targets} />
@@ -43,7 +44,7 @@ export function Matrix({ run }: { run: Run }) {
           No case is left by these filters.
         </p>
       </div>
-    </section>
+    </Section>
   )
 }
 
@@ -56,16 +57,11 @@ function columnFacts(target: TargetInfo) {
   }
 }
 
-/** By which the page's script hides a column. */
-function columnClass(index: number): string {
-  return `c${index}`
-}
-
 function Heads({ targets }: { targets: TargetInfo[] }) {
   return (
     <ol class="heads" aria-label="Targets, in the order of the columns">
       {targets.map((target, index) => (
-        <li class={columnClass(index)}>
+        <li class={`c${index}`}>
           <a href={`#${target.id}`} class={target.missing === undefined ? '' : 'missing'}>
             {target.id}
           </a>
@@ -76,23 +72,24 @@ function Heads({ targets }: { targets: TargetInfo[] }) {
 }
 
 function ChapterFold({ run, chapter, open }: { run: Run; chapter: Chapter; open: boolean }) {
-  const marks = run.ran.map((target) => run.tally(target.id, chapter.cases))
-  const sum = (pick: 'failed' | 'unexpected' | 'passed') =>
-    marks.reduce((total, counts) => total + counts[pick], 0)
+  const { name, cases, topics } = chapter
+  const tallies = run.ran.map((target) => run.tally(target.id, cases))
+  const sum = (of: keyof Tally) => tallies.reduce((total, counts) => total + counts[of], 0)
   return (
-    <details class="chapter" id={`matrix/${chapter.name}`} open={open} data-chapter={chapter.name}>
+    <details id={`matrix/${name}`} open={open} data-chapter={name}>
       <summary>
-        <h3>{chapterTitle(chapter.name)}</h3>{' '}
-        <span class="count">{counted(chapter.cases.length, 'case')}</span>{' '}
-        <span class="verdicts">
+        <h3>{chapterTitle(name)}</h3> <small class="count">{counted(cases.length, 'case')}</small>{' '}
+        <small>
           {sum('passed')} verdicts pass, {sum('failed')} do not
-          {sum('unexpected') > 0 && <em> · {sum('unexpected')} unexpected</em>}
-        </span>
+        </small>{' '}
+        {sum('unexpected') > 0 && (
+          <small class="mark unexpected">{sum('unexpected')} unexpected</small>
+        )}
       </summary>
-      <table role="table" aria-label={chapterTitle(chapter.name)}>
+      <table role="table" aria-label={chapterTitle(name)}>
         <ColumnHeads targets={run.results.targets} />
-        {chapter.topics.map((topic) => (
-          <tbody role="rowgroup" class="topic" id={`matrix/${chapter.name}/${topic.name}`}>
+        {topics.map((topic) => (
+          <tbody role="rowgroup" class="topic" id={`matrix/${name}/${topic.name}`}>
             <tr role="row" class="title">
               <th role="rowheader" scope="rowgroup" colSpan={run.results.targets.length + 1}>
                 {chapterTitle(topic.name)}
@@ -117,7 +114,7 @@ function ColumnHeads({ targets }: { targets: TargetInfo[] }) {
           Case
         </th>
         {targets.map((target, index) => (
-          <th role="columnheader" scope="col" class={columnClass(index)}>
+          <th role="columnheader" scope="col" class={`c${index}`}>
             {target.id}
           </th>
         ))}
@@ -144,7 +141,7 @@ function CaseRow({ run, testCase }: { run: Run; testCase: CaseInfo }) {
         )}
       </th>
       {marks.map((mark, index) => (
-        <td role="cell" class={`${markClass(mark)} ${columnClass(index)}`}>
+        <td role="cell" class={`${markClass(mark)} c${index}`}>
           {mark.symbol}
         </td>
       ))}

@@ -1,49 +1,46 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { observationsOf, type Observation } from '../model/observations.ts'
 import type { Run } from '../model/run.ts'
+import { Names } from './list.tsx'
+import { Section } from './section.tsx'
 
 /** Who does what where the standard leaves it open, in words. */
 export function Observations({ run }: { run: Run }) {
   const observations = observationsOf(run)
   if (observations.length === 0) return null
+  const lead =
+    'Where the standard leaves it open nobody is right or wrong; this is what each was seen to do.'
   return (
-    <section id="observations" aria-labelledby="observations-title">
-      <h2 id="observations-title">Observations</h2>
-      <p class="lead">
-        Where the standard leaves it open nobody is right or wrong; this is what each was seen to
-        do.
-      </p>
+    <Section id="observations" title="Observations" lead={lead}>
       {observations.map((observation) => (
-        <ObservationArticle observation={observation} />
+        <ObservationArticle {...observation} />
       ))}
-    </section>
+    </Section>
   )
 }
 
-function ObservationArticle({
-  observation: { testCase, outcomes, without },
-}: {
-  observation: Observation
-}) {
+function ObservationArticle({ testCase, outcomes, without }: Observation) {
   return (
-    <article class="observation">
+    <article>
       <h3>
-        <a href={`#${testCase.id}`}>{testCase.title}</a>
+        <a class="quiet" href={`#${testCase.id}`}>
+          {testCase.title}
+        </a>
       </h3>
-      {testCase.why !== undefined && <p class="why">{testCase.why}</p>}
+      {testCase.why !== undefined && <p class="soft">{testCase.why}</p>}
       {outcomes.length === 0 && <p>No target was asked.</p>}
       <dl>
-        {outcomes.map((outcome) => (
+        {outcomes.map(({ name, targets }) => (
           <div>
-            <dt>{outcome.name}</dt>
+            <dt class="outcome">{name}</dt>
             <dd>
-              <TargetList targets={outcome.targets} />
+              <Names names={targets} />
             </dd>
           </div>
         ))}
         {without.map(({ target, why }) => (
-          <div class="none">
-            <dt>none of these</dt>
+          <div>
+            <dt class="soft">none of these</dt>
             <dd>
               <code>{target}</code>: {why}
             </dd>
@@ -51,17 +48,5 @@ function ObservationArticle({
         ))}
       </dl>
     </article>
-  )
-}
-
-function TargetList({ targets }: { targets: string[] }) {
-  return (
-    <ul class="inline">
-      {targets.map((target) => (
-        <li>
-          <code>{target}</code>
-        </li>
-      ))}
-    </ul>
   )
 }

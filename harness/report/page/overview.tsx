@@ -2,14 +2,14 @@
 import { hostText } from '../model/host-text.ts'
 import type { TargetHistory } from '../model/history.ts'
 import type { Run } from '../model/run.ts'
-import type { Tally } from '../model/tally.ts'
+import { scoredLevels, type Tally } from '../model/tally.ts'
 import { chapterTitle } from './chapter-title.ts'
 import type { TargetInfo } from '../../results.ts'
 import { SafeLink } from './safe-link.tsx'
 import { Score } from './score.tsx'
+import { Section } from './section.tsx'
+import { Table } from './table.tsx'
 import { Trend } from './trend.tsx'
-
-const levels = ['must', 'interop', 'should'] as const
 
 interface OverviewProps {
   run: Run
@@ -17,47 +17,40 @@ interface OverviewProps {
   histories: readonly TargetHistory[]
 }
 
+const lead =
+  'Cases passed of cases measured. What an API by design does not offer (n/a) and what was not measured never ' +
+  'enter a score. A warning is a failure of level should, or a case that a known failure blocks.'
+
 /** Every target with its score by level and by chapter. */
 export function Overview({ run, histories }: OverviewProps) {
+  const heads = [
+    'Target',
+    ...scoredLevels.map((number) => ({ number })),
+    ...counts.map(({ title }) => ({ number: title })),
+    ...(histories.length > 0 ? ['Trend'] : []),
+    'Version and host',
+  ]
   return (
-    <section id="overview" aria-labelledby="overview-title">
-      <h2 id="overview-title">Scores</h2>
-      <p class="lead">
-        Cases passed of cases measured. What an API by design does not offer (n/a) and what was not
-        measured never enter a score. A warning is a failure of level should, or a case that a known
-        failure blocks.
-      </p>
-      <div class="wide" role="region" aria-label="Scores by level" tabIndex={0}>
-        <table class="scores">
-          <thead>
-            <tr>
-              <th scope="col">Target</th>
-              {levels.map((level) => (
-                <th scope="col" class="number">
-                  {level}
-                </th>
-              ))}
-              {counts.map(({ title }) => (
-                <th scope="col" class="number">
-                  {title}
-                </th>
-              ))}
-              {histories.length > 0 && <th scope="col">Trend</th>}
-              <th scope="col">Version and host</th>
-            </tr>
-          </thead>
-          <tbody>
-            {run.ran.map((target) => (
-              <TargetRow run={run} target={target} histories={histories} />
-            ))}
-            {run.missing.map((target) => (
-              <MissingRow target={target} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+    <Section id="overview" title="Scores" lead={lead}>
+      <Table label="Scores by level" className="scores" heads={heads}>
+        {run.ran.map((target) => (
+          <tr id={target.id}>
+            <TargetHead target={target} />
+            <TargetCells run={run} target={target} histories={histories} />
+          </tr>
+        ))}
+        {run.missing.map((target) => (
+          <tr id={target.id}>
+            <TargetHead target={target} />
+            <td colSpan={heads.length - 1} class="soft">
+              <strong>Not run.</strong> {target.missing}
+            </td>
+          </tr>
+        ))}
+      </Table>
+      <h3>By chapter</h3>
       <ByChapter run={run} />
-    </section>
+    </Section>
   )
 }
 
@@ -71,30 +64,35 @@ const counts: readonly { title: string; of: keyof Tally; show?: string }[] = [
   { title: 'unexpected', of: 'unexpected', show: 'unexpected' },
 ]
 
-function TargetRow({ run, target, histories }: OverviewProps & { target: TargetInfo }) {
+function TargetHead({ target: { id } }: { target: TargetInfo }) {
+  return (
+    <th scope="row">
+      <a href={`#${id}`} class="quiet target">
+        {id}
+      </a>
+    </th>
+  )
+}
+
+function TargetCells({ run, target, histories }: OverviewProps & { target: TargetInfo }) {
   const all = run.tally(target.id, run.results.cases)
-  const of = (level: (typeof levels)[number]) =>
-    run.tally(
-      target.id,
-      run.results.cases.filter((one) => one.level === level),
-    )
   const points = histories.find((history) => history.target === target.id)?.points ?? []
   return (
-    <tr id={target.id}>
-      <th scope="row">
-        <a href={`#${target.id}`} class="target">
-          {target.id}
-        </a>
-      </th>
-      {levels.map((level) => (
-        <Score counts={of(level)} />
+    <>
+      {scoredLevels.map((level) => (
+        <Score counts={run.tally(target.id, run.casesAt(level))} />
       ))}
-      {counts.map(({ of: count, show }) => (
-        <td class={show === 'unexpected' && all[count] > 0 ? 'number alarm' : 'number'}>
-          {show !== undefined && all[count] > 0 ? (
-            <a href={`#matrix?target=${target.id}&show=${show}`}>{all[count]}</a>
+      {counts.map(({ of, show }) => (
+        <td class="number">
+          {show !== undefined && all[of] > 0 ? (
+            <a
+              class={show === 'unexpected' ? 'mark unexpected' : undefined}
+              href={`#matrix?target=${target.id}&show=${show}`}
+            >
+              {all[of]}
+            </a>
           ) : (
-            all[count]
+            all[of]
           )}
         </td>
       ))}
@@ -108,75 +106,36 @@ function TargetRow({ run, target, histories }: OverviewProps & { target: TargetI
       <td class="version">
         <Version target={target} />
       </td>
-    </tr>
+    </>
   )
 }
 
-function MissingRow({ target }: { target: TargetInfo }) {
-  return (
-    <tr id={target.id} class="missing">
-      <th scope="row">
-        <a href={`#${target.id}`} class="target">
-          {target.id}
-        </a>
-      </th>
-      <td colSpan={11}>
-        <strong>Not run.</strong> {target.missing}
-      </td>
-    </tr>
-  )
-}
-
-function Version({ target }: { target: TargetInfo }) {
-  const { implementation, host } = target
-  const own = implementation.version
+function Version({ target: { implementation, host } }: { target: TargetInfo }) {
+  if (implementation.version === null) return <>{hostText(host)}</>
   return (
     <>
-      {own !== null && (
-        <>
-          {implementation.homepage ? (
-            <SafeLink href={implementation.homepage}>{own}</SafeLink>
-          ) : (
-            own
-          )}{' '}
-          <span class="on">on</span>{' '}
-        </>
-      )}
+      <SafeLink href={implementation.homepage}>{implementation.version}</SafeLink> <small>on</small>{' '}
       {hostText(host)}
     </>
   )
 }
 
 function ByChapter({ run }: { run: Run }) {
+  const links = run.chapters.map(({ name }) => ({
+    number: <a href={`#matrix/${name}`}>{chapterTitle(name)}</a>,
+  }))
   return (
-    <>
-      <h3 id="chapters">By chapter</h3>
-      <div class="wide" role="region" aria-labelledby="chapters" tabIndex={0}>
-        <table class="scores">
-          <thead>
-            <tr>
-              <th scope="col">Target</th>
-              {run.chapters.map((chapter) => (
-                <th scope="col" class="number">
-                  <a href={`#matrix/${chapter.name}`}>{chapterTitle(chapter.name)}</a>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {run.ran.map((target) => (
-              <tr>
-                <th scope="row">
-                  <span class="target">{target.id}</span>
-                </th>
-                {run.chapters.map((chapter) => (
-                  <Score counts={run.tally(target.id, chapter.cases)} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+    <Table label="By chapter" className="scores" heads={['Target', ...links]}>
+      {run.ran.map((target) => (
+        <tr>
+          <th scope="row" class="target">
+            {target.id}
+          </th>
+          {run.chapters.map((chapter) => (
+            <Score counts={run.tally(target.id, chapter.cases)} />
+          ))}
+        </tr>
+      ))}
+    </Table>
   )
 }

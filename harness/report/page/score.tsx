@@ -4,14 +4,12 @@ import { measured, percent, type Tally } from '../model/tally.ts'
 /** A score as numbers over a bar; what was not measured has no bar. */
 export function Score({ counts }: { counts: Tally }) {
   const share = percent(counts)
-  if (share === null) return <td class="score none">–</td>
-  const all = counts.passed === measured(counts)
+  if (share === null) return <td class="number soft">–</td>
+  const of = <small>/{measured(counts)}</small>
   return (
-    <td class={all ? 'score all' : 'score'}>
-      <span class="numbers">
-        {counts.passed}
-        <i>/{measured(counts)}</i>
-      </span>
+    <td class="number">
+      {share === 100 ? <b class="pass">{counts.passed}</b> : counts.passed}
+      {of}
       <span class="bar" style={`--share:${share}%`} />
     </td>
   )

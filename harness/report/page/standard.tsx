@@ -2,65 +2,52 @@
 import { badVerdicts } from '../model/mark.ts'
 import type { Run } from '../model/run.ts'
 import type { CaseInfo, Requirement } from '../../results.ts'
+import { Names } from './list.tsx'
 import { SafeLink } from './safe-link.tsx'
+import { Fold, Section } from './section.tsx'
+import { Table } from './table.tsx'
 
 /** The statements of the standard in its order, each with its cases and who does not do what it says. */
 export function Standard({ run }: { run: Run }) {
   const sections = [...new Set(run.results.requirements.map((statement) => statement.section))]
+  const lead =
+    'Each statement of the standard, the cases that observe it, and the targets that fail one of them.'
   return (
-    <section id="standard" aria-labelledby="standard-title">
-      <h2 id="standard-title">The standard</h2>
-      <p class="lead">
-        Each statement of the standard, the cases that observe it, and the targets that fail one of
-        them.
-      </p>
+    <Section id="standard" title="The standard" lead={lead}>
       {sections.map((section) => {
-        const statements = run.results.requirements.filter(
-          (statement) => statement.section === section,
-        )
-        const covered = statements.filter((statement) => run.casesOf.has(statement.id)).length
+        const statements = run.results.requirements.filter((one) => one.section === section)
+        const covered = statements.filter(({ id }) => run.casesOf.has(id)).length
+        const count = `${covered} of ${statements.length} statements have cases`
         return (
-          <details class="chapter">
-            <summary>
-              <h3>{section}</h3>{' '}
-              <span class="count">
-                {covered} of {statements.length} statements have cases
-              </span>
-            </summary>
-            <div class="wide" role="region" aria-label={section} tabIndex={0}>
-              <table class="statements">
-                <thead>
-                  <tr>
-                    <th scope="col">Statement</th>
-                    <th scope="col">Cases</th>
-                    <th scope="col">Passed by</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {statements.map((statement) => (
-                    <StatementRow run={run} statement={statement} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          </details>
+          <Fold title={section} count={count}>
+            <Table
+              label={section}
+              className="statements"
+              heads={['Statement', 'Cases', 'Passed by']}
+            >
+              {statements.map((statement) => (
+                <StatementRow run={run} statement={statement} />
+              ))}
+            </Table>
+          </Fold>
         )
       })}
-    </section>
+    </Section>
   )
 }
 
 function StatementRow({ run, statement }: { run: Run; statement: Requirement }) {
-  const cases = run.casesOf.get(statement.id) ?? []
+  const { id, kind, text, url } = statement
+  const cases = run.casesOf.get(id) ?? []
   return (
-    <tr id={statement.id}>
+    <tr id={id}>
       <th scope="row">
-        <a class="id" href={`#${statement.id}`}>
-          {statement.id}
+        <a class="quiet id" href={`#${id}`}>
+          {id}
         </a>{' '}
-        <span class={`level ${statement.kind}`}>{statement.kind}</span>
-        <p>{statement.text}</p>
-        <SafeLink href={statement.url}>in the standard</SafeLink>
+        <span class={`level ${kind}`}>{kind}</span>
+        <p>{text}</p>
+        <SafeLink href={url}>in the standard</SafeLink>
       </th>
       <td>
         {cases.length === 0 ? (
@@ -83,27 +70,19 @@ function StatementRow({ run, statement }: { run: Run; statement: Requirement }) 
 }
 
 function PassedBy({ run, cases }: { run: Run; cases: CaseInfo[] }) {
-  const judged = cases.filter((statement) => statement.level !== 'observe')
-  const verdicts = run.ran.map((target) => {
-    const results = judged.map((statement) => run.result(target.id, statement.id)?.verdict)
-    const failed = results.some((verdict) => verdict !== undefined && badVerdicts.has(verdict))
-    return { target: target.id, failed, passed: !failed && results.includes('pass') }
+  const judged = cases.filter(({ level }) => level !== 'observe')
+  const measured = run.ran.flatMap(({ id }) => {
+    const verdicts = judged.map((testCase) => run.result(id, testCase.id)?.verdict)
+    const failed = verdicts.some((verdict) => verdict !== undefined && badVerdicts.has(verdict))
+    return failed || verdicts.includes('pass') ? [{ id, failed }] : []
   })
-  const failing = verdicts.filter((statement) => statement.failed)
-  const measured = verdicts.filter((statement) => statement.failed || statement.passed).length
-  if (measured === 0)
+  const failing = measured.filter(({ failed }) => failed).map(({ id }) => id)
+  if (measured.length === 0)
     return <>{cases.length > judged.length ? 'Observed, not judged.' : 'Not measured.'}</>
-  if (failing.length === 0) return <>All {measured} measured.</>
+  if (failing.length === 0) return <>All {measured.length} measured.</>
   return (
     <>
-      {measured - failing.length} of {measured}. Not by{' '}
-      <ul class="inline">
-        {failing.map((statement) => (
-          <li>
-            <code>{statement.target}</code>
-          </li>
-        ))}
-      </ul>
+      {measured.length - failing.length} of {measured.length}. Not by <Names names={failing} />
     </>
   )
 }

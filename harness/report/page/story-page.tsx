@@ -5,6 +5,7 @@ import type { Assets } from './assets.ts'
 import { CaseScript } from './case-script.tsx'
 import { htmlDocument } from './document.tsx'
 import { SafeLink } from './safe-link.tsx'
+import { Section } from './section.tsx'
 import { SourceText } from './source-text.tsx'
 import { hasStory, TargetStory } from './target-story.tsx'
 import { VerdictList } from './verdict-list.tsx'
@@ -26,65 +27,57 @@ export function storyPage(run: Run, testCase: CaseInfo, assets: Assets): string 
 }
 
 function Story({ run, testCase }: { run: Run; testCase: CaseInfo }) {
-  const home = '../'.repeat(testCase.id.split('/').length)
+  const { id, title, level, why, file, dependsOn } = testCase
+  const home = '../'.repeat(id.split('/').length)
   return (
     <main>
-      <p class="crumbs">
-        <a href={`${home}index.html#${testCase.id}`} target="_top">
+      <p class="crumbs soft">
+        <a href={`${home}index.html#${id}`} target="_top">
           EventSource conformance
         </a>{' '}
-        / <code>{testCase.id}</code>
+        / <code>{id}</code>
       </p>
-      <h1>{testCase.title}</h1>
+      <h1>{title}</h1>
       <p>
-        <span class={`level ${testCase.level}`}>{testCase.level}</span> {testCase.why}
+        <span class={`level ${level}`}>{level}</span> {why}
       </p>
       <Statements run={run} testCase={testCase} />
       <VerdictList run={run} testCase={testCase} home={home} />
       {run.ran.map((target) => {
-        const result = run.result(target.id, testCase.id)
+        const result = run.result(target.id, id)
         return (
           result &&
           hasStory(result) && <TargetStory testCase={testCase} target={target} result={result} />
         )
       })}
-      <section aria-labelledby="script-title">
-        <h2 id="script-title">The script of the case</h2>
+      <Section id="script" title="The script of the case">
         <CaseScript of={testCase} />
         <p>
-          From <code>{testCase.file}</code>.
-          {testCase.dependsOn.length > 0 && <> Builds on {testCase.dependsOn.join(', ')}.</>}
+          From <code>{file}</code>.{dependsOn.length > 0 && <> Builds on {dependsOn.join(', ')}.</>}
         </p>
-      </section>
-      <Shown id={testCase.id} />
+      </Section>
+      <Section id="shown" title="In your own browser or client">
+        <p>
+          This command plays the case on an address of its own, for any browser or curl, and prints
+          the wire as it is sent:
+        </p>
+        <SourceText label="Command" text={`npm run -s cli -- show ${id}`} />
+      </Section>
     </main>
-  )
-}
-
-/** How a reader sees the case in a browser or client of their own. */
-function Shown({ id }: { id: string }) {
-  return (
-    <section aria-labelledby="shown-title">
-      <h2 id="shown-title">In your own browser or client</h2>
-      <p>
-        This command plays the case on an address of its own, for any browser or curl, and prints
-        the wire as it is sent:
-      </p>
-      <SourceText label="Command" text={`npm run -s cli -- show ${id}`} />
-    </section>
   )
 }
 
 function Statements({ run, testCase }: { run: Run; testCase: CaseInfo }) {
   return (
-    <section id="statements" aria-labelledby="standard-title">
-      <h2 id="standard-title">What the standard says</h2>
-      <dl class="statements">
+    <Section id="statements" title="What the standard says">
+      <dl>
         {testCase.requirements.map((id) => {
           const statement = run.requirement.get(id)
           return (
             <div>
-              <dt>{statement ? <SafeLink href={statement.url}>{id}</SafeLink> : id}</dt>
+              <dt>
+                <SafeLink href={statement?.url}>{id}</SafeLink>
+              </dt>
               <dd>
                 {statement?.text ?? 'Not in the list of statements.'}{' '}
                 {statement && <small>{statement.section}</small>}
@@ -93,6 +86,6 @@ function Statements({ run, testCase }: { run: Run; testCase: CaseInfo }) {
           )
         })}
       </dl>
-    </section>
+    </Section>
   )
 }

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { hostText } from '../model/host-text.ts'
 import { defaultClientScript } from '../../case.ts'
+import { counted } from '../model/gate.ts'
 import { markOf } from '../model/mark.ts'
 import { outcomeNames } from '../model/run.ts'
 import type { CaseInfo, Detail, Result, TargetInfo } from '../../results.ts'
@@ -25,29 +26,28 @@ export function hasStory(result: Result): boolean {
 
 /** What happened on one target. A link to the target opens its fold. */
 export function TargetStory({ testCase, target, result }: TargetStoryProps) {
-  const { host, implementation } = target
+  const { implementation, host } = target
+  const { reason, knownFailure, detail, durationMs, waitedMs, runs } = result
+  const version = implementation.version
   return (
     <details class="run" id={target.id}>
       <summary>
         <h3>{target.id}</h3> <Verdict mark={markOf(result, outcomeNames(testCase))} />
       </summary>
-      <p class="facts">
-        {implementation.version !== null && `${implementation.name} ${implementation.version} on `}
-        {hostText(host)} · {result.durationMs.toFixed(1)} ms
-        {result.waitedMs > 0 &&
-          `, of which the case itself waits ${result.waitedMs.toFixed(0)}`} ·{' '}
-        {result.runs} {result.runs === 1 ? 'run' : 'runs'}
+      <p class="soft">
+        {version !== null && `${implementation.name} ${version} on `}
+        {hostText(host)} · {durationMs.toFixed(1)} ms
+        {waitedMs > 0 && `, of which the case itself waits ${waitedMs.toFixed(0)}`} ·{' '}
+        {counted(runs, 'run')}
       </p>
-      {result.reason !== undefined && <p>{result.reason}</p>}
-      {result.knownFailure && (
-        <p class="known-failure">
-          <b>Known failure:</b> {result.knownFailure.reason}{' '}
-          {result.knownFailure.issue !== undefined && (
-            <SafeLink href={result.knownFailure.issue}>{result.knownFailure.issue}</SafeLink>
-          )}
+      {reason !== undefined && <p>{reason}</p>}
+      {knownFailure && (
+        <p class="known">
+          <b>Known failure:</b> {knownFailure.reason}{' '}
+          <SafeLink href={knownFailure.issue}>{knownFailure.issue}</SafeLink>
         </p>
       )}
-      {result.detail && <DetailStory testCase={testCase} target={target} detail={result.detail} />}
+      {detail && <DetailStory testCase={testCase} target={target} detail={detail} />}
     </details>
   )
 }
@@ -59,8 +59,8 @@ function DetailStory({
 }: Omit<TargetStoryProps, 'result'> & { detail: Detail }) {
   return (
     <>
-      <p class="problem">
-        {detail.problem} <small>Chunking: {detail.chunking}.</small>
+      <p>
+        <b>{detail.problem}</b> <small>Chunking: {detail.chunking}.</small>
       </p>
       {detail.mismatches.map((mismatch) => (
         <Difference mismatch={mismatch} />

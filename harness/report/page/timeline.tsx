@@ -4,6 +4,7 @@ import type { ClientEntry } from '../../protocol/client-log.ts'
 import type { Timeline, TimelineEntry } from '../../protocol/timeline.ts'
 import type { WireEntry } from '../../protocol/wire-log.ts'
 import { BytesView } from './bytes.tsx'
+import { Table } from './table.tsx'
 import { eventText } from './event-text.ts'
 import { type ClientScript, stepText } from '../../case.ts'
 
@@ -25,71 +26,50 @@ export function TimelineTable({ timeline, client, label }: TimelineProps) {
   const start = timeline[0]?.time ?? 0
   const leftOut = timeline.length - shownFirst - shownLast
   return (
-    <div class="wide" role="region" aria-label={label} tabIndex={0}>
-      <table class="timeline">
-        <thead>
-          <tr>
-            <th scope="col" class="number">
-              ms
-            </th>
-            <th scope="col">On the wire</th>
-            <th scope="col">At the client</th>
-          </tr>
-        </thead>
-        <tbody>
-          {timeline.map((entry, index) => {
-            if (leftOut > 1 && index === shownFirst)
-              return <Note>… {leftOut} entries, all in the results file …</Note>
-            if (leftOut > 1 && index > shownFirst && index < shownFirst + leftOut) return null
-            const gap = entry.time - (timeline[index - 1]?.time ?? entry.time)
-            return (
-              <>
-                {gap >= silence && <Note>{Math.round(gap)} ms of silence</Note>}
-                <EntryRow entry={entry} at={entry.time - start} client={client} />
-              </>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={label}
+      className="timeline"
+      heads={[{ number: 'ms' }, 'On the wire', 'At the client']}
+    >
+      {timeline.map((entry, index) => {
+        if (leftOut > 1 && index === shownFirst)
+          return <Note>… {leftOut} entries, all in the results file …</Note>
+        if (leftOut > 1 && index > shownFirst && index < shownFirst + leftOut) return null
+        const gap = entry.time - (timeline[index - 1]?.time ?? entry.time)
+        return (
+          <>
+            {gap >= silence && <Note>{Math.round(gap)} ms of silence</Note>}
+            <EntryRow entry={entry} at={entry.time - start} client={client} />
+          </>
+        )
+      })}
+    </Table>
   )
 }
 
 function Note({ children }: { children: ComponentChildren }) {
   return (
-    <tr class="silence">
-      <td colSpan={3}>{children}</td>
+    <tr>
+      <td class="note soft" colSpan={3}>
+        {children}
+      </td>
     </tr>
   )
 }
 
-function EntryRow({
-  entry,
-  at,
-  client,
-}: {
+interface EntryRowProps {
   entry: TimelineEntry
   at: number
   client: ClientScript
-}) {
+}
+
+function EntryRow({ entry, at, client }: EntryRowProps) {
+  const isWire = 'wire' in entry
   return (
-    <tr class={'wire' in entry ? `wire ${entry.wire}` : `client ${entry.client}`}>
-      <td class="number">{at.toFixed(1)}</td>
-      {'wire' in entry ? (
-        <>
-          <td>
-            <WireCell entry={entry} />
-          </td>
-          <td />
-        </>
-      ) : (
-        <>
-          <td />
-          <td>
-            <ClientCell entry={entry} client={client} />
-          </td>
-        </>
-      )}
+    <tr class={isWire ? `wire ${entry.wire}` : `client ${entry.client}`}>
+      <td class="number soft">{at.toFixed(1)}</td>
+      <td>{isWire && <WireCell entry={entry} />}</td>
+      <td>{!isWire && <ClientCell entry={entry} client={client} />}</td>
     </tr>
   )
 }
@@ -101,67 +81,52 @@ const ends = {
 }
 
 function WireCell({ entry }: { entry: WireEntry }) {
+  if (entry.wire === 'request') return <RequestCell request={entry} />
+  return (
+    <>
+      <Connection of={entry.connection} /> <WireText entry={entry} />
+    </>
+  )
+}
+
+function RequestCell({ request }: { request: WireEntry & { wire: 'request' } }) {
+  const { connection, method, target, origin, headers } = request
+  return (
+    <details>
+      <summary>
+        <Connection of={connection} /> <b>{method}</b> <code>{target}</code>
+        {origin !== 'page' && ` at ${origin}`}
+        {connection === null && ', past the end of the script'}
+      </summary>
+      <code class="headers">{headers.map(([name, value]) => `${name}: ${value}`).join('\n')}</code>
+    </details>
+  )
+}
+
+function WireText({ entry }: { entry: Exclude<WireEntry, { wire: 'request' }> }) {
   switch (entry.wire) {
-    case 'request':
+    case 'head':
       return (
         <details>
           <summary>
-            <Connection of={entry.connection} /> <b>{entry.method}</b> <code>{entry.target}</code>
-            {entry.origin !== 'page' && ` at ${entry.origin}`}
-            {entry.connection === null && ', past the end of the script'}
+            <b>{entry.bytes.split('\r\n', 1)[0]}</b>
           </summary>
-          <code class="headers">
-            {entry.headers.map(([name, value]) => (
-              <span>
-                {name}: {value}
-              </span>
-            ))}
-          </code>
+          <BytesView bytes={entry.bytes} />
         </details>
       )
-    case 'head':
-      return (
-        <>
-          <Connection of={entry.connection} /> <Head bytes={entry.bytes} />
-        </>
-      )
     case 'chunk':
-      return (
-        <>
-          <Connection of={entry.connection} />
-          <BytesView bytes={entry.bytes} length={entry.length} />
-        </>
-      )
+      return <BytesView bytes={entry.bytes} length={entry.length} />
     case 'end':
-      return (
-        <>
-          <Connection of={entry.connection} /> {ends[entry.how]}
-        </>
-      )
+      return <>{ends[entry.how]}</>
     case 'disconnect':
-      return (
-        <>
-          <Connection of={entry.connection} /> the client leaves it
-        </>
-      )
+      return <>the client leaves it</>
     default:
       return null
   }
 }
 
 function Connection({ of }: { of: number | null }) {
-  return <span class="connection">#{of ?? '–'}</span>
-}
-
-function Head({ bytes }: { bytes: string }) {
-  return (
-    <details>
-      <summary>
-        <b>{bytes.split('\r\n', 1)[0]}</b>
-      </summary>
-      <BytesView bytes={bytes} />
-    </details>
-  )
+  return <code class="soft">#{of ?? '–'}</code>
 }
 
 function ClientCell({ entry, client }: { entry: ClientEntry; client: ClientScript }) {

@@ -1,6 +1,9 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import type { Mark } from '../model/mark.ts'
 import type { Run } from '../model/run.ts'
-import type { CaseInfo, TargetInfo } from '../../results.ts'
+import type { CaseInfo, Result, TargetInfo } from '../../results.ts'
+import { InlineList } from './list.tsx'
+import { Section } from './section.tsx'
 import { hasStory } from './target-story.tsx'
 import { Verdict } from './verdict.tsx'
 
@@ -13,56 +16,52 @@ interface VerdictListProps {
 
 /** Who got which verdict, a line a verdict: what is bad first, and what most get last. */
 export function VerdictList({ run, testCase, home }: VerdictListProps) {
-  const groups = new Map<string, TargetInfo[]>()
+  const groups = new Map<string, { mark: Mark; targets: TargetInfo[] }>()
   for (const target of run.results.targets) {
-    const { words } = run.mark(target.id, testCase)
-    groups.set(words, [...(groups.get(words) ?? []), target])
+    const mark = run.mark(target.id, testCase)
+    const group = groups.get(mark.words) ?? { mark, targets: [] }
+    groups.set(mark.words, group)
+    group.targets.push(target)
   }
   const inOrder = [...groups.values()].toSorted(
-    (one, other) =>
-      rank(run, testCase, one) - rank(run, testCase, other) || one.length - other.length,
+    (one, other) => rank(one.mark) - rank(other.mark) || one.targets.length - other.targets.length,
   )
   return (
-    <section aria-labelledby="verdicts-title">
-      <h2 id="verdicts-title">Verdicts</h2>
+    <Section id="verdicts" title="Verdicts">
       <ul class="verdicts">
-        {inOrder.map((targets) => (
+        {inOrder.map(({ mark, targets }) => (
           <li>
-            <Verdict mark={run.mark(targets[0]?.id ?? '', testCase)} />
-            <ul class="inline">
-              {targets.map((target) => (
-                <Place run={run} testCase={testCase} home={home} target={target} />
+            <Verdict mark={mark} />
+            <InlineList
+              items={targets.map(({ id }) => (
+                <Place id={id} result={run.result(id, testCase.id)} home={home} />
               ))}
-            </ul>
+            />
           </li>
         ))}
       </ul>
-    </section>
+    </Section>
   )
 }
 
-/** A link to the story of a target; where there is none to tell, the place that a link to its cell finds. */
-function Place({ run, testCase, home, target }: VerdictListProps & { target: TargetInfo }) {
-  const result = run.result(target.id, testCase.id)
-  if (!result)
-    return (
-      <li>
-        <a href={`${home}index.html#${target.id}`} target="_top">
-          {target.id}
-        </a>
-      </li>
-    )
-  if (hasStory(result))
-    return (
-      <li>
-        <a href={`#${target.id}`}>{target.id}</a>
-      </li>
-    )
-  return <li id={target.id}>{target.id}</li>
+interface PlaceProps {
+  id: string
+  result: Result | undefined
+  home: string
 }
 
-function rank(run: Run, testCase: CaseInfo, [target]: readonly TargetInfo[]): number {
-  const { verdict, standing } = run.mark(target?.id ?? '', testCase)
+/** A link to the story of a target; where there is none to tell, the place that a link to its cell finds. */
+function Place({ id, result, home }: PlaceProps) {
+  if (!result)
+    return (
+      <a href={`${home}index.html#${id}`} target="_top">
+        {id}
+      </a>
+    )
+  return hasStory(result) ? <a href={`#${id}`}>{id}</a> : <span id={id}>{id}</span>
+}
+
+function rank({ verdict, standing }: Mark): number {
   if (standing === 'unexpected') return 0
   if (standing !== 'expected') return 1
   return { pass: 3, 'n/a': 4, 'not run': 5 }[verdict as string] ?? 2

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { matrixTable, verdictsIn } from './matrix.ts'
 import { measurementOf } from './measure.ts'
 import { tableOf } from './table.ts'
 
@@ -31,4 +32,36 @@ test('the table has rate, milliseconds, share of waiting, and the ratio to nativ
 test('there is no ratio where native Chromium was not measured', () => {
   const table = tableOf([measurementOf('x@node', [result(10, 0)], 10)])
   expect(table.split('\n')[1]).toMatch(/–$/)
+})
+
+test('the matrix: verdicts are counted as Playwright prints them, and costs are for each', () => {
+  expect(verdictsIn('··°\n  2 failed\n    a › b\n  179 skipped\n  798 passed (2.3m)\n')).toBe(979)
+  const once = { verdicts: 100, elapsedMs: 2000, busyMs: 1000, memoryBytes: 1024 ** 3 }
+  const twice = { ...once, verdicts: 200, elapsedMs: 5000 }
+  const [, first, second] = matrixTable(
+    new Map([
+      [1, once],
+      [2, twice],
+    ]),
+  ).split('\n')
+  expect(first?.split(/ {2,}/)).toEqual([
+    '× 1',
+    '100',
+    '2.0',
+    '50.0',
+    expect.any(String),
+    '10.0',
+    '1.00',
+    '× 1.00',
+  ])
+  expect(second?.split(/ {2,}/)).toEqual([
+    '× 2',
+    '200',
+    '5.0',
+    '40.0',
+    expect.any(String),
+    '5.0',
+    '1.00',
+    '× 2.50',
+  ])
 })

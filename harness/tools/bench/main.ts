@@ -10,6 +10,7 @@ import { chosenCases } from '../../corpus/chosen-cases.ts'
 import { loadCorpus } from '../../corpus/corpus.ts'
 import { HarnessError } from '../../errors.ts'
 import { projectTargets } from '../../run/targets.ts'
+import { type MatrixMeasurement, matrixTable, measureMatrix } from './matrix.ts'
 import { measure, type Measurement } from './measure.ts'
 import { measureReportPage } from './report-page.ts'
 import { tableOf } from './table.ts'
@@ -19,10 +20,12 @@ interface Options {
   implementation?: string
   grep?: string
   report?: true
+  matrix?: string[] | true
 }
 
-async function bench({ host, implementation, grep, report }: Options): Promise<void> {
+async function bench({ host, implementation, grep, report, matrix }: Options): Promise<void> {
   if (report) return console.log(await measureReportPage())
+  if (matrix) return benchMatrix(matrix === true ? ['1'] : matrix, grep)
   const corpus = await loadCorpus()
   const cases = withDependencies(chosenCases(corpus, grep), corpus)
   const targets = projectTargets().filter(
@@ -47,6 +50,13 @@ async function bench({ host, implementation, grep, report }: Options): Promise<v
   console.log(tableOf(measurements))
 }
 
+async function benchMatrix(repetitions: readonly string[], grep?: string): Promise<void> {
+  const measurements = new Map<number, MatrixMeasurement>()
+  for (const count of repetitions.map(Number))
+    measurements.set(count, await measureMatrix(count, grep === undefined ? [] : ['--grep', grep]))
+  console.log(matrixTable(measurements))
+}
+
 /** The chosen cases and what they build on: without it they would be blocked. */
 function withDependencies<T extends { id: string; dependsOn?: string[] | undefined }>(
   chosen: readonly T[],
@@ -67,6 +77,10 @@ const program = new Command('bench')
   .option('--host <name>', 'only targets on this host')
   .option('--implementation <name>', 'only targets of this implementation')
   .option('--grep <pattern>', 'only cases whose id matches this regular expression')
+  .option(
+    '--matrix [repetitions...]',
+    'instead: the main job as a whole, every target once, or as often as each number says',
+  )
   .option('--report', 'instead: the page of a large report, in Chromium')
   .action(bench)
 

@@ -1,3 +1,4 @@
+import { aligned } from './aligned.ts'
 import type { Measurement } from './measure.ts'
 
 /** The target that the others are compared with. */
@@ -8,18 +9,7 @@ const columns = ['target', 'verdicts', 'per second', 'ms each', 'of it waiting',
 /** Measurements as a table: a line a target, numbers to the right. */
 export function tableOf(measurements: readonly Measurement[]): string {
   const native = measurements.find(({ target }) => target === yardstick)
-  const rows = [columns, ...measurements.map((measurement) => rowOf(measurement, native))]
-  const widths = columns.map((_, column) =>
-    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
-  )
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) =>
-        column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-      )
-      .join('  '),
-  )
-  return lines.join('\n')
+  return aligned([columns, ...measurements.map((measurement) => rowOf(measurement, native))])
 }
 
 function rowOf(measurement: Measurement, native: Measurement | undefined): string[] {

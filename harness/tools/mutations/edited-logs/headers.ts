@@ -20,9 +20,9 @@ const wrong: Readonly<Record<string, Value>> = {
   'Last-Event-ID': () => 'stale',
   Cookie: () => 'stale=1',
   Authorization: () => 'Basic dTpw',
-  Origin: (request, { places }) =>
-    valueOf(request, 'origin') === 'null' ? (places.origins.page ?? '') : 'null',
-  Referer: (_, { places }) => `${places.origins.page}/`,
+  Origin: (request, { addresses }) =>
+    valueOf(request, 'origin') === 'null' ? (addresses.origins.page ?? '') : 'null',
+  Referer: (_, { addresses }) => `${addresses.origins.page}/`,
   'Sec-Fetch-Mode': () => 'no-cors',
   'Sec-Fetch-Dest': () => 'eventsource',
   'Sec-Fetch-Site': (request) =>

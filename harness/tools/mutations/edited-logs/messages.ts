@@ -29,8 +29,8 @@ export const messages: Readonly<Record<string, Change>> = {
   'first message lost': first(isMessage, gone),
   'message twice': last(isMessage, twice),
   // A message is dispatched that is not complete, or not for this document to see.
-  'message too many': more(({ places }) =>
-    eventOf('message', { data: 'no', lastEventId: '', origin: places.origins.page }),
+  'message too many': more(({ addresses }) =>
+    eventOf('message', { data: 'no', lastEventId: '', origin: addresses.origins.page }),
   ),
   // A message is not dispatched until the next one has come, and as a part of it.
   'last two messages in one': (record) => {
@@ -68,7 +68,7 @@ export const messages: Readonly<Record<string, Change>> = {
   ...Object.fromEntries(
     (['page', 'cross-origin', 'cross-site', 'secure', 'insecure'] as const).map((place) => [
       `origin ${place}`,
-      each(isMessage, (_, { places }) => ({ origin: places.origins[place] ?? 'null' })),
+      each(isMessage, (_, { addresses }) => ({ origin: addresses.origins[place] ?? 'null' })),
     ]),
   ),
   'origin null': each(isMessage, () => ({ origin: 'null' })),

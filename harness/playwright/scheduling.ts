@@ -1,0 +1,36 @@
+import { availableParallelism, totalmem } from 'node:os'
+import { startScheduler } from '../run/scheduler.ts'
+import { serveDeliveries } from './deliveries.ts'
+import { asFailure, onPlanKnown, type RunnerPlugin } from './internals.ts'
+import { plannedTargets, writePlan } from './plan.ts'
+
+/** A lane has its own harness and two browsers open at most. */
+const bytesPerLane = 2 * 1024 ** 3
+
+/** How many lanes this machine has the processors and the memory for. */
+export function laneCount(): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesPerLane)))
+}
+
+/** Runs the cases beside Playwright, whose tests tell what came of them: as many lanes as it has workers. */
+export function scheduling(): RunnerPlugin {
+  let end = (): Promise<void> => Promise.resolve()
+  return {
+    name: 'scheduling',
+    async setup(config, _directory, reporter) {
+      const scheduler = startScheduler({ count: config.workers })
+      const deliveries = await serveDeliveries(scheduler)
+      end = async () => {
+        deliveries.close()
+        await scheduler.close()
+        if (scheduler.faults().length > 0) throw asFailure(scheduler.faults().join('\n'))
+      }
+      onPlanKnown(reporter, (suite) => {
+        const targets = plannedTargets(suite)
+        writePlan(targets, deliveries.url)
+        scheduler.begin(targets)
+      })
+    },
+    teardown: () => end(),
+  }
+}

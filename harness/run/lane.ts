@@ -1,0 +1,60 @@
+/**
+ * A lane: a process that runs targets which a scheduler gives it, and tells of each result as it comes. It ends when
+ * the scheduler hangs up, or is gone. One lane uses about one processor; the next target begins while the last cases
+ * of the one before still wait.
+ */
+import { loadCorpus } from '../corpus/corpus.ts'
+import { loadRequirements } from '../corpus/requirements.ts'
+import { messageOf } from '../errors.ts'
+import { explain } from '../judge/explain.ts'
+import type { LaneNotice, LaneOrder } from './lane-messages.ts'
+import { runTarget } from './target-run.ts'
+import { projectTargets } from './targets.ts'
+
+// Ctrl-C reaches the whole process group; the scheduler says when to end.
+process.on('SIGINT', () => undefined)
+
+const targets = projectTargets()
+const corpus = await loadCorpus()
+const requirements = await loadRequirements()
+
+process.on('message', (order: LaneOrder) => void take(order))
+// The hosts are tied to this process and end with it.
+process.on('disconnect', () => process.exit())
+
+async function take({ order, target: id, cases }: LaneOrder): Promise<void> {
+  const tell = (notice: DistributiveOmit<LaneNotice, 'order'>): void => {
+    process.send?.({ order, ...notice })
+  }
+  const wanted = new Set(cases)
+  try {
+    const target = targets.find((candidate) => candidate.id === id)
+    if (!target) throw new Error(`${id} is no target of this project.`)
+    await runTarget(
+      target,
+      corpus.filter((testCase) => wanted.has(testCase.id)),
+      corpus,
+      (caseId) => `npx playwright test --project='${id}' --grep '${caseId}$'`,
+      {
+        info: (info) => tell({ info }),
+        result: (testCase, result) =>
+          tell({
+            caseId: testCase.id,
+            title: testCase.title,
+            result,
+            ...(!result.expected && {
+              explanation: explain(testCase, id, result, requirements),
+            }),
+          }),
+        allBegun: () => tell({ allBegun: true }),
+        fault: (fault) => tell({ fault }),
+        lost: (broken) => tell({ over: true, broken }),
+      },
+    )
+    tell({ over: true })
+  } catch (error) {
+    tell({ over: true, broken: messageOf(error) })
+  }
+}
+
+type DistributiveOmit<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never

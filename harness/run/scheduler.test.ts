@@ -1,0 +1,103 @@
+import { expect, test as base } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
+import { type PlannedTarget, type Scheduler, startScheduler } from './scheduler.ts'
+
+/** Starts a scheduler of lanes that are written in the test: the body of a function of `order` and `tell`. */
+const test = base.extend<{ scheduler(body: string, count?: number): Scheduler }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
+  scheduler: async ({}, use, testInfo) => {
+    const schedulers: Scheduler[] = []
+    await use((body, count = 1) => {
+      const module = testInfo.outputPath('lane.mjs')
+      writeFileSync(
+        module,
+        `const tell = (notice) => process.send(notice)
+        const result = ({ order }, caseId, title = caseId) =>
+          tell({ order, caseId, title, result: { verdict: 'pass', expected: true } })
+        process.on('disconnect', () => process.exit())
+        process.on('message', (order) => { ${body} })`,
+      )
+      const scheduler = startScheduler({ count, module, silenceLimitMs: 2_000 })
+      schedulers.push(scheduler)
+      return scheduler
+    })
+    await Promise.all(schedulers.map((scheduler) => scheduler.close()))
+  },
+})
+
+const planned = (target: string, ...cases: string[]): PlannedTarget => ({
+  target,
+  repetition: 0,
+  cases,
+})
+const runsAll = 'for (const id of order.cases) result(order, id); tell({ ...order, over: true })'
+
+test('delivers what was asked for before and after it came, to each who asks', async ({
+  scheduler,
+}) => {
+  const { begin, delivery } = scheduler(runsAll)
+  begin([planned('a@node', 'one', 'two')])
+  const early = delivery('a@node', 0, 'one')
+  expect(await early).toMatchObject({ title: 'one', result: { verdict: 'pass' } })
+  expect(await delivery('a@node', 0, 'one')).toEqual(await early)
+  expect(await delivery('a@node', 0, 'two')).toMatchObject({ title: 'two' })
+})
+
+test('a repetition is run of its own', async ({ scheduler }) => {
+  const { begin, delivery } = scheduler(
+    `globalThis.lives = (globalThis.lives ?? 0) + 1
+    result(order, 'one', 'life ' + lives); tell({ ...order, over: true })`,
+  )
+  begin([planned('a@node', 'one'), { ...planned('a@node', 'one'), repetition: 1 }])
+  expect(await delivery('a@node', 0, 'one')).toMatchObject({ title: 'life 1' })
+  expect(await delivery('a@node', 1, 'one')).toMatchObject({ title: 'life 2' })
+})
+
+test('the next target begins while the last cases of one still wait', async ({ scheduler }) => {
+  const { begin, delivery } = scheduler(
+    `tell({ ...order, allBegun: true })
+    globalThis.orders = [...(globalThis.orders ?? []), order]
+    if (orders.length === 2) for (const each of orders) result(each, 'one', orders.length + ' begun')`,
+  )
+  begin([planned('a@node', 'one'), planned('b@node', 'one'), planned('c@node', 'one')])
+  expect(await delivery('a@node', 0, 'one')).toMatchObject({ title: '2 begun' })
+  expect(await delivery('b@node', 0, 'one')).toMatchObject({ title: '2 begun' })
+})
+
+test('a target that cannot be run: the first case tells, the others know', async ({
+  scheduler,
+}) => {
+  const { begin, delivery } = scheduler(`tell({ ...order, over: true, broken: 'No browser.' })`)
+  begin([planned('a@node', 'one', 'two')])
+  expect(await delivery('a@node', 0, 'two')).toEqual({ broken: 'No browser.', isFirst: true })
+  expect(await delivery('a@node', 0, 'one')).toEqual({ broken: 'No browser.', isFirst: false })
+})
+
+test('a lane that dies costs what it had left of its targets, and another takes its place', async ({
+  scheduler,
+}) => {
+  const { begin, delivery } = scheduler(
+    `if (order.target === 'bad@node') { result(order, 'one'); setImmediate(() => process.exit(3)) }
+    else { ${runsAll} }`,
+  )
+  begin([planned('bad@node', 'one', 'two'), planned('good@node', 'one')])
+  expect(await delivery('bad@node', 0, 'one')).toMatchObject({ title: 'one' })
+  expect(await delivery('bad@node', 0, 'two')).toMatchObject({
+    broken: expect.stringContaining('ended with status 3'),
+  })
+  expect(await delivery('good@node', 0, 'one')).toMatchObject({ title: 'one' })
+})
+
+test('a lane that tells nothing any more is ended', async ({ scheduler }) => {
+  const { begin, delivery } = scheduler('for (;;);')
+  begin([planned('a@node', 'one')])
+  expect(await delivery('a@node', 0, 'one')).toMatchObject({
+    broken: 'The process that ran a@node told nothing for 2 s and was ended.',
+  })
+})
+
+test('a case that was not planned is refused', async ({ scheduler }) => {
+  const { begin, delivery } = scheduler(runsAll)
+  begin([planned('a@node', 'one')])
+  expect(await delivery('a@node', 0, 'two')).toMatchObject({ broken: expect.any(String) })
+})

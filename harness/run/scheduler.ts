@@ -1,0 +1,168 @@
+/**
+ * The scheduler of a run: gives targets to lanes, and results to whoever asks. A target's host is opened once. A lane
+ * that dies, or says nothing for minutes, costs the cases that it had left; another takes its place.
+ */
+import path from 'node:path'
+import { type PeerProcess, startPeer } from '../hosts/child-process.ts'
+import type { TargetInfo } from '../results.ts'
+import type { CaseNotice, LaneNotice, LaneOrder } from './lane-messages.ts'
+
+/** What is to be run on a target, in one life of its host. */
+export interface PlannedTarget {
+  target: string
+  /** Which repetition this is, from 0. */
+  repetition: number
+  cases: string[]
+}
+
+/** What is delivered for a case: its result, or why the target cannot give one. */
+export type Delivery = { info?: TargetInfo } & (
+  | CaseNotice
+  /** `isFirst` with the first case only: one failure tells it. */
+  | { broken: string; isFirst: boolean }
+)
+
+export interface Scheduler {
+  /** Begins to run what is planned, in this order. */
+  begin(plan: readonly PlannedTarget[]): void
+  /** Settles when the case has been run, or cannot be. */
+  delivery(target: string, repetition: number, caseId: string): Promise<Delivery>
+  /** What the hosts are at fault in that no result tells, in a sentence each. */
+  faults(): readonly string[]
+  /** Ends the lanes, done or not. */
+  close(): Promise<void>
+}
+
+/** How many targets a lane has at once: the second begins when all cases of the first have been begun. */
+const targetsPerLane = 2
+
+/** A target that is run, or will be. */
+interface Running extends PlannedTarget {
+  info?: TargetInfo
+  notices: Map<string, CaseNotice>
+  broken?: string
+  brokenIsTold: boolean
+  wanted: Map<string, (() => void)[]>
+}
+
+interface Lane {
+  peer: PeerProcess
+  /** By order. */
+  running: Map<number, Running>
+  /** Of them, those whose cases have not all been begun. */
+  beginning: Set<number>
+}
+
+interface Lanes {
+  /** How many run side by side. */
+  count: number
+  /** The module that each of them runs. */
+  module?: string
+  /** A lane that has work and tells nothing for this long hangs; no case has a deadline near it. */
+  silenceLimitMs?: number
+}
+
+export function startScheduler({
+  count,
+  module = path.join(import.meta.dirname, 'lane.ts'),
+  silenceLimitMs = 240_000,
+}: Lanes): Scheduler {
+  const planned: Running[] = []
+  const all = new Map<string, Running>()
+  const faults: string[] = []
+  let lanes: Lane[] = []
+  let orders = 0
+  let isClosed = false
+
+  const keyOf = (target: string, repetition: number): string => `${target} ${repetition}`
+  const settle = (running: Running, caseId: string): void => {
+    for (const resolve of running.wanted.get(caseId) ?? []) resolve()
+    running.wanted.delete(caseId)
+  }
+  const breakOff = (running: Running, reason: string): void => {
+    running.broken = reason
+    for (const caseId of running.wanted.keys()) settle(running, caseId)
+  }
+  const receive = (lane: Lane, notice: LaneNotice): void => {
+    const running = lane.running.get(notice.order)
+    if (!running) return
+    if ('info' in notice) running.info = notice.info
+    else if ('caseId' in notice) {
+      running.notices.set(notice.caseId, notice)
+      settle(running, notice.caseId)
+    } else if ('fault' in notice) faults.push(notice.fault)
+    else if ('allBegun' in notice) lane.beginning.delete(notice.order)
+    else {
+      lane.running.delete(notice.order)
+      lane.beginning.delete(notice.order)
+      if (notice.broken !== undefined) breakOff(running, notice.broken)
+    }
+    assign(lane)
+  }
+  const assign = (lane: Lane): void => {
+    while (lane.beginning.size === 0 && lane.running.size < targetsPerLane) {
+      const next = planned.shift()
+      if (!next) return
+      const order = ++orders
+      lane.running.set(order, next)
+      lane.beginning.add(order)
+      lane.peer.send({ order, target: next.target, cases: next.cases } satisfies LaneOrder)
+    }
+  }
+  const openLane = (): void => {
+    let lastNotice = performance.now()
+    let hung: string | undefined
+    const peer = startPeer(module, (notice) => {
+      lastNotice = performance.now()
+      receive(lane, notice as LaneNotice)
+    })
+    const lane: Lane = { peer, running: new Map(), beginning: new Set() }
+    const watch = setInterval(() => {
+      if (lane.running.size === 0) lastNotice = performance.now()
+      if (performance.now() - lastNotice <= silenceLimitMs) return
+      hung = `told nothing for ${silenceLimitMs / 1000} s and was ended.`
+      void peer.end()
+    }, silenceLimitMs / 100).unref()
+    lanes.push(lane)
+    assign(lane)
+    void peer.ended.then((reason) => {
+      clearInterval(watch)
+      lanes = lanes.filter((other) => other !== lane)
+      for (const running of lane.running.values())
+        breakOff(running, `The process that ran ${running.target} ${hung ?? `ended: ${reason}`}`)
+      if (!isClosed && lane.running.size > 0) openLane()
+    })
+  }
+  for (let lane = 0; lane < count; lane++) openLane()
+
+  return {
+    begin(plan) {
+      for (const target of plan) {
+        const running = { ...target, notices: new Map(), brokenIsTold: false, wanted: new Map() }
+        planned.push(running)
+        all.set(keyOf(target.target, target.repetition), running)
+      }
+      for (const lane of lanes) assign(lane)
+    },
+    async delivery(target, repetition, caseId) {
+      const running = all.get(keyOf(target, repetition))
+      if (!running?.cases.includes(caseId))
+        return { broken: `${caseId} is not planned on ${target}.`, isFirst: true }
+      if (!running.notices.has(caseId) && running.broken === undefined)
+        await new Promise<void>((resolve) => {
+          running.wanted.set(caseId, [...(running.wanted.get(caseId) ?? []), resolve])
+        })
+      const info = running.info && { info: running.info }
+      const notice = running.notices.get(caseId)
+      if (notice) return { ...info, ...notice }
+      const isFirst = !running.brokenIsTold
+      running.brokenIsTold = true
+      return { ...info, broken: running.broken ?? '', isFirst }
+    },
+    faults: () => faults,
+    async close() {
+      isClosed = true
+      await Promise.all(lanes.map(({ peer }) => peer.end()))
+    },
+  }
+}

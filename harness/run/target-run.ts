@@ -1,0 +1,86 @@
+import type { CorpusCase } from '../corpus/corpus.ts'
+import { type KnownFailures, readKnownFailures } from '../gate/known-failures.ts'
+import type { Result, TargetInfo } from '../results.ts'
+import { demandedWaitMs } from './demanded-wait.ts'
+import { createEvaluator } from './evaluator.ts'
+import { openSession, reportedTarget, type Session } from './session.ts'
+import type { Target } from './target.ts'
+
+/** Is told what comes of a target, as it comes. */
+export interface TargetListener {
+  /** Once, before the first result. */
+  info(info: TargetInfo): void
+  result(testCase: CorpusCase, result: Result): void
+  /** Every case has been begun: the processors are free for another target while the last ones wait. */
+  allBegun(): void
+  /** The host died, and no case was the cause: one sentence. */
+  fault(sentence: string): void
+  /** The host is lost for good, in one sentence. The results that still come rest on no run. */
+  lost(sentence: string): void
+}
+
+/** How many cases are in flight for each slot: enough to fill all slots while a basic is waited for. */
+const casesPerSlot = 5
+
+/**
+ * Runs cases on a target: its host is opened once, and closed at the end.
+ *
+ * @param cases what is to be run
+ * @param corpus among them what these build on
+ * @param commandFor the command that runs just one case on just this target
+ * @throws HarnessError if the host cannot be opened
+ */
+export async function runTarget(
+  target: Target,
+  cases: readonly CorpusCase[],
+  corpus: readonly CorpusCase[],
+  commandFor: (caseId: string) => string,
+  listener: TargetListener,
+): Promise<void> {
+  const ids = new Set(corpus.map(({ id }) => id))
+  const knownFailures: KnownFailures =
+    target.knownFailuresFile === null
+      ? new Map()
+      : await readKnownFailures(target.knownFailuresFile, ids)
+  const session = await openSession(target)
+  try {
+    listener.info(await reportedTarget(session))
+    await startProbes(session, cases.length)
+    const evaluator = createEvaluator(session, corpus, knownFailures, commandFor)
+    const waiting = slowFirst(cases, knownFailures).values()
+    let isLost = false
+    const inTurn = async (): Promise<void> => {
+      for (const testCase of waiting) {
+        const result = await evaluator.result(testCase)
+        const lost = session.lost()
+        if (lost !== null && !isLost) listener.lost(lost)
+        isLost = lost !== null
+        listener.result(testCase, result)
+      }
+    }
+    const turns = Array.from({ length: target.host.slots * casesPerSlot }, inTurn)
+    void Promise.race(turns).then(listener.allBegun, () => undefined)
+    await Promise.all(turns)
+    for (const death of session.hostFaults()) listener.fault(death)
+  } finally {
+    await session.close()
+  }
+}
+
+/**
+ * A browser that opens a dozen pages may stop answering for seconds, which no case should pay for. What could not be
+ * started, the next run that needs it tells.
+ */
+async function startProbes(session: Session, cases: number): Promise<void> {
+  if (cases >= session.target.host.slots) await session.startProbes().catch(() => undefined)
+}
+
+/** What may run into its deadline comes first, then what waits longest, so that no slot waits alone at the end. */
+function slowFirst(cases: readonly CorpusCase[], knownFailures: KnownFailures): CorpusCase[] {
+  const cost = (testCase: CorpusCase): number => {
+    const quiets = (testCase.client ?? []).map((step) => ('quiet' in step ? step.quiet : 0))
+    const deadlineMs = knownFailures.has(testCase.id) ? 10_000 : 0
+    return quiets.reduce((sum, ms) => sum + ms, demandedWaitMs(testCase) + deadlineMs)
+  }
+  return cases.toSorted((a, b) => cost(b) - cost(a))
+}
