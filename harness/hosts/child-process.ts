@@ -37,17 +37,9 @@ export interface Outcome {
 export async function outcomeOf(
   program: string,
   args: readonly string[],
-  {
-    limitMs,
-    onPrinted,
-    ...options
-  }: ProcessOptions & {
-    limitMs?: number
-    /** Is given what it prints on standard error, and a way to end it. */
-    onPrinted?: (printed: string, end: () => void) => void
-  } = {},
+  { limitMs, ...options }: ProcessOptions & { limitMs?: number } = {},
 ): Promise<Outcome> {
-  const child = execa(program, args, {
+  const { stdout, stderr, ...end } = await execa(program, args, {
     ...options,
     extendEnv: false,
     reject: false,
@@ -55,8 +47,6 @@ export async function outcomeOf(
     stripFinalNewline: false,
     ...(limitMs !== undefined && { timeout: limitMs }),
   })
-  if (onPrinted) child.stderr.on('data', (data) => onPrinted(String(data), () => child.kill()))
-  const { stdout, stderr, ...end } = await child
   const late = `${program} did not end within ${(limitMs ?? 0) / 1000} seconds.`
   const failure = end.timedOut ? late : sentence(program, end, lastLines(stderr))
   return { status: end.exitCode, stdout, stderr, failure: end.failed ? failure : undefined }

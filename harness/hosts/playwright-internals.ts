@@ -1,6 +1,6 @@
 /**
  * What is relied on of Playwright, the library, beyond its documentation: all of it, so that a new version is looked
- * through in one place. The test beside this file fails if one has changed; that of the downloads is in tools/setup.
+ * through in one place. The test beside this file fails if one has changed.
  */
 /* oxlint-disable no-underscore-dangle -- Playwright's own names */
 import { readFile } from 'node:fs/promises'
@@ -61,13 +61,4 @@ export function launchFailureIn(message: string): string {
       ? (message.split('\n')[0] ?? '').replace(/^[\w.]+: /, '').replace(/\.$/, '')
       : `it ended with ${signal === 'null' ? `status ${code}` : signal}`
   return how + havingPrinted(lastLines(lines.join('\n')))
-}
-
-/** The environment in which `playwright install` says when it asks for a download and when it is answered. */
-export const installLog = { DEBUG: 'pw:install' }
-
-/** What a part of that log says of a download. */
-export function downloadIn(printed: string): 'asked for' | 'begun' | undefined {
-  if (printed.includes('response status code: 200')) return 'begun'
-  return printed.includes('attempt #1') ? 'asked for' : undefined
 }

@@ -7,18 +7,10 @@ type Step = NonNullable<Case['client']>[number]
 /** A case of the topic. */
 export function idlCase(
   id: string,
-  title: string,
   requirements: string[],
-  script: Script,
-  requires?: Case['requires'],
+  rest: Omit<Case, 'id' | 'requirements'>,
 ): Case {
-  return {
-    id: `interface/idl/${id}`,
-    title,
-    requirements,
-    ...(requires && { requires }),
-    ...script,
-  }
+  return { id: `interface/idl/${id}`, requirements, ...rest }
 }
 
 /** Without a source, one thing is looked at. */
@@ -26,12 +18,23 @@ export function look(step: Step, read: object): Script {
   return { server: [], client: [step], expect: { reads: [{ ...read }] } }
 }
 
-/** Without a source, one property is looked at. */
+/** Without a source, one property of its own is looked at. */
 export function inspect(
   from: 'interface' | 'prototype' | 'global',
-  read: { property: string; [attribute: string]: unknown },
+  property: string,
+  read: object,
 ): Script {
-  return look({ inspect: read.property, from }, read)
+  return look({ inspect: property, from }, { property, own: true, ...read })
+}
+
+/** A data property with these attributes and no others. */
+export function only(...attributes: ('enumerable' | 'writable' | 'configurable')[]): object {
+  return Object.fromEntries(
+    (['enumerable', 'writable', 'configurable'] as const).map((name) => [
+      name,
+      attributes.includes(name),
+    ]),
+  )
 }
 
 /** Of a source that is connecting. */

@@ -1,7 +1,8 @@
 import type { Case } from '../../case.ts'
-import { idlCase, inspect, look, ofSource } from './idl-case.ts'
+import { idlCase, inspect, look, ofSource, only } from './idl-case.ts'
 import { attributeCases, constantCases, operationCases } from './member-cases.ts'
-import { type Member, type PublishedInterface, requiredArguments } from './published-interface.ts'
+import type { Member } from '@webref/idl'
+import { type PublishedInterface, requiredArguments } from './published-interface.ts'
 
 /** The cases that follow from a published interface by the rules of Web IDL, one for each thing to see. */
 export function interfaceCases(published: PublishedInterface): Case[] {
@@ -13,78 +14,61 @@ export function interfaceCases(published: PublishedInterface): Case[] {
   ]
 }
 
+const itself = 'the interface object'
+const prototype = 'the interface prototype object'
+
 /** Interface object, interface prototype object, and what an object of the interface is like. */
 function objectCases({ name, inheritance, members }: PublishedInterface): Case[] {
   const length = requiredArguments(members.find((member) => member.type === 'constructor'))
-  const fixed = { own: true, enumerable: false, writable: false, configurable: true }
+  const fixed = only('configurable')
   const classString = `[object ${name}]`
-  const prototype = 'the interface prototype object'
   return [
-    idlCase(
-      'interface-object',
-      `The interface object is a function that inherits from ${inheritance}.`,
-      ['IDL-04'],
-      look({ describe: 'interface' }, { type: 'function', prototype: inheritance }),
-    ),
-    idlCase(
-      'name',
-      `The name of the interface object is ${name}.`,
-      ['IDL-21'],
-      inspect('interface', { property: 'name', value: name, ...fixed }),
-    ),
-    idlCase(
-      'length',
-      `The length of the interface object is ${length}, the number of required arguments.`,
-      ['IDL-06'],
-      inspect('interface', { property: 'length', value: length, ...fixed }),
-    ),
-    idlCase(
-      'prototype-of-the-interface-object',
-      'The prototype property of the interface object can be neither written nor configured.',
-      ['IDL-21'],
-      inspect('interface', {
-        property: 'prototype',
-        value: prototype,
-        ...fixed,
-        configurable: false,
-      }),
-    ),
-    idlCase(
-      'prototype-object',
-      `The interface prototype object inherits from that of ${inheritance}.`,
-      ['IDL-04', 'IDL-21'],
-      look(
+    idlCase('interface-object', ['IDL-04'], {
+      title: `The interface object is a function that inherits from ${inheritance}.`,
+      ...look({ describe: 'interface' }, { type: 'function', prototype: inheritance }),
+    }),
+    idlCase('name', ['IDL-21'], {
+      title: `The name of the interface object is ${name}.`,
+      ...inspect('interface', 'name', { value: name, ...fixed }),
+    }),
+    idlCase('length', ['IDL-06'], {
+      title: `The length of the interface object is ${length}, the number of required arguments.`,
+      ...inspect('interface', 'length', { value: length, ...fixed }),
+    }),
+    idlCase('prototype-of-the-interface-object', ['IDL-21'], {
+      title:
+        'The prototype property of the interface object can be neither written nor configured.',
+      ...inspect('interface', 'prototype', { value: prototype, ...only() }),
+    }),
+    idlCase('prototype-object', ['IDL-04', 'IDL-21'], {
+      title: `The interface prototype object inherits from that of ${inheritance}.`,
+      ...look(
         { describe: 'prototype' },
         { type: 'object', classString, prototype: `${inheritance}.prototype` },
       ),
-    ),
-    idlCase(
-      'constructor-property',
-      'The constructor property of the prototype is the interface object, not enumerable.',
-      ['IDL-21'],
-      inspect('prototype', {
-        property: 'constructor',
-        value: 'the interface object',
-        ...fixed,
-        writable: true,
+    }),
+    idlCase('constructor-property', ['IDL-21'], {
+      title: 'The constructor property of the prototype is the interface object, not enumerable.',
+      ...inspect('prototype', 'constructor', {
+        value: itself,
+        ...only('writable', 'configurable'),
       }),
-    ),
-    idlCase(
-      'class-string',
-      `The class string of the prototype is ${name}, a property that cannot be written or enumerated.`,
-      ['IDL-21'],
-      inspect('prototype', { property: '@@toStringTag', value: name, ...fixed }),
-    ),
-    idlCase(
-      'object',
-      `A source inherits from the interface prototype object and is to script an ${name}.`,
-      ['IDL-04', 'IDL-21', 'CON-36'],
-      ofSource([{ describe: 'instance' }], [{ type: 'object', classString, prototype }]),
-    ),
+    }),
+    idlCase('class-string', ['IDL-21'], {
+      title: `The class string of the prototype is ${name}, a property that cannot be written or enumerated.`,
+      ...inspect('prototype', '@@toStringTag', { value: name, ...fixed }),
+    }),
+    idlCase('object', ['IDL-04', 'IDL-21', 'CON-36'], {
+      title: `A source inherits from the interface prototype object and is to script an ${name}.`,
+      ...ofSource([{ describe: 'instance' }], [{ type: 'object', classString, prototype }]),
+    }),
   ]
 }
 
+/** @throws if the member is of a kind that has no rules here */
 function memberCases(member: Member): Case[] {
+  if ('special' in member && member.special !== '')
+    throw new Error(`${member.special} is new: add it to ${import.meta.filename}.`)
   switch (member.type) {
     case 'const':
       return constantCases(member)
@@ -93,45 +77,41 @@ function memberCases(member: Member): Case[] {
     case 'operation':
       return operationCases(member)
     case 'constructor':
-    default:
       return []
+    default: {
+      const { type }: { type: string } = member
+      throw new Error(`${type} is new: add it to ${import.meta.filename}.`)
+    }
   }
 }
 
 function ownMembers({ members }: PublishedInterface): Case {
   const names = members.flatMap((member) => ('name' in member ? [member.name] : []))
-  return idlCase(
-    'nothing-on-the-object-itself',
-    'A source has no member of the interface as a property of its own.',
-    ['IDL-12', 'IDL-13', 'IDL-14', 'IDL-18'],
-    ofSource(
+  return idlCase('nothing-on-the-object-itself', ['IDL-12', 'IDL-13', 'IDL-14', 'IDL-18'], {
+    title: 'A source has no member of the interface as a property of its own.',
+    ...ofSource(
       names.map((name) => ({ inspect: name, from: 'instance' })),
       names.map((property) => ({ property, own: false })),
     ),
-  )
+  })
 }
 
 function exposureCases({ name, exposedIn }: PublishedInterface): Case[] {
   if (exposedIn.toSorted().join() !== 'Window,Worker')
     throw new Error(`${name} is exposed in ${exposedIn.join()}: ${import.meta.filename}.`)
-  const open = { enumerable: false, writable: true, configurable: true }
   return [
-    idlCase(
-      'global-property',
-      `${name} is a property of the global object: writable, configurable, not enumerable.`,
-      ['IDL-01', 'IDL-02'],
-      inspect('global', { property: name, own: true, value: 'the interface object', ...open }),
-      ['own-interface'],
-    ),
-    idlCase(
-      'not-in-worklets',
-      `${name} is no property of the global object of a worklet.`,
-      ['IDL-03'],
-      look(
+    idlCase('global-property', ['IDL-01', 'IDL-02'], {
+      title: `${name} is a property of the global object: writable, configurable, not enumerable.`,
+      requires: ['own-interface'],
+      ...inspect('global', name, { value: itself, ...only('writable', 'configurable') }),
+    }),
+    idlCase('not-in-worklets', ['IDL-03'], {
+      title: `${name} is no property of the global object of a worklet.`,
+      requires: ['own-interface', 'document'],
+      ...look(
         { inspectWorklet: ['AudioWorkletProcessor', name] },
         { AudioWorkletProcessor: 'function', [name]: 'undefined' },
       ),
-      ['own-interface', 'document'],
-    ),
+    }),
   ]
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
-import { falseRecordNames } from './names.ts'
+import { editedLogNames } from './names.ts'
 
 /** Case id → the mutants it kills, in the order of the alphabet. */
 const Killed = z.record(
@@ -10,7 +10,7 @@ const Killed = z.record(
   z.strictObject({
     content: z.string().describe('The hash of the case as it was when it killed them.'),
     killed: z.array(z.string()).describe('Mutants, and wrong clients.'),
-    falseRecords: z.array(z.string()).optional().describe('Edited logs that were refused.'),
+    editedLogs: z.array(z.string()).optional().describe('Edited logs that were refused.'),
   }),
 )
 export type Killed = z.infer<typeof Killed>
@@ -24,7 +24,7 @@ export interface Trial {
   killed: boolean
 }
 
-/** The mutants of the reference; and wrong clients and false records of the host's own EventSource. */
+/** The mutants of the reference; and wrong clients and edited logs of the host's own EventSource. */
 export type Table = 'killed.json' | 'killed-native.json'
 
 const fileOf = (table: Table): string => fileURLToPath(new URL(table, import.meta.url))
@@ -75,13 +75,13 @@ export function withTrials(
 }
 
 /** All that a case kills, programs and edited logs. */
-export function namesOf({ killed, falseRecords = [] }: Killed[string]): string[] {
-  return [...killed, ...falseRecords]
+export function namesOf({ killed, editedLogs = [] }: Killed[string]): string[] {
+  return [...killed, ...editedLogs]
 }
 
 function rowOf(content: string, names: readonly string[]): Killed[string] | undefined {
   if (names.length === 0) return undefined
-  const falseRecords = names.filter((name) => falseRecordNames.has(name)).toSorted()
-  const killed = names.filter((name) => !falseRecordNames.has(name)).toSorted()
-  return { content, killed, ...(falseRecords.length > 0 && { falseRecords }) }
+  const editedLogs = names.filter((name) => editedLogNames.has(name)).toSorted()
+  const killed = names.filter((name) => !editedLogNames.has(name)).toSorted()
+  return { content, killed, ...(editedLogs.length > 0 && { editedLogs }) }
 }

@@ -25,7 +25,7 @@ import { referenceOn } from './trial.ts'
  * | -------------------------------------- | ------------------------------------------------- | --------------------------------- |
  * | npm run mutations                      | mutants of the reference on Node                  | those it passes there, killed.json |
  * | npm run mutations -- --host chromium   | the same in Chromium                              | the others it passes there, too   |
- * | npm run mutations -- --native          | wrong clients and false records, with the browser's own EventSource | all that cannot be passed on Node, killed-native.json |
+ * | npm run mutations -- --native          | wrong clients and edited logs, with the browser's own EventSource | all that cannot be passed on Node, killed-native.json |
  *
  * Exit status: 0 each case asked kills a mutant and each mutant is killed, 1 a case kills none or a mutant has survived,
  * 2 one could not be tried.
@@ -106,7 +106,7 @@ const program = new Command('mutations')
     'where to try mutants of the reference; not node: only the cases that cannot be passed on node',
     'node',
   )
-  .option('--native', "wrong clients and false records, with the browser's own EventSource")
+  .option('--native', "wrong clients and edited logs, with the browser's own EventSource")
   .action(async (options: Options) => {
     process.exitCode = await tryMutants(options)
   })

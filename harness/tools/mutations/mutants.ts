@@ -1,4 +1,4 @@
-import type { MutantGroup, TriedMutant } from './mutant.ts'
+import type { TriedMutant } from './mutant.ts'
 import { browser } from './mutants/browser.ts'
 import { decoding } from './mutants/decoding.ts'
 import { endOfStream } from './mutants/end-of-stream.ts'
@@ -16,26 +16,29 @@ import { responses } from './mutants/responses.ts'
 import { retry } from './mutants/retry.ts'
 import { state } from './mutants/state.ts'
 
-const groups: readonly MutantGroup[] = [
-  lineSplitting,
-  decoding,
-  fields,
-  events,
-  ids,
-  retry,
-  endOfStream,
-  limits,
-  responses,
-  requests,
-  browser,
-  reconnection,
-  state,
-  interfaceMutants,
-  listeners,
-  garbage,
+/** Mutants to which it matters where chunks end, and others. */
+const [splitting, others] = [
+  [lineSplitting, decoding],
+  [
+    fields,
+    events,
+    ids,
+    retry,
+    endOfStream,
+    limits,
+    responses,
+    requests,
+    browser,
+    reconnection,
+    state,
+    interfaceMutants,
+    listeners,
+    garbage,
+  ],
 ]
 
-/** Every mutant, with what it has of its group. */
-export const allMutants: readonly TriedMutant[] = groups.flatMap(({ mutants, ...group }) =>
-  mutants.map((mutant) => ({ ...group, ...mutant })),
-)
+/** Every mutant. */
+export const allMutants: readonly TriedMutant[] = [
+  ...splitting.flat().map((mutant) => ({ ...mutant, everyChunking: true })),
+  ...others.flat().map((mutant) => ({ ...mutant, everyChunking: false })),
+]

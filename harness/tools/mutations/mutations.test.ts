@@ -3,14 +3,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { contentHash } from '../../corpus/case-content.ts'
 import { loadCorpus } from '../../corpus/corpus.ts'
 import { recordOf } from '../../judge/example-record.fixture.ts'
-import { allFalseRecords } from './false-records.ts'
+import { allEditedLogs } from './edited-logs.ts'
 import { namesOf, readKilled, withTrials } from './killed.ts'
 import { namesIn } from './names.ts'
 import { fileOf, mutated } from './mutate.ts'
 import { allMutants } from './mutants.ts'
 import { allWrongClients } from './wrong-clients.ts'
 
-const names = [...allMutants, ...allWrongClients, ...allFalseRecords].map(({ name }) => name)
+const names = [...allMutants, ...allWrongClients, ...allEditedLogs].map(({ name }) => name)
 const tables = ['killed.json', 'killed-native.json'] as const
 
 test('no two mutants have the same name', () => {
@@ -31,7 +31,7 @@ test('the text that each mutant changes occurs once in its file, and is changed'
 })
 
 test('a text that is not there, or there twice, is no mutant', () => {
-  const mutant = { name: 'm', says: '', file: 'f.ts', from: 'a', to: 'b' }
+  const mutant = { name: 'm', file: 'f.ts', on: '', from: 'a', to: 'b' }
   expect(mutated('xay', mutant)).toBe('xby')
   expect(() => mutated('xy', mutant)).toThrow('Mutant m: its text occurs nowhere in f.ts.')
   expect(() => mutated('aa', mutant)).toThrow('more than once')
@@ -41,9 +41,9 @@ test('each wrong client has its file', () => {
   expect(allWrongClients.filter(({ file }) => !existsSync(file))).toEqual([])
 })
 
-test('a false record leaves the record that it was made from alone, whatever is in it', () => {
+test('an edit leaves the record that it is given alone, whatever is in it', () => {
   const empty = recordOf({})
-  for (const { change } of allFalseRecords) change(empty)
+  for (const { change } of allEditedLogs) change(empty)
   expect(empty).toEqual(recordOf({}))
 })
 

@@ -1,15 +1,15 @@
-import { allFalseRecords } from './false-records.ts'
+import { allEditedLogs } from './edited-logs.ts'
 import { allMutants } from './mutants.ts'
 import { allWrongClients } from './wrong-clients.ts'
 
 const setOf = (all: readonly { name: string }[]): ReadonlySet<string> =>
   new Set(all.map(({ name }) => name))
 
-/** The names of the false records, which are edited logs and no programs. */
-export const falseRecordNames = setOf(allFalseRecords)
+/** The names of the edited logs, which are no programs. */
+export const editedLogNames = setOf(allEditedLogs)
 
 /** The names that a table may hold. */
 export const namesIn = {
   'killed.json': setOf(allMutants),
-  'killed-native.json': setOf([...allWrongClients, ...allFalseRecords]),
+  'killed-native.json': setOf([...allWrongClients, ...allEditedLogs]),
 } as const

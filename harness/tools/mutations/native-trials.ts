@@ -5,7 +5,7 @@ import { hostNamed } from '../../hosts/hosts.ts'
 import { openSession } from '../../run/session.ts'
 import { unavailableReason, type Target } from '../../run/target.ts'
 import { targetFor } from '../../run/targets.ts'
-import { allFalseRecords } from './false-records.ts'
+import { allEditedLogs } from './edited-logs.ts'
 import type { Trial } from './killed.ts'
 import { keepingRecords } from './replay.ts'
 import { type Baseline, baselineIn, isGood, triedIn, withSession } from './trial.ts'
@@ -24,22 +24,22 @@ interface Outcome {
   faults: number
 }
 
-/** Tries false records and wrong clients on cases with the browser's own EventSource. */
+/** Tries edited logs and wrong clients on cases with the browser's own EventSource. */
 export async function tryNative(
   cases: readonly CorpusCase[],
   chosen: (name: string) => boolean,
   take: Take,
 ): Promise<Outcome> {
   let faults = 0
-  const patterns = [...allFalseRecords, ...allWrongClients]
+  const patterns = [...allEditedLogs, ...allWrongClients]
     .filter(({ name }) => chosen(name))
-    .map(({ on = '' }) => new RegExp(on, 'v'))
+    .map(({ on }) => new RegExp(on, 'v'))
   let left = cases.filter(({ id }) => patterns.some((on) => on.test(id)))
   for (const host of hosts) {
     const target = nativeOn(host)
     const asked = left.filter((testCase) => appliesToNative(testCase, host))
     if (asked.length === 0 || unavailableReason(target) !== null) continue
-    const passed = await tryFalseRecords(asked, target, chosen, take)
+    const passed = await tryEditedLogs(asked, target, chosen, take)
     console.log(`${target.id} as it is passes ${passed.length} of ${asked.length} cases.`)
     faults += await tryWrongClients(passed, host, chosen, take)
     const done = new Set(passed.map(({ testCase }) => testCase))
@@ -48,7 +48,7 @@ export async function tryNative(
   return { notPassed: left, faults }
 }
 
-async function tryFalseRecords(
+async function tryEditedLogs(
   cases: readonly CorpusCase[],
   target: Target,
   chosen: (name: string) => boolean,
@@ -58,7 +58,7 @@ async function tryFalseRecords(
     const keeping = keepingRecords(session)
     const all = await baselineIn(keeping.session, cases)
     const passed = all.filter(({ verdict }) => isGood(verdict))
-    for (const { name, change, on = '' } of allFalseRecords)
+    for (const { name, change, on } of allEditedLogs)
       if (chosen(name))
         take(name, await triedIn(keeping.replay(change), name, matching(passed, on)))
     return passed

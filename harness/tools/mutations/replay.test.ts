@@ -1,22 +1,22 @@
 import { expect, test } from '@playwright/test'
 import { recordOf, messageEntry } from '../../judge/example-record.fixture.ts'
 import type { Session } from '../../run/session.ts'
-import { allFalseRecords } from './false-records.ts'
+import { allEditedLogs } from './edited-logs.ts'
 import { keepingRecords } from './replay.ts'
 
 const record = recordOf({ client: [messageEntry('1')] })
 const session = { run: () => Promise.resolve(record) } as unknown as Session
 const request = { server: [], client: [], deadlineMs: 1 }
 
-test('a run is shown again with the wrong change in it, whatever its deadline', async () => {
+test('a run is replayed with its log edited, whatever its deadline', async () => {
   const keeping = keepingRecords(session)
   await keeping.session.run(request)
-  const lost = allFalseRecords.find(({ name }) => name === 'record: last message lost')
+  const lost = allEditedLogs.find(({ name }) => name === 'record: last message lost')
   const replayed = keeping.replay((kept) => lost?.change(kept) ?? kept)
   expect((await replayed.run({ ...request, deadlineMs: 2 })).client).toEqual([])
 })
 
-test('a run that was not made cannot be shown again', async () => {
+test('a run that was not made cannot be replayed', async () => {
   const replayed = keepingRecords(session).replay((kept) => kept)
   await expect(replayed.run(request)).rejects.toThrow('A run that was not made')
 })

@@ -1,13 +1,13 @@
-import type { FalseRecord } from './false-records/false-record.ts'
+import type { Change } from './edited-logs/edits.ts'
 import { HarnessError } from '../../errors.ts'
 import type { RunRecord, RunRequest } from '../../protocol/run-record.ts'
 import type { Session } from '../../run/session.ts'
 
-/** A session whose runs are kept, so that they can be shown again with something wrong in them. */
+/** A session whose runs are kept, so that they can be replayed with an edit. */
 export interface KeptRecords {
   session: Session
-  /** A session that makes no run: it shows what the one of before brought, with a wrong change. */
-  replay(change: FalseRecord['change']): Session
+  /** A session that makes no run: it brings what the one of before brought, edited. */
+  replay(change: Change): Session
 }
 
 /** Keeps the records of a session by what was asked for, but for the deadline. */

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 
 /**
- * A wrong client: an adapter around the browser's own EventSource that makes one mistake, in the page and in its
- * frames, where the reference cannot go. What each does wrong its file says.
+ * A wrong client: an adapter around the browser's own EventSource with one fault, in the page and in its frames, which
+ * the reference cannot reach. Its file says which fault.
  */
 export interface WrongClient {
   /** Unique; it stands in killed-native.json. */

@@ -8,7 +8,7 @@
  */
 import { Argument, Command } from 'commander'
 import path from 'node:path'
-import type { Browser, EngineName } from '../../hosts/browser.ts'
+import { messageOf } from '../../errors.ts'
 import {
   chromiumBasedNames,
   findChromium,
@@ -19,54 +19,47 @@ import { isGiven } from '../../hosts/program.ts'
 import { findRuntime, runtimeNames } from '../../hosts/runtimes/find-runtime.ts'
 import { findSafari } from '../../hosts/webdriver/safari.ts'
 import { findWebKit } from '../../hosts/webkit/find-webkit.ts'
-import { aptGetInstaller } from './apt-get.ts'
+import {
+  aptGetInstaller,
+  packagesRefusal,
+  playwrightInstaller,
+  provideBrowser,
+} from './browsers.ts'
 import { type HostRow, hostRow, hostTable } from './host-table.ts'
 import { installPackages } from './npm-packages.js'
-import { playwrightInstaller } from './playwright-install.ts'
-import { type Installer, provideBrowser } from './provide-browser.ts'
 
-const finders: readonly [EngineName, () => Browser][] = [
-  ['chromium', findChromium],
-  ['firefox', findFirefox],
-  ['webkit', findWebKit],
-]
-const parts: readonly string[] = [...finders.map(([name]) => name), 'runtimes']
+const engines = { chromium: findChromium, firefox: findFirefox, webkit: findWebKit }
+const names = ['chromium', 'firefox', 'webkit'] as const
+const parts: readonly string[] = [...names, 'runtimes']
 
 const say = (line: string): void => console.log(line)
 
 async function setUp(wanted: readonly string[]): Promise<void> {
-  const isComplete = finders.every(([name, find]) => !wanted.includes(name) || find().found)
-  const installers = isComplete ? [] : await browserInstallers()
+  // Asks sudo, if there is one; so only if something must be installed.
+  const isComplete = names.every((name) => !wanted.includes(name) || engines[name]().found)
+  const refusal = isComplete ? undefined : await packagesRefusal()
+  const installers = [playwrightInstaller(refusal === undefined), aptGetInstaller(refusal)]
   const rows: HostRow[] = []
   // One after the other: apt-get and npm each hold a lock.
-  for (const [name, find] of finders) {
-    const browser = wanted.includes(name)
-      ? await provideBrowser(name, find, installers, say)
-      : find()
+  for (const name of names) {
+    const find = engines[name]
+    const isWanted = wanted.includes(name)
+    const browser = isWanted ? await provideBrowser(name, find, installers, say) : find()
     rows.push(await hostRow(name, browser))
   }
   if (wanted.includes('runtimes')) {
     const folder = path.join(import.meta.dirname, '../../hosts/runtimes')
-    const sayOfRuntimes = (line: string): void => say(`runtimes: ${line}`)
     // The binaries are complete without the packages' install scripts.
-    const failure = await installPackages(folder, ['--ignore-scripts'], sayOfRuntimes)
-    if (failure !== undefined) sayOfRuntimes(failure)
+    const failure = await installPackages(folder, ['--ignore-scripts'], say)
+    if (failure !== undefined) say(failure)
   }
-  const runtimeRows = await Promise.all(
-    runtimeNames.map((name) => hostRow(name, findRuntime(name))),
-  )
-  const table = hostTable([...rows, ...(await furtherBrowsers()), ...runtimeRows])
+  const runtimes = await Promise.all(runtimeNames.map((name) => hostRow(name, findRuntime(name))))
+  const table = hostTable([...rows, ...(await furtherBrowsers()), ...runtimes])
   say(`\n${table}\n\nA browser also gives its -worker, -shared-worker and -service-worker hosts.`)
 
-  const wantedRows = rows.filter(({ host }) => wanted.includes(host))
-  if (wanted.includes('runtimes')) wantedRows.push(...runtimeRows)
-  if (wantedRows.every(({ version }) => version === 'missing')) process.exitCode = 2
-}
-
-/** Asks sudo, if there is one; so only when something must be installed. */
-async function browserInstallers(): Promise<readonly Installer[]> {
-  const aptGet = await aptGetInstaller()
-  return [playwrightInstaller(aptGet.hopeless === undefined), aptGet]
+  const asked = rows.filter(([host]) => wanted.includes(host))
+  if (wanted.includes('runtimes')) asked.push(...runtimes)
+  if (asked.every(([, version]) => version === 'missing')) process.exitCode = 2
 }
 
 /** Browsers that nobody installs for the suite: those that are there, and those that the environment names. */
@@ -78,9 +71,16 @@ function furtherBrowsers(): Promise<HostRow[]> {
   return Promise.all(browsers.map(({ name, browser }) => hostRow(name, browser)))
 }
 
-await new Command('npm run setup --')
-  .description('Makes this machine able to run every host it can.')
-  .addArgument(new Argument('[parts...]', 'what to provide').choices(parts).default(parts, 'all'))
-  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
-  .action(setUp)
-  .parseAsync()
+try {
+  await new Command('npm run setup --')
+    .description('Makes this machine able to run every host it can.')
+    .addArgument(new Argument('[parts...]', 'what to provide').choices(parts).default(parts, 'all'))
+    .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2))
+    .action(setUp)
+    .parseAsync()
+} catch (error) {
+  console.error(
+    `Setup cannot go on (${messageOf(error)}): mend that, and run \`npm run setup\` again.`,
+  )
+  process.exitCode = 2
+}

@@ -4,26 +4,16 @@
  * without packages, for before this has run there are none, nor anything that could run TypeScript.
  */
 import { execFile } from 'node:child_process'
-import { accessSync, constants, existsSync } from 'node:fs'
 import path from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
 
 /** For several hundred megabytes on a slow line. */
-const installLimitMs = 15 * 60_000
-
-/** How long the registry may take to answer a ping. */
-const pingLimitMs = 20_000
-
-/** How many of the packages are named before they are installed. */
-const namedPackages = 12
-
-/** What npm says if the registry cannot be reached at all. */
-const unreachable = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ETIMEDOUT)$/
+const limitMs = 15 * 60_000
 
 /**
- * Installs what is missing in a folder, having said what. If nothing is, nothing is written, so that the folder may
+ * Installs what is missing in a folder, having said so. If nothing is, nothing is written, so that the folder may
  * belong to somebody else.
  *
  * @param {string} folder with a package.json and its lock
@@ -34,41 +24,20 @@ const unreachable = /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|EHOSTUNREACH|ENETUNREACH
 export async function installPackages(folder, options, say) {
   // Nothing but packages: package.json and the lock stay as they are.
   const install = ['install', '--no-save', '--no-audit', '--no-fund', ...options]
-  /** What npm would add or change, looking only at files; undefined if it cannot tell. */
-  const missingPackages = async () => {
+  /** How many packages npm would add or change, looking only at files; NaN if it cannot tell. */
+  const missing = async () => {
     const { add, change } = (await npm(folder, [...install, '--dry-run', '--offline'])).said
-    if (!Array.isArray(add) || !Array.isArray(change)) return undefined
-    return [...add, ...change.map(({ to }) => to)].map(({ name }) => String(name))
+    return Number(add?.length) + Number(change?.length)
   }
-  const missing = await missingPackages()
-  if (missing?.length === 0) return undefined
-  const more = (missing?.length ?? 0) - namedPackages
-  const listed = `${missing?.slice(0, namedPackages).join(', ')}${more > 0 ? ` and ${more} more packages` : ''}`
-  say(`npm installs ${missing ? listed : 'what is missing'} in ${folder} …`)
-
-  const packages = path.join(folder, 'node_modules')
-  const writable = existsSync(packages) ? packages : folder
-  try {
-    accessSync(writable, constants.W_OK)
-  } catch {
-    return `npm cannot install packages, for this user may not write in ${writable}: run setup as the user that it belongs to.`
-  }
-
-  // Without a network npm asks for every package again and again, for minutes; its cache may have them. Whatever else
-  // comes is an answer: not every registry knows what a ping is.
-  const ping = await npm(folder, ['ping', '--fetch-retries=0'], pingLimitMs)
-  if (ping.isLate || unreachable.test(ping.said.error?.code ?? '')) {
-    await npm(folder, [...install, '--offline'])
-    // Optional ones that cannot be had are no failure to npm.
-    if ((await missingPackages())?.length === 0) return undefined
-    return `npm cannot install packages in ${folder}, for its registry does not answer and its cache has not all of them: run setup with a network.`
-  }
-  const { failure, said } = await npm(folder, install)
-  const [cause = ''] = (said.error?.summary ?? failure ?? '').trim().split('\n')
-  return (
-    failure &&
-    `npm cannot install packages (${cause.replace(/\.$/, '')}): see whether npm can install anything there by itself.`
-  )
+  if ((await missing()) === 0) return undefined
+  say(`npm installs what is missing in ${folder} …`)
+  // Without a network npm would ask again and again, for minutes; its cache may have all that is needed.
+  const patience = ['--prefer-offline', '--fetch-retries=1', '--fetch-retry-mintimeout=1000']
+  const { failure, said } = await npm(folder, [...install, ...patience, '--fetch-timeout=30000'])
+  // Optional packages that cannot be had are no failure to npm.
+  if (failure === undefined && !((await missing()) > 0)) return undefined
+  const [cause] = (said.error?.summary || failure || 'some cannot be had').trim().split('\n')
+  return `npm cannot install packages in ${folder} (${cause}): see whether \`npm install\` can, with a network and as the user that the folder belongs to.`
 }
 
 /**
@@ -76,9 +45,9 @@ export async function installPackages(folder, options, say) {
  *
  * @param {string} cwd
  * @param {readonly string[]} args
- * @returns {Promise<{ said: any, failure?: string, isLate?: boolean }>} what it says in JSON, and how it failed if so
+ * @returns {Promise<{ said: any, failure?: string }>} what it says in JSON, and how it failed if so
  */
-async function npm(cwd, args, limitMs = installLimitMs) {
+async function npm(cwd, args) {
   const self = process.env['npm_execpath']
   const options = { cwd, timeout: limitMs, maxBuffer: Infinity }
   // `npm run -s` has every npm below it say nothing, not even in JSON.
@@ -89,8 +58,8 @@ async function npm(cwd, args, limitMs = installLimitMs) {
       : await run('npm', words, { ...options, shell: process.platform === 'win32' })
     return { said: jsonIn(stdout) }
   } catch (error) {
-    const { stdout = '', killed = false, message = String(error) } = Object(error)
-    return { said: jsonIn(stdout), failure: message, isLate: killed }
+    const { stdout = '', message = String(error) } = Object(error)
+    return { said: jsonIn(stdout), failure: message }
   }
 }
 
@@ -109,7 +78,7 @@ function jsonIn(printed) {
 
 if (process.argv[1] === import.meta.filename) {
   const root = path.join(import.meta.dirname, '../../..')
-  const failure = await installPackages(root, [], (line) => console.log(`dependencies: ${line}`))
+  const failure = await installPackages(root, [], (line) => console.log(line))
   if (failure !== undefined) {
     console.error(failure)
     process.exitCode = 2

@@ -1,89 +1,92 @@
-import type { MutantGroup } from '../mutant.ts'
+import { inPlaceOf, type Mutant } from '../mutant.ts'
 
 const file = 'interpreter.ts'
 const setType = 'this.#eventType = value'
 const joined = `data.join('\\n')`
 const withoutData = 'if (data.length === 0) return'
 const queued = 'this.#owner.queueEvent(event)'
+const on = '^stream/(event-type|data|dispatch|examples|message-event)/|^stream/fields/in-any'
 
 /** Type and data of an event, and its dispatch. */
-export const events: MutantGroup = {
-  on: '^stream/(event-type|data|dispatch|examples|message-event)/|^stream/fields/in-any',
-  mutants: [
+export const events: readonly Mutant[] = [
+  ...inPlaceOf(`data: ${joined},`, file, on, {
+    // Empty data becomes null.
+    'data: empty is undefined': `data: ${joined} || null,`,
+  }),
+  ...inPlaceOf(withoutData, file, on, {
+    // A block with a type is dispatched without data.
+    'dispatch: named without data': `if (data.length === 0 && type === 'message') return`,
+    // Data that ends a stream in another protocol is not delivered.
+    'data: [DONE] is not delivered': `if (data.length === 0 || data[0] === '[DONE]') return`,
+  }),
+  ...inPlaceOf(
+    'this.#data.push(value)',
+    file,
+    '^stream/(dispatch|delivery|data|examples|end-of-stream)/',
     {
-      name: 'data: empty is undefined',
-      says: 'Empty data becomes null.',
-      file,
-      from: `data: ${joined},`,
-      to: `data: ${joined} || null,`,
-    },
-    {
-      name: 'dispatch: named without data',
-      says: 'A block with a type is dispatched without data.',
-      file,
-      from: withoutData,
-      to: `if (data.length === 0 && type === 'message') return`,
-    },
-    {
-      name: 'dispatch: once the data is there',
-      says: 'A data line dispatches the event without waiting for the blank line.',
-      file,
-      from: 'this.#data.push(value)',
-      to: `this.#data.push(value)
+      // A data line dispatches the event without waiting for the blank line.
+      'dispatch: once the data is there': `this.#data.push(value)
         this.#dispatch()`,
-      on: '^stream/(dispatch|delivery|data|examples|end-of-stream)/',
     },
-    {
-      name: 'dispatch: nothing twice',
-      says: 'An event like the one before it is not dispatched.',
-      file,
-      from: queued,
-      to: `const key = JSON.stringify([type, event.data, event.lastEventId])
+  ),
+  ...inPlaceOf(queued, file, on, {
+    // An event like the one before it is not dispatched.
+    'dispatch: nothing twice': `const key = JSON.stringify([type, event.data, event.lastEventId])
     if (key !== this.last) ${queued}
     this.last = key`,
-    },
-    {
-      name: 'dispatch: last of a chunk first',
-      says: 'The events of a chunk are dispatched from the last to the first.',
-      file,
-      from: queued,
-      to: `const waiting = (this.waiting ??= [])
+    // Events of type open and error are not dispatched.
+    'type: open and error reserved': `if (type !== 'open' && type !== 'error') ${queued}`,
+  }),
+  ...inPlaceOf(queued, file, '^stream/(dispatch|data|event-type|examples)/', {
+    // The events of a chunk are dispatched from the last to the first.
+    'dispatch: last of a chunk first': `const waiting = (this.waiting ??= [])
     waiting.push(event)
     queueMicrotask(() => {
       for (const one of waiting.splice(0).reverse()) this.#owner.queueEvent(one)
     })`,
-      on: '^stream/(dispatch|data|event-type|examples)/',
-    },
-    {
-      name: 'type: empty ignored',
-      says: 'An empty event field is ignored.',
-      file,
-      from: setType,
-      to: `if (value !== '') this.#eventType = value`,
-    },
-    {
-      name: 'type: always message',
-      says: 'Every event is a message.',
-      file,
-      from: `this.#eventType === '' ? 'message' : this.#eventType`,
-      to: `'message'`,
-    },
-    {
-      name: 'event: a port',
-      says: 'Message events have a port.',
-      file,
-      from: `data: ${joined},`,
-      to: `data: ${joined},
+  }),
+  ...inPlaceOf(setType, file, on, {
+    // An empty event field is ignored.
+    'type: empty ignored': `if (value !== '') this.#eventType = value`,
+    // The first event field of a block counts.
+    'type: the first': 'this.#eventType ||= value',
+    // The type is brought into lower case.
+    'type: in lower case': 'this.#eventType = value.toLowerCase()',
+    // An event field after the data is ignored.
+    'type: before the data': 'if (this.#data.length === 0) this.#eventType = value',
+    // An event whose type is said to be message is taken for a named one, that nobody listens to.
+    'type: message said is no message':
+      "this.#eventType = value === 'message' ? 'message:message' : value",
+  }),
+  ...inPlaceOf(`this.#eventType === '' ? 'message' : this.#eventType`, file, on, {
+    // Every event is a message.
+    'type: always message': `'message'`,
+  }),
+  ...inPlaceOf(`data: ${joined},`, file, '^stream/message-event/source-and-ports', {
+    // Message events have a port.
+    'event: a port': `data: ${joined},
       ports: [new MessageChannel().port1],`,
-      on: '^stream/message-event/source-and-ports',
-    },
-    {
-      name: 'origin: none',
-      says: 'Message events have no origin.',
-      file,
-      from: 'origin: this.#origin,',
-      to: '',
-      on: '^stream/message-event/|^connection/origin/',
-    },
-  ],
-}
+  }),
+  ...inPlaceOf('origin: this.#origin,', file, '^stream/message-event/|^connection/origin/', {
+    // Message events have no origin.
+    'origin: none': '',
+  }),
+  ...inPlaceOf(joined, file, on, {
+    // Data lines are sorted.
+    'data: in another order': `data.toSorted().join('\\n')`,
+    // The line feed is put between values only where there is something before it.
+    'data: an empty line at the start is lost':
+      "data.reduce((all, line) => (all === '' ? line : all + '\\n' + line))",
+  }),
+  ...inPlaceOf('if (this.#readyState !== CLOSED) this.#fire(event)', 'connection.ts', on, {
+    // A message of type close or end closes the connection.
+    'type: close closes': `if (this.#readyState === CLOSED) return
+      this.#fire(event)
+      if (event.type === 'close' || event.type === 'end') this.close()`,
+  }),
+  ...inPlaceOf(queued, file, '^stream/message-event/', {
+    // Message events are cancelable.
+    'event: cancelable':
+      "this.#owner.queueEvent(Object.defineProperty(event, 'cancelable', { value: true }))",
+  }),
+]

@@ -1,22 +1,12 @@
-import type { MutantGroup } from '../mutant.ts'
+import { inPlaceOf } from '../mutant.ts'
 
-const file = 'event-source.ts'
-const before = '  get url(): string {'
-
-/** A method put into the class, over that of EventTarget. */
-const over = (method: string): { file: string; from: string; to: string } => ({
-  file,
-  from: before,
-  to: `${method}\n\n${before}`,
-})
-
-/** A list of listeners kept by hand, as emitters have it. */
-const emitter = (each: string): string => `  addEventListener(type, listener, options) {
+/** A list of listeners kept by hand, as emitters have it, gone through from its end. */
+const newestFirst = `  addEventListener(type, listener, options) {
     const lists = (this.lists ??= new Map())
     if (!lists.has(type)) {
       lists.set(type, [])
       super.addEventListener(type, (event) => {
-        ${each}
+        for (const each of [...lists.get(type)].toReversed()) each.call(this, event)
       })
     }
     lists.get(type).push(listener)
@@ -27,23 +17,21 @@ const emitter = (each: string): string => `  addEventListener(type, listener, op
     list.splice(list.indexOf(listener), 1)
   }`
 
-/** What a source inherits from EventTarget, for those who write it anew. */
-export const listeners: MutantGroup = {
-  on: '^interface/(listeners|exceptions|several-sources/own-handlers)',
-  mutants: [
-    {
-      name: 'listeners: the newest first',
-      says: 'The listener that was added last is called first.',
-      ...over(
-        emitter('for (const each of [...lists.get(type)].toReversed()) each.call(this, event)'),
-      ),
-    },
-    {
-      name: 'listeners: not after open',
-      says: 'A listener that is added when the connection is open is ignored.',
-      ...over(`  addEventListener(type, listener, options) {
+/** What a source inherits from EventTarget, for those who write it anew: methods of the class. */
+export const listeners = inPlaceOf(
+  '  get url(): string {',
+  'event-source.ts',
+  '^interface/(listeners|exceptions|several-sources/own-handlers)',
+  {
+    // The listener that was added last is called first.
+    'listeners: the newest first': `${newestFirst}
+
+  get url(): string {`,
+    // A listener that is added when the connection is open is ignored.
+    'listeners: not after open': `  addEventListener(type, listener, options) {
     if (this.readyState === CONNECTING) super.addEventListener(type, listener, options)
-  }`),
-    },
-  ],
-}
+  }
+
+  get url(): string {`,
+  },
+)

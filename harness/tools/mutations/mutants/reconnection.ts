@@ -1,4 +1,4 @@
-import type { MutantGroup } from '../mutant.ts'
+import { inPlaceOf, type Mutant } from '../mutant.ts'
 
 const file = 'connection.ts'
 const again = 'if (this.#readyState === CONNECTING) void this.#fetch()'
@@ -9,56 +9,53 @@ const on =
   '^reconnection/(basic|delay|loss|network-error|redirect)/|^interface/(ready-state|close|several-sources)/|^transport/'
 
 /** Reestablishing the connection. */
-export const reconnection: MutantGroup = {
-  on,
-  mutants: [
-    {
-      name: 'loss: still open',
-      says: 'readyState stays OPEN until the next attempt.',
-      file,
-      from: `${lost}
+export const reconnection: readonly Mutant[] = [
+  ...inPlaceOf(
+    `${lost}
       })
     })`,
-      to: `this.#fire(new Event('error'))
+    file,
+    '^reconnection/basic/|^interface/ready-state/',
+    {
+      // readyState stays OPEN until the next attempt.
+      'loss: still open': `this.#fire(new Event('error'))
         setTimeout(() => {
           if (this.#readyState === OPEN) this.#readyState = CONNECTING
         }, this.reconnectionTime - 1)
       })
     })`,
-      on: '^reconnection/basic/|^interface/ready-state/',
     },
-    {
-      name: 'reconnect: close() unseen in the error event',
-      says: 'Whether the source is closed is looked at before the error event only.',
-      file,
-      from: again,
-      to: `{
+  ),
+  ...inPlaceOf(again, file, '^interface/close/|^reconnection/(delay/not|network-error/close)', {
+    // Whether the source is closed is looked at before the error event only.
+    'reconnect: close() unseen in the error event': `{
         this.#readyState = CONNECTING
         void this.#fetch()
       }`,
-      on: '^interface/close/|^reconnection/(delay/not|network-error/close)',
-    },
-    {
-      name: 'reconnect: events of the first connection only',
-      says: 'What later connections bring is not dispatched.',
-      file,
-      from: 'stream.push(chunk.value)',
-      to: `this.first ??= response
+  }),
+  ...inPlaceOf('stream.push(chunk.value)', file, on, {
+    // What later connections bring is not dispatched.
+    'reconnect: events of the first connection only': `this.first ??= response
         if (this.first === response) stream.push(chunk.value)`,
-    },
-    {
-      name: 'reconnect: not after a redirect',
-      says: 'A stream that was reached by a redirect is not asked for again.',
-      file,
-      from: 'if (await this.#interpret(response)) await',
-      to: 'if ((await this.#interpret(response)) && !response.redirected) await',
-    },
-    {
-      name: 'reconnect: not with redirects',
-      says: 'A redirect of a reconnect is not followed.',
-      file: 'request.ts',
-      from: `redirect: 'follow'`,
-      to: `redirect: request.asked === (request.asked = true) ? 'manual' : 'follow'`,
-    },
-  ],
-}
+  }),
+  ...inPlaceOf('if (await this.#interpret(response)) await', file, on, {
+    // A stream that was reached by a redirect is not asked for again.
+    'reconnect: not after a redirect':
+      'if ((await this.#interpret(response)) && !response.redirected) await',
+  }),
+  ...inPlaceOf(`redirect: 'follow'`, 'request.ts', on, {
+    // A redirect of a reconnect is not followed.
+    'reconnect: not with redirects':
+      "redirect: request.asked === (request.asked = true) ? 'manual' : 'follow'",
+  }),
+  ...inPlaceOf(again, file, `${on}|^stream/dispatch/closed`, {
+    // close() during the delay does not keep the reconnect from coming.
+    'reconnect: after close()': 'void this.#fetch()',
+  }),
+  ...inPlaceOf('this.#readyState = OPEN\n', file, on, {
+    // Only the first connection makes readyState OPEN.
+    'reconnect: open but CONNECTING': `if (!this.opened) this.#readyState = OPEN
+      this.opened = true
+`,
+  }),
+]
