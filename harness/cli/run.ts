@@ -65,7 +65,6 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
           console.log(`${explain(testCase, target.id, result, requirements)}\n`)
         }
       },
-      allBegun: () => undefined,
       fault,
       lost: () => undefined,
     })

@@ -4,7 +4,7 @@ import { serveDeliveries } from './deliveries.ts'
 import { asFailure, onPlanKnown, type RunnerPlugin } from './internals.ts'
 import { plannedTargets, writePlan } from './plan.ts'
 
-/** A lane has its own harness and two browsers open at most. */
+/** A lane has a harness and a browser of its own. */
 const bytesPerLane = 2 * 1024 ** 3
 
 /** How many lanes this machine has the processors and the memory for. */

@@ -1,7 +1,6 @@
 /**
  * A lane: a process that runs targets which a scheduler gives it, and tells of each result as it comes. It ends when
- * the scheduler hangs up, or is gone. One lane uses about one processor; the next target begins while the last cases
- * of the one before still wait.
+ * the scheduler hangs up, or is gone.
  */
 import { loadCorpus } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
@@ -22,11 +21,12 @@ process.on('message', (order: LaneOrder) => void take(order))
 // The hosts are tied to this process and end with it.
 process.on('disconnect', () => process.exit())
 
-async function take({ order, target: id, cases }: LaneOrder): Promise<void> {
-  const tell = (notice: DistributiveOmit<LaneNotice, 'order'>): void => {
-    process.send?.({ order, ...notice })
+async function take({ target: id, cases }: LaneOrder): Promise<void> {
+  const tell = (notice: LaneNotice): void => {
+    process.send?.(notice)
   }
   const wanted = new Set(cases)
+  let broken: string | undefined
   try {
     const target = targets.find((candidate) => candidate.id === id)
     if (!target) throw new Error(`${id} is no target of this project.`)
@@ -37,7 +37,9 @@ async function take({ order, target: id, cases }: LaneOrder): Promise<void> {
       (caseId) => `npx playwright test --project='${id}' --grep '${caseId}$'`,
       {
         info: (info) => tell({ info }),
-        result: (testCase, result) =>
+        result(testCase, result) {
+          // What a lost host gives counts for nothing.
+          if (broken !== undefined) return
           tell({
             caseId: testCase.id,
             title: testCase.title,
@@ -45,16 +47,14 @@ async function take({ order, target: id, cases }: LaneOrder): Promise<void> {
             ...(!result.expected && {
               explanation: explain(testCase, id, result, requirements),
             }),
-          }),
-        allBegun: () => tell({ allBegun: true }),
+          })
+        },
         fault: (fault) => tell({ fault }),
-        lost: (broken) => tell({ over: true, broken }),
+        lost: (sentence) => void (broken = sentence),
       },
     )
-    tell({ over: true })
   } catch (error) {
-    tell({ over: true, broken: messageOf(error) })
+    broken = messageOf(error)
   }
+  tell({ over: true, ...(broken !== undefined && { broken }) })
 }
-
-type DistributiveOmit<T, K extends keyof T> = T extends unknown ? Omit<T, K> : never

@@ -12,8 +12,8 @@ const test = base.extend<{ scheduler(body: string, count?: number): Scheduler }>
       writeFileSync(
         module,
         `const tell = (notice) => process.send(notice)
-        const result = ({ order }, caseId, title = caseId) =>
-          tell({ order, caseId, title, result: { verdict: 'pass', expected: true } })
+        const result = (caseId, title = caseId) =>
+          tell({ caseId, title, result: { verdict: 'pass', expected: true } })
         process.on('disconnect', () => process.exit())
         process.on('message', (order) => { ${body} })`,
       )
@@ -30,7 +30,7 @@ const planned = (target: string, ...cases: string[]): PlannedTarget => ({
   repetition: 0,
   cases,
 })
-const runsAll = 'for (const id of order.cases) result(order, id); tell({ ...order, over: true })'
+const runsAll = 'for (const id of order.cases) result(id); tell({ over: true })'
 
 test('delivers what was asked for before and after it came, to each who asks', async ({
   scheduler,
@@ -46,28 +46,17 @@ test('delivers what was asked for before and after it came, to each who asks', a
 test('a repetition is run of its own', async ({ scheduler }) => {
   const { begin, delivery } = scheduler(
     `globalThis.lives = (globalThis.lives ?? 0) + 1
-    result(order, 'one', 'life ' + lives); tell({ ...order, over: true })`,
+    result('one', 'life ' + lives); tell({ over: true })`,
   )
   begin([planned('a@node', 'one'), { ...planned('a@node', 'one'), repetition: 1 }])
   expect(await delivery('a@node', 0, 'one')).toMatchObject({ title: 'life 1' })
   expect(await delivery('a@node', 1, 'one')).toMatchObject({ title: 'life 2' })
 })
 
-test('the next target begins while the last cases of one still wait', async ({ scheduler }) => {
-  const { begin, delivery } = scheduler(
-    `tell({ ...order, allBegun: true })
-    globalThis.orders = [...(globalThis.orders ?? []), order]
-    if (orders.length === 2) for (const each of orders) result(each, 'one', orders.length + ' begun')`,
-  )
-  begin([planned('a@node', 'one'), planned('b@node', 'one'), planned('c@node', 'one')])
-  expect(await delivery('a@node', 0, 'one')).toMatchObject({ title: '2 begun' })
-  expect(await delivery('b@node', 0, 'one')).toMatchObject({ title: '2 begun' })
-})
-
 test('a target that cannot be run: the first case tells, the others know', async ({
   scheduler,
 }) => {
-  const { begin, delivery } = scheduler(`tell({ ...order, over: true, broken: 'No browser.' })`)
+  const { begin, delivery } = scheduler(`tell({ over: true, broken: 'No browser.' })`)
   begin([planned('a@node', 'one', 'two')])
   expect(await delivery('a@node', 0, 'two')).toEqual({ broken: 'No browser.', isFirst: true })
   expect(await delivery('a@node', 0, 'one')).toEqual({ broken: 'No browser.', isFirst: false })
@@ -77,7 +66,7 @@ test('a lane that dies costs what it had left of its targets, and another takes 
   scheduler,
 }) => {
   const { begin, delivery } = scheduler(
-    `if (order.target === 'bad@node') { result(order, 'one'); setImmediate(() => process.exit(3)) }
+    `if (order.target === 'bad@node') { result('one'); setImmediate(() => process.exit(3)) }
     else { ${runsAll} }`,
   )
   begin([planned('bad@node', 'one', 'two'), planned('good@node', 'one')])

@@ -33,9 +33,6 @@ export interface Scheduler {
   close(): Promise<void>
 }
 
-/** How many targets a lane has at once: the second begins when all cases of the first have been begun. */
-const targetsPerLane = 2
-
 /** A target that is run, or will be. */
 interface Running extends PlannedTarget {
   info?: TargetInfo
@@ -47,10 +44,8 @@ interface Running extends PlannedTarget {
 
 interface Lane {
   peer: PeerProcess
-  /** By order. */
-  running: Map<number, Running>
-  /** Of them, those whose cases have not all been begun. */
-  beginning: Set<number>
+  /** The target that it runs. */
+  running: Running | undefined
 }
 
 interface Lanes {
@@ -71,7 +66,6 @@ export function startScheduler({
   const all = new Map<string, Running>()
   const faults: string[] = []
   let lanes: Lane[] = []
-  let orders = 0
   let isClosed = false
 
   const keyOf = (target: string, repetition: number): string => `${target} ${repetition}`
@@ -84,30 +78,25 @@ export function startScheduler({
     for (const caseId of running.wanted.keys()) settle(running, caseId)
   }
   const receive = (lane: Lane, notice: LaneNotice): void => {
-    const running = lane.running.get(notice.order)
+    const { running } = lane
     if (!running) return
     if ('info' in notice) running.info = notice.info
     else if ('caseId' in notice) {
       running.notices.set(notice.caseId, notice)
       settle(running, notice.caseId)
     } else if ('fault' in notice) faults.push(notice.fault)
-    else if ('allBegun' in notice) lane.beginning.delete(notice.order)
     else {
-      lane.running.delete(notice.order)
-      lane.beginning.delete(notice.order)
       if (notice.broken !== undefined) breakOff(running, notice.broken)
+      lane.running = undefined
+      assign(lane)
     }
-    assign(lane)
   }
   const assign = (lane: Lane): void => {
-    while (lane.beginning.size === 0 && lane.running.size < targetsPerLane) {
-      const next = planned.shift()
-      if (!next) return
-      const order = ++orders
-      lane.running.set(order, next)
-      lane.beginning.add(order)
-      lane.peer.send({ order, target: next.target, cases: next.cases } satisfies LaneOrder)
-    }
+    if (lane.running) return
+    lane.running = planned.shift()
+    if (!lane.running) return
+    const { target, cases } = lane.running
+    lane.peer.send({ target, cases } satisfies LaneOrder)
   }
   const openLane = (): void => {
     let lastNotice = performance.now()
@@ -116,9 +105,9 @@ export function startScheduler({
       lastNotice = performance.now()
       receive(lane, notice as LaneNotice)
     })
-    const lane: Lane = { peer, running: new Map(), beginning: new Set() }
+    const lane: Lane = { peer, running: undefined }
     const watch = setInterval(() => {
-      if (lane.running.size === 0) lastNotice = performance.now()
+      if (!lane.running) lastNotice = performance.now()
       if (performance.now() - lastNotice <= silenceLimitMs) return
       hung = `told nothing for ${silenceLimitMs / 1000} s and was ended.`
       void peer.end()
@@ -128,9 +117,10 @@ export function startScheduler({
     void peer.ended.then((reason) => {
       clearInterval(watch)
       lanes = lanes.filter((other) => other !== lane)
-      for (const running of lane.running.values())
-        breakOff(running, `The process that ran ${running.target} ${hung ?? `ended: ${reason}`}`)
-      if (!isClosed && lane.running.size > 0) openLane()
+      if (!lane.running) return
+      const { target } = lane.running
+      breakOff(lane.running, `The process that ran ${target} ${hung ?? `ended: ${reason}`}`)
+      if (!isClosed) openLane()
     })
   }
   for (let lane = 0; lane < count; lane++) openLane()

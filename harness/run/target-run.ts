@@ -11,8 +11,6 @@ export interface TargetListener {
   /** Once, before the first result. */
   info(info: TargetInfo): void
   result(testCase: CorpusCase, result: Result): void
-  /** Every case has been begun: the processors are free for another target while the last ones wait. */
-  allBegun(): void
   /** The host died, and no case was the cause: one sentence. */
   fault(sentence: string): void
   /** The host is lost for good, in one sentence. The results that still come rest on no run. */
@@ -58,9 +56,7 @@ export async function runTarget(
         listener.result(testCase, result)
       }
     }
-    const turns = Array.from({ length: target.host.slots * casesPerSlot }, inTurn)
-    void Promise.race(turns).then(listener.allBegun, () => undefined)
-    await Promise.all(turns)
+    await Promise.all(Array.from({ length: target.host.slots * casesPerSlot }, inTurn))
     for (const death of session.hostFaults()) listener.fault(death)
   } finally {
     await session.close()
