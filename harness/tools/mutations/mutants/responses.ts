@@ -32,6 +32,8 @@ export const responses: readonly Mutant[] = [
       "return contentType !== null && 'text/event-stream'.startsWith(contentType.split(';')[0].trim().toLowerCase())",
     // The header has to be the type and nothing else.
     'type: exactly': `return contentType === 'text/event-stream'`,
+    // A charset other than UTF-8 is refused.
+    'type: UTF-8 only': `${essence} && !/charset=(?!"?utf-8)/i.test(contentType)`,
   }),
   ...inPlaceOf('response.status !== 200', file, ofStatus, {
     // Partial content is accepted.
