@@ -9,16 +9,19 @@ import { loadRequirements } from './requirements.ts'
 
 const page = readFileSync(path.join(projectRoot, 'docs/writing-a-case.md'), 'utf8')
 
-/** The object literals of the page, by their code blocks. */
-const examples = [...page.matchAll(/^```ts\n(\{[^]*?)^```$/gm)].map(([, literal]) =>
-  // By way of JSON: what the other context has made is of classes of its own.
-  JSON.parse(JSON.stringify(runInNewContext(`(${literal})`))),
-) as Record<string, unknown>[]
+/** What the code blocks of the page are that begin so. */
+const examples = (beginning: string): unknown[] =>
+  [...page.matchAll(/^```ts\n([^]*?)^```$/gm)]
+    .filter(([, code]) => code?.startsWith(beginning))
+    .flatMap(([, code]) =>
+      // By way of JSON: what the other context has made is of classes of its own.
+      JSON.parse(JSON.stringify(runInNewContext(`[${code}]`, { inPlaceOf }))),
+    )
+
+const inPlaceOf = (from: string, file: string): object[] => [{ from, file }]
 
 test('each example of a case is that case of the corpus', async () => {
-  const cases = examples
-    .filter((example) => !('from' in example))
-    .map((example) => Case.parse(example))
+  const cases = examples('{').map((example) => Case.parse(example))
   expect(cases).toHaveLength(4)
   const corpus = await loadCorpus()
   for (const testCase of cases) {
@@ -28,9 +31,9 @@ test('each example of a case is that case of the corpus', async () => {
 })
 
 test('the example of a mutant applies to the reference implementation', () => {
-  const mutants = examples.filter((example) => 'from' in example)
+  const mutants = examples('...inPlaceOf(') as { file: string; from: string }[]
   expect(mutants).toHaveLength(1)
-  for (const { file, from } of mutants as { file: string; from: string }[]) {
+  for (const { file, from } of mutants) {
     const text = readFileSync(path.join(projectRoot, 'implementations/reference', file), 'utf8')
     expect(text.split(from)).toHaveLength(2)
   }
