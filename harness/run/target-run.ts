@@ -45,9 +45,8 @@ export async function runTarget(
     listener.info(await reportedTarget(session))
     await startProbes(session, cases.length)
     const evaluator = createEvaluator(session, corpus, knownFailures, commandFor)
-    const waiting = slowFirst(cases, knownFailures).values()
     let isLost = false
-    const inTurn = async (): Promise<void> => {
+    const inTurn = async (waiting: Iterable<CorpusCase>): Promise<void> => {
       for (const testCase of waiting) {
         const result = await evaluator.result(testCase)
         const lost = session.lost()
@@ -56,7 +55,13 @@ export async function runTarget(
         listener.result(testCase, result)
       }
     }
-    await Promise.all(Array.from({ length: target.host.slots * casesPerSlot }, inTurn))
+    // What moves megabytes keeps this process busy, so that bytes of others would be sent late: it comes last, alone.
+    const isLarge = ({ id }: CorpusCase): boolean => id.startsWith('limits/')
+    for (const group of [cases.filter((each) => !isLarge(each)), cases.filter(isLarge)]) {
+      const waiting = slowFirst(group, knownFailures).values()
+      const turns = Array.from({ length: target.host.slots * casesPerSlot }, () => inTurn(waiting))
+      await Promise.all(turns)
+    }
     for (const death of session.hostFaults()) listener.fault(death)
   } finally {
     await session.close()
