@@ -5,6 +5,7 @@ import { loadRequirements } from '../corpus/requirements.ts'
 import { explain } from '../judge/explain.ts'
 import { createCollection } from '../run/results-collection.ts'
 import { journalEnding } from '../results-journal.ts'
+import type { Result } from '../results.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { writeReport } from '../report/write-report.ts'
 import { HarnessError, messageOf } from '../errors.ts'
@@ -55,23 +56,28 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   let unexpected = 0
   for (const target of targets) {
     const commandFor = (id: string): string => commandLine(file, target.host.name, id)
-    const measured = runTarget(target, cases, corpus, commandFor, {
+    const measured = new Map<string, Result>()
+    await runTarget(target, cases, corpus, commandFor, {
       info: collection.target,
       result(testCase, result) {
+        measured.set(testCase.id, result)
         collection.result(target.id, testCase.id, result)
-        if (result.verdict === 'harness-error') fault(`${target.id}: ${result.reason}`, testCase.id)
-        else if (!result.expected) {
-          unexpected++
-          console.log(`${explain(testCase, target.id, result, requirements)}\n`)
-        }
       },
       fault,
       lost: () => undefined,
-    })
-    await measured.catch((error: unknown) => {
+    }).catch((error: unknown) => {
       if (!(error instanceof HarnessError)) throw error
       fault(error.message)
     })
+    // Results come in the order of their ends; they are told in that of the corpus.
+    for (const testCase of cases) {
+      const result = measured.get(testCase.id)
+      if (result?.verdict === 'harness-error') fault(`${target.id}: ${result.reason}`, testCase.id)
+      else if (result?.expected === false) {
+        unexpected++
+        console.log(`${explain(testCase, target.id, result, requirements)}\n`)
+      }
+    }
   }
   const results = collection.results({ cases: corpus, requirements }, true)
   for (const line of summaryLines(results)) console.log(line)

@@ -1,4 +1,4 @@
-import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter'
+import type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
 import path from 'node:path'
 import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
@@ -22,19 +22,21 @@ export default class ConformanceReporter implements Reporter {
   #harnessFaults = 0
   #measured = 0
   #ended = 0
+  #planned = 0
 
   /** @param options as Playwright's configuration gives them: where a run leaves its report */
   constructor({ directory }: { directory?: string } = {}) {
     this.#directory = directory ?? path.join(projectRoot, 'reports/latest')
   }
 
-  onBegin(): void {
+  onBegin(_config: unknown, suite: Suite): void {
+    this.#planned = suite.allTests().length
     const file = `${this.#directory}${journalEnding}`
     void this.#corpus.then((corpus) => this.#collection.keepIn(file, corpus))
   }
 
   onTestEnd(test: TestCase, outcome: TestResult): void {
-    this.#ended++
+    if (outcome.status !== 'interrupted') this.#ended++
     const project = test.parent.project()?.name ?? ''
     const missing = outcome.annotations.find(({ type }) => type === 'missing host')
     if (missing) return this.#collection.target(missingTarget(project, missing.description ?? ''))
@@ -57,7 +59,8 @@ export default class ConformanceReporter implements Reporter {
   }
 
   async onEnd({ status }: FullResult): Promise<void> {
-    const isWhole = status === 'passed' || status === 'failed'
+    // With --max-failures, a run that was stopped has just failed.
+    const isWhole = this.#ended === this.#planned
     const results = this.#collection.results(await this.#corpus, isWhole)
     results.targets.sort(byProject)
     for (const line of summaryLines(results)) console.log(line)

@@ -2,16 +2,17 @@ import { expect, test as base } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import { type PlannedTarget, type Scheduler, startScheduler } from './scheduler.ts'
 
-/** Starts a scheduler of lanes that are written in the test: the body of a function of `order` and `tell`. */
-const test = base.extend<{ scheduler(body: string, count?: number): Scheduler }>({
+/** Starts a scheduler of lanes that are written in the test: the body of a function of `order` and `tell`, and what they do as they load. */
+const test = base.extend<{ scheduler(body: string, count?: number, atLoad?: string): Scheduler }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
   scheduler: async ({}, use, testInfo) => {
     const schedulers: Scheduler[] = []
-    await use((body, count = 1) => {
+    await use((body, count = 1, atLoad = '') => {
       const module = testInfo.outputPath('lane.mjs')
       writeFileSync(
         module,
-        `const tell = (notice) => process.send(notice)
+        `${atLoad}
+        const tell = (notice) => process.send(notice)
         const result = (caseId, title = caseId) =>
           tell({ caseId, title, result: { verdict: 'pass', expected: true } })
         process.on('disconnect', () => process.exit())
@@ -58,8 +59,22 @@ test('a target that cannot be run: the first case tells, the others know', async
 }) => {
   const { begin, delivery } = scheduler(`tell({ over: true, broken: 'No browser.' })`)
   begin([planned('a@node', 'one', 'two')])
-  expect(await delivery('a@node', 0, 'two')).toEqual({ broken: 'No browser.', isFirst: true })
-  expect(await delivery('a@node', 0, 'one')).toEqual({ broken: 'No browser.', isFirst: false })
+  const broken = 'No browser.'
+  expect(await delivery('a@node', 0, 'two')).toEqual({ broken, isFirst: false })
+  expect(await delivery('a@node', 0, 'one')).toEqual({ broken, isFirst: true })
+  // Who has given up waiting for an answer, and asks again, is told the same.
+  expect(await delivery('a@node', 0, 'one')).toEqual({ broken, isFirst: true })
+})
+
+test('lanes that cannot even start cost all targets, and nobody waits', async ({ scheduler }) => {
+  const { begin, delivery } = scheduler('', 2, 'process.exit(4)')
+  const targets = ['a@node', 'b@node', 'c@node']
+  begin(targets.map((target) => planned(target, 'one')))
+  for (const target of targets)
+    expect(await delivery(target, 0, 'one')).toEqual({
+      broken: expect.stringMatching(`^The process that ran ${target} ended: .* status 4`),
+      isFirst: true,
+    })
 })
 
 test('a lane that dies costs what it had left of its targets, and another takes its place', async ({

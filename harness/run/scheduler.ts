@@ -18,12 +18,12 @@ export interface PlannedTarget {
 /** What is delivered for a case: its result, or why the target cannot give one. */
 export type Delivery = { info?: TargetInfo } & (
   | CaseNotice
-  /** `isFirst` with the first case only: one failure tells it. */
+  /** `isFirst` with the first case in the plan that has no result: one failure tells it. */
   | { broken: string; isFirst: boolean }
 )
 
 export interface Scheduler {
-  /** Begins to run what is planned, in this order. */
+  /** Begins to run what is planned, in this order; called once. */
   begin(plan: readonly PlannedTarget[]): void
   /** Settles when the case has been run, or cannot be. */
   delivery(target: string, repetition: number, caseId: string): Promise<Delivery>
@@ -38,7 +38,6 @@ interface Running extends PlannedTarget {
   info?: TargetInfo
   notices: Map<string, CaseNotice>
   broken?: string
-  brokenIsTold: boolean
   wanted: Map<string, (() => void)[]>
 }
 
@@ -49,7 +48,7 @@ interface Lane {
 }
 
 interface Lanes {
-  /** How many run side by side. */
+  /** How many run side by side, if there are as many targets. */
   count: number
   /** The module that each of them runs. */
   module?: string
@@ -120,19 +119,18 @@ export function startScheduler({
       if (!lane.running) return
       const { target } = lane.running
       breakOff(lane.running, `The process that ran ${target} ${hung ?? `ended: ${reason}`}`)
-      if (!isClosed) openLane()
+      if (!isClosed && planned.length > 0) openLane()
     })
   }
-  for (let lane = 0; lane < count; lane++) openLane()
 
   return {
     begin(plan) {
       for (const target of plan) {
-        const running = { ...target, notices: new Map(), brokenIsTold: false, wanted: new Map() }
+        const running = { ...target, notices: new Map(), wanted: new Map() }
         planned.push(running)
         all.set(keyOf(target.target, target.repetition), running)
       }
-      for (const lane of lanes) assign(lane)
+      for (let lane = 0; lane < Math.min(count, plan.length); lane++) openLane()
     },
     async delivery(target, repetition, caseId) {
       const running = all.get(keyOf(target, repetition))
@@ -145,9 +143,8 @@ export function startScheduler({
       const info = running.info && { info: running.info }
       const notice = running.notices.get(caseId)
       if (notice) return { ...info, ...notice }
-      const isFirst = !running.brokenIsTold
-      running.brokenIsTold = true
-      return { ...info, broken: running.broken ?? '', isFirst }
+      const first = running.cases.find((each) => !running.notices.has(each))
+      return { ...info, broken: running.broken ?? '', isFirst: caseId === first }
     },
     faults: () => faults,
     async close() {
