@@ -7,12 +7,7 @@ import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import { firstExecutable } from './executable.ts'
-
-/** How many of the last lines that a program printed say why it ended. */
-const keptLines = 3
-
-/** No line that says why is longer. */
-const keptCharacters = 2000
+import { type End, endSentence, keepLast, lastLines } from './program-output.ts'
 
 /** How long a program may take to end by itself. */
 const patienceMs = 2000
@@ -48,7 +43,7 @@ export async function outcomeOf(
     ...(limitMs !== undefined && { timeout: limitMs }),
   })
   const late = `${program} did not end within ${(limitMs ?? 0) / 1000} seconds.`
-  const failure = end.timedOut ? late : sentence(program, end, lastLines(stderr))
+  const failure = end.timedOut ? late : endSentence(program, end, lastLines(stderr))
   return { status: end.exitCode, stdout, stderr, failure: end.failed ? failure : undefined }
 }
 
@@ -111,7 +106,7 @@ export function startTied(
     )
   })
   const ended = Promise.race([exited, child]).then(async (end) =>
-    sentence(program, end, await printed()),
+    endSentence(program, end, await printed()),
   )
   return {
     pid: child.pid,
@@ -139,41 +134,6 @@ function signalGroup(group: number, signal: NodeJS.Signals): void {
   }
 }
 
-/** Reads all that a program prints, which might wait for a reader otherwise; returns the end of what came so far. */
-export function keepLast(...streams: readonly Readable[]): () => string {
-  let kept = ''
-  for (const stream of streams)
-    stream.on('data', (data) => (kept = (kept + String(data)).slice(-keptCharacters)))
-  return () => kept
-}
-
-/** The last lines of what was printed, in one; empty if there are none. */
-export function lastLines(printed: string): string {
-  const lines = printed.split('\n').map((line) => line.trim())
-  return lines
-    .filter((line) => line !== '')
-    .slice(-keptLines)
-    .join(' ')
-}
-
-/** `, having printed: …`, to be said of a program that ended; empty if it printed nothing. */
-export function havingPrinted(lines: string): string {
-  return lines === '' ? '' : `, having printed: ${lines}`
-}
-
-interface End {
-  exitCode?: number | undefined
-  signal?: string | undefined
-  originalMessage?: string | undefined
-}
-
-/** What a program printed is not why it was ended from outside. */
-function sentence(program: string, { exitCode, signal, originalMessage }: End, said: string) {
-  if (signal !== undefined) return `${program} ended with ${signal}.`
-  if (exitCode === undefined) return `${program} cannot be started: ${originalMessage}.`
-  return `${program} ended with status ${exitCode}${havingPrinted(said)}.`
-}
-
 /** A module of ours in a Node of its own, spoken with by messages; its end of the channel tells it when to end. */
 export interface PeerProcess {
   send(message: object): void
@@ -193,7 +153,7 @@ export function startPeer(file: string, onMessage: (message: unknown) => void): 
   })
   const lines = keepLast(child.stdout, child.stderr)
   child.on('message', onMessage)
-  const ended = child.then((end) => sentence(path.basename(file), end, lastLines(lines())))
+  const ended = child.then((end) => endSentence(path.basename(file), end, lastLines(lines())))
   return {
     // If it has gone, `ended` tells.
     send: (message) => void child.send(message, () => undefined),

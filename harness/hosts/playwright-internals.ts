@@ -8,7 +8,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Browser } from 'playwright'
 import { z } from 'zod'
-import { havingPrinted, lastLines } from './child-process.ts'
+import { havingPrinted, lastLines } from './program-output.ts'
 
 interface Inside {
   _connection?: {

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { havingPrinted, keepLast, lastLines, startProcess } from '../child-process.ts'
+import { startProcess } from '../child-process.ts'
+import { havingPrinted, keepLast, lastLines } from '../program-output.ts'
 import type { OpenHost, ProbeStart, RunningProbe } from '../host.ts'
 
 /** A host whose probes are processes of their own. */

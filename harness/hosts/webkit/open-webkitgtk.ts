@@ -5,7 +5,7 @@
 import { once } from 'node:events'
 import { constants } from 'node:os'
 import type { FoundBrowser } from '../browser.ts'
-import { havingPrinted } from '../child-process.ts'
+import { havingPrinted } from '../program-output.ts'
 import { hasNotSettled, inTime } from '../death.ts'
 import type { OpenEngine } from '../engine.ts'
 import { type DriverServer, startDriver } from '../webdriver/driver-server.ts'
