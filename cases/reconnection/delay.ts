@@ -74,9 +74,9 @@ export default [
     title: 'A reconnection time that is set in a block without its blank line applies.',
     requirements: ['REE-19', 'PRC-13', 'FLD-12'],
     dependsOn: ['reconnection/delay/lower-bound'],
-    server: [{ body: ['retry: 10\n\nretry: 200\n'] }, { body: [':\n'], end: 'hold' }],
+    server: [{ body: ['retry: 10\n\nretry: 1200\n'] }, { body: [':\n'], end: 'hold' }],
     client: [{ construct: {} }, { await: { request: 2 } }, { close: true }],
-    expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 200 }] },
+    expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 1200 }] },
   },
   {
     id: 'reconnection/delay/not-before-the-error',
