@@ -19,7 +19,7 @@ const Manifest = z.strictObject({
 export function projectTargets(): Target[] {
   const folder = path.join(projectRoot, 'implementations')
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
     .map((entry) => entry.name)
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((name) => targetsOf(name, path.join(folder, name)))

@@ -6,13 +6,22 @@ import { findProgram, type FoundProgram, programVersion, variableOf } from '../p
  * The server-side runtimes, as hosts name them: the Node that runs the suite, and those that `npm run setup` installs
  * in the versions of this folder's package.json.
  */
-export const runtimeNames = ['node', 'node-24', 'node-26', 'deno', 'bun', 'workerd'] as const
+export const runtimeNames = [
+  'node',
+  'node-22',
+  'node-24',
+  'node-26',
+  'deno',
+  'bun',
+  'workerd',
+] as const
 
 /** The name of a runtime, which is that of its host. */
 export type RuntimeName = (typeof runtimeNames)[number]
 
 const products: Readonly<Record<RuntimeName, string>> = {
   node: 'Node',
+  'node-22': 'Node',
   'node-24': 'Node',
   'node-26': 'Node',
   deno: 'Deno',
@@ -32,6 +41,7 @@ const nodeProgram = process.platform === 'win32' ? 'node.exe' : 'node'
  * install script, which npm may hold back, and they stand between us and the process.
  */
 const binaries: Readonly<Record<Exclude<RuntimeName, 'node'>, readonly string[]>> = {
+  'node-22': [`node-22-${platform}/bin/${nodeProgram}`],
   'node-24': [`node-24-${platform}/bin/${nodeProgram}`],
   'node-26': [`node-26-${platform}/bin/${nodeProgram}`],
   deno: [`@deno/${platform}${process.platform === 'linux' ? '-glibc' : ''}/deno${exe}`],
@@ -45,7 +55,7 @@ const binaries: Readonly<Record<Exclude<RuntimeName, 'node'>, readonly string[]>
 }
 
 /**
- * The program of a runtime: the one that the environment names (EVENTSOURCE_CONFORMANCE_NODE_24, …_NODE_26, …_DENO,
+ * The program of a runtime: the one that the environment names (EVENTSOURCE_CONFORMANCE_NODE_22, …_NODE_24, …_NODE_26, …_DENO,
  * …_BUN, …_WORKERD), else the one that setup installed, else the system's. `node` is always the Node that runs this.
  * Looks only at files.
  */

@@ -21,6 +21,7 @@ const node: ProcessRuntime = {
 
 const runtimes: Partial<Record<RuntimeName, ProcessRuntime>> = {
   node,
+  'node-22': node,
   'node-24': node,
   'node-26': node,
   deno: { arguments: ['run', '--quiet', '--no-config', '--allow-all'], native: [] },

@@ -1,10 +1,11 @@
 /**
- * `npm run setup [-- chromium firefox webkit runtimes]`: makes this machine able to run every host it can.
+ * `npm run setup [-- chromium firefox webkit runtimes implementations]`: makes this machine able to run every target
+ * it can.
  *
  * npm-packages.js has installed the dependencies before this begins. Then each browser in turn: what is there stays;
- * else Playwright's download is tried; else the distribution's packages. Then the runtimes, from the npm registry.
- * It ends with a table of all hosts. One that cannot be had is no failure of setup, unless none that was asked for
- * can be had: exit status 2, as for a name it does not know.
+ * else Playwright's download is tried; else the distribution's packages. Then the runtimes and the packages under
+ * test, from the npm registry. It ends with a table of all hosts. One that cannot be had is no failure of setup, unless
+ * none that was asked for can be had: exit status 2, as for a name it does not know.
  */
 import { Argument, Command } from 'commander'
 import path from 'node:path'
@@ -30,7 +31,13 @@ import { installPackages } from './npm-packages.js'
 
 const engines = { chromium: findChromium, firefox: findFirefox, webkit: findWebKit }
 const names = ['chromium', 'firefox', 'webkit'] as const
-const parts: readonly string[] = [...names, 'runtimes']
+const parts: readonly string[] = [...names, 'runtimes', 'implementations']
+
+/** Folders with packages of their own, apart from the project's. */
+const folders = {
+  runtimes: path.join(import.meta.dirname, '../../hosts/runtimes'),
+  implementations: path.join(import.meta.dirname, '../../../implementations'),
+}
 
 const say = (line: string): void => console.log(line)
 
@@ -47,9 +54,9 @@ async function setUp(wanted: readonly string[]): Promise<void> {
     const browser = isWanted ? await provideBrowser(name, find, installers, say) : find()
     rows.push(await hostRow(name, browser))
   }
-  if (wanted.includes('runtimes')) {
-    const folder = path.join(import.meta.dirname, '../../hosts/runtimes')
-    // The binaries are complete without the packages' install scripts.
+  for (const [part, folder] of Object.entries(folders)) {
+    if (!wanted.includes(part)) continue
+    // What is used of the packages is complete without their install scripts.
     const failure = await installPackages(folder, ['--ignore-scripts'], say)
     if (failure !== undefined) say(failure)
   }

@@ -13,7 +13,7 @@ test('a name that setup does not know is refused with those it knows: status 2',
   const { status, stderr } = await setup(['chromium', 'opera'], '/no/such/browser')
   expect(status).toBe(2)
   expect(stderr).toContain('opera')
-  expect(stderr).toContain('chromium, firefox, webkit, runtimes')
+  expect(stderr).toContain('chromium, firefox, webkit, runtimes, implementations')
 })
 
 test('what is there stays and is listed: status 0', async () => {

@@ -1,4 +1,4 @@
-export { EventSource } from 'eventsource'
+export { EventSource } from 'undici-7'
 
 export const about = {
   lacks: { 'trusted-events': 'events that script makes are never trusted' },

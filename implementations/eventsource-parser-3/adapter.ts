@@ -1,4 +1,4 @@
-import { createParser } from 'eventsource-parser'
+import { createParser } from 'eventsource-parser-3'
 import type { Parse } from '../../harness/adapter.ts'
 
 export const parse: Parse = (on) => {
