@@ -17,5 +17,5 @@ export function enginesRefusal(
   // What is no range says nothing.
   if (!subject || range === undefined || validRange(range) === null || version === null) return null
   if (satisfies(version, range)) return null
-  return `${subject.name} ${subject.version} asks for ${packageEngine} ${range}, and ${name} is ${version}.`
+  return `${subject.name} ${subject.version} asks for ${packageEngine} ${range}, and ${name} is ${version.version}.`
 }
