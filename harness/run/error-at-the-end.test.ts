@@ -30,7 +30,7 @@ const refused: Case = {
 const cases = [about, messages, wrongMessages, events, refused]
 
 /** A client of a few lines that does not tell that a stream has ended. */
-const silent = (about = '') => `
+const silent = (claim = '') => `
 export const connect = async (url, on) => {
   const response = await fetch(url)
   on.open()
@@ -38,7 +38,7 @@ export const connect = async (url, on) => {
   if (text) on.message({ data: text.replace('data: ', '').trim() })
   return { close() {} }
 }
-${about}`
+${claim}`
 
 const verdictsOf = async (session: Parameters<typeof createEvaluator>[0]): Promise<Result[]> => {
   const corpus = cases.map((testCase) => ({ ...testCase, file: '' }))

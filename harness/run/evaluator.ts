@@ -10,6 +10,7 @@ import {
   expectsErrorAtTheEnd,
   withoutErrorAtTheEnd,
 } from './error-at-the-end.ts'
+import { featureFirstShownBy, shownByCases } from './lacked-features.ts'
 import { runCase } from './run-case.ts'
 import type { Session } from './session.ts'
 
@@ -86,14 +87,31 @@ export function createEvaluator(
     return verdict
   }
 
+  /** Why a verdict n/a was not earned: the feature that the adapter says the API lacks is seen to work. */
+  const staleLack = async ({ id }: CorpusCase, { verdict }: Verdict): Promise<string | null> => {
+    const feature = verdict === 'n/a' ? featureFirstShownBy(id, lacks) : undefined
+    if (feature === undefined) return null
+    const { [feature]: _claimed, ...others } = lacks
+    const shows = (shownByCases[feature] ?? []).map(async (caseId) => {
+      const testCase = byId.get(caseId)
+      if (!testCase || reasonNotApplicable(testCase, { ...applicant, lacks: others })) return false
+      return (await runCase(testCase, { ...session, lacks: others })).verdict === 'pass'
+    })
+    return (await Promise.all(shows)).every(Boolean)
+      ? `The adapter says that the API lacks ${feature}, yet it passes: take the entry out of lacks.`
+      : null
+  }
+
   return {
     begin: (testCase) => void verdictOf(testCase),
     async result(testCase) {
       const { id, level = 'must' } = testCase
       const { detail, ...verdict } = await verdictOf(testCase)
+      const stale = await staleLack(testCase, verdict)
       return {
         ...verdict,
         ...gate(verdict, level, knownFailures.get(id) ?? [], session.info),
+        ...(stale !== null && { expected: false, reason: stale }),
         ...(detail && { detail: { ...detail, command: commandFor(id) } }),
       }
     },
