@@ -106,10 +106,11 @@ export function createEvaluator(
     begin: (testCase) => void verdictOf(testCase),
     async result(testCase) {
       const { id, level = 'must' } = testCase
-      const { detail, ...verdict } = await verdictOf(testCase)
+      const verdict = await verdictOf(testCase)
+      const { detail, ...others } = verdict
       const stale = await staleLack(testCase, verdict)
       return {
-        ...verdict,
+        ...others,
         ...gate(verdict, level, knownFailures.get(id) ?? [], session.info),
         ...(stale !== null && { expected: false, reason: stale }),
         ...(detail && { detail: { ...detail, command: commandFor(id) } }),
