@@ -1,0 +1,6 @@
+// @ts-expect-error: the package has no types
+export { EventSourcePolyfill as EventSource } from 'event-source-polyfill'
+
+export const about = {
+  lacks: { 'trusted-events': 'events that script makes are never trusted' },
+}
