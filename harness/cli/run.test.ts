@@ -18,6 +18,7 @@ const adapters = {
   'from-nowhere': `export { EventSource } from 'a-package-that-is-not-there'`,
   'with-nothing': `export const nothing = 1`,
   throwing: `throw new RangeError('not today')`,
+  modern: `export { default as EventSource } from 'modern'`,
 }
 
 interface Called extends Outcome {
@@ -66,6 +67,24 @@ test('status 0: verdicts are as expected, and the report is whole', async ({ run
   expect(await readdir(path.join(folder, 'report'))).toEqual(
     expect.arrayContaining(['index.html', 'junit.xml', 'summary.md']),
   )
+})
+
+test('a package that asks for another Node is n/a there: its module is not even loaded', async ({
+  run,
+  folder,
+}) => {
+  const packageFolder = path.join(folder, 'node_modules/modern')
+  await mkdir(packageFolder, { recursive: true })
+  await writeFile(
+    path.join(packageFolder, 'package.json'),
+    JSON.stringify({ name: 'modern', version: '1.2.3', engines: { node: '>=99' } }),
+  )
+  await writeFile(path.join(packageFolder, 'index.js'), 'process.exit(1)')
+  const { status, stdout } = await run('modern', grep)
+  expect(stdout).toContain('modern@node  0 passed, 1 n/a')
+  expect(status).toBe(0)
+  const results = await readFile(path.join(folder, 'report/results.json'), 'utf8')
+  expect(results).toContain('modern 1.2.3 asks for node >=99, and node is ')
 })
 
 test('status 1: a verdict is not as expected, and explains itself', async ({ run, folder }) => {

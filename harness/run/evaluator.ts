@@ -4,6 +4,12 @@ import type { KnownFailures } from '../gate/known-failures.ts'
 import { type Verdict, verdictWithoutRun } from '../judge/verdict.ts'
 import type { Result } from '../results.ts'
 import { reasonNotApplicable } from './applicability.ts'
+import {
+  awaitsErrorAtTheEnd,
+  errorAtTheEndId,
+  expectsErrorAtTheEnd,
+  withoutErrorAtTheEnd,
+} from './error-at-the-end.ts'
 import { runCase } from './run-case.ts'
 import type { Session } from './session.ts'
 
@@ -21,6 +27,15 @@ const bad: ReadonlySet<Verdict['verdict']> = new Set([
   'blocked',
   'harness-error',
 ])
+
+/** Evidence that says how the script was changed. */
+function toldOfEnd(verdict: Verdict): Verdict {
+  const { detail } = verdict
+  if (!detail) return verdict
+  const how =
+    'The client fires no error at the end of a stream; the script waited for that of the server.'
+  return { ...verdict, detail: { ...detail, problem: `${detail.problem} ${how}` } }
+}
 
 /**
  * @param cases among them the ones that others build on
@@ -52,7 +67,18 @@ export function createEvaluator(
       if (bad.has(verdict))
         return verdictWithoutRun('blocked', `It builds on ${id}, which has the verdict ${verdict}.`)
     }
-    return runCase(testCase, session)
+    if (!(await isSilentAtTheEnd(testCase))) return runCase(testCase, session)
+    if (lacks['error-events'] === undefined && expectsErrorAtTheEnd(testCase))
+      return verdictWithoutRun('blocked', `It builds on ${errorAtTheEndId}, which does not pass.`)
+    return toldOfEnd(await runCase(withoutErrorAtTheEnd(testCase), session))
+  }
+  /** Whether the client fires no error at the end of a stream, if that matters to the case. */
+  const isSilentAtTheEnd = async (testCase: CorpusCase): Promise<boolean> => {
+    if (profile === 'parser' || testCase.id === errorAtTheEndId) return false
+    if (!awaitsErrorAtTheEnd(testCase) && !expectsErrorAtTheEnd(testCase)) return false
+    if (lacks['error-events'] !== undefined) return true
+    const about = byId.get(errorAtTheEndId)
+    return about !== undefined && bad.has((await verdictOf(about)).verdict)
   }
   const verdictOf = (testCase: CorpusCase): Promise<Verdict> => {
     const verdict = verdicts.get(testCase) ?? evaluate(testCase)

@@ -1,7 +1,10 @@
+import { bundleProbe } from '../bundle/bundle-probe.ts'
 import type { CorpusCase } from '../corpus/corpus.ts'
 import { type KnownFailures, readKnownFailures } from '../gate/known-failures.ts'
+import { verdictWithoutRun } from '../judge/verdict.ts'
 import type { Result, TargetInfo } from '../results.ts'
 import { demandedWaitMs } from './demanded-wait.ts'
+import { enginesRefusal } from './engines.ts'
 import { createEvaluator } from './evaluator.ts'
 import { openSession, reportedTarget, type Session } from './session.ts'
 import type { Target } from './target.ts'
@@ -40,6 +43,13 @@ export async function runTarget(
     target.knownFailuresFile === null
       ? new Map()
       : await readKnownFailures(target.knownFailuresFile, ids)
+  const refused = await refusedBy(target)
+  if (refused) {
+    listener.info(refused.info)
+    const result = { ...verdictWithoutRun('n/a', refused.reason), expected: true }
+    for (const testCase of cases) listener.result(testCase, result)
+    return
+  }
   const session = await openSession(target)
   try {
     listener.info(await reportedTarget(session))
@@ -65,6 +75,35 @@ export async function runTarget(
     for (const death of session.hostFaults()) listener.fault(death)
   } finally {
     await session.close()
+  }
+}
+
+/** Why no case is run on a target, as its package does not support the host; undefined if it does, or the host is missing. */
+async function refusedBy({
+  id,
+  implementation,
+  adapterFile,
+  host,
+}: Target): Promise<{ info: TargetInfo; reason: string } | undefined> {
+  const found = host.find()
+  if (host.packageEngine === undefined || !found.found) return undefined
+  const { package: subject } = await bundleProbe(host.entry, adapterFile)
+  const version = await found.version()
+  const reason = enginesRefusal(host, version, subject)
+  if (reason === null) return undefined
+  const { name = implementation, version: packageVersion = null, homepage } = subject ?? {}
+  return {
+    reason,
+    info: {
+      id,
+      implementation: {
+        name,
+        version: packageVersion,
+        ...(homepage !== undefined && { homepage }),
+        profile: null,
+      },
+      host: { name: host.name, version, source: found.source },
+    },
   }
 }
 
