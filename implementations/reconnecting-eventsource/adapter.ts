@@ -1,7 +1,4 @@
 import EventSource from 'reconnecting-eventsource'
 
+// The package hands on the events of the host's own EventSource, around which it is: they are trusted.
 export { EventSource }
-
-export const about = {
-  lacks: { 'trusted-events': 'events that script makes are never trusted' },
-}
