@@ -42,7 +42,7 @@ export function eventEntry(
   return {
     time: now(),
     client: 'event',
-    kind: hasData ? 'message' : type === 'open' || type === 'error' ? type : 'message',
+    kind: (type === 'open' || type === 'error') && !isMessage(event) ? type : 'message',
     via,
     ...(of !== undefined && { of }),
     ...(label !== undefined && { label }),
@@ -67,6 +67,15 @@ export function eventEntry(
       timeStamp: timeStampKind(event.timeStamp),
     }),
   }
+}
+
+/**
+ * Whether an event is a message, whatever its type is: a stream may send messages of type `open` and `error`. Data alone
+ * says nothing, for some implementations add data to the error event; only a message has an id or an origin as well.
+ */
+function isMessage(event: AnyEvent): boolean {
+  if (event instanceof MessageEvent) return true
+  return event.data !== undefined && (event.lastEventId !== undefined || event.origin !== undefined)
 }
 
 interface OriginObject {
