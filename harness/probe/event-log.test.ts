@@ -42,3 +42,20 @@ for (const { name, event, kind } of events)
   test(`${name}: ${kind}`, () => {
     expect(eventEntry(event, { readyState: 1 }, { via: 'listener' }).kind).toBe(kind)
   })
+
+/** Values in the place of a text, and what the log says of them. */
+const values: [value: unknown, inLog: unknown][] = [
+  ['1', '1'],
+  [1, { type: 'number', value: 1 }],
+  ['null', 'null'],
+  [null, { type: 'null', value: null }],
+  [Symbol('s'), { type: 'symbol', value: { symbol: 'Symbol(s)' } }],
+  [{ a: 1 }, { type: 'object', value: { object: '[object Object]' } }],
+]
+
+for (const [value, inLog] of values)
+  test(`${typeof value} ${String(value)} in the place of a text is logged with its type`, () => {
+    const event = { type: value, data: value, lastEventId: value, origin: value }
+    const { type, data, lastEventId, origin } = eventEntry(event, {}, { via: 'listener' })
+    expect([type, data, lastEventId, origin]).toEqual([inLog, inLog, inLog, inLog])
+  })

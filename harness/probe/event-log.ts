@@ -38,7 +38,7 @@ export function eventEntry(
   const type = String(event.type)
   const hasData = event.data !== undefined
   const text = (value: unknown): LoggedText =>
-    logged(typeof value === 'string' ? value : JSON.stringify(asJson(value)))
+    typeof value === 'string' ? logged(value) : notText(value)
   return {
     time: now(),
     client: 'event',
@@ -46,12 +46,11 @@ export function eventEntry(
     via,
     ...(of !== undefined && { of }),
     ...(label !== undefined && { label }),
-    type,
+    type: typeof event.type === 'string' ? type : notText(event.type),
     ...(hasData && { data: text(event.data) }),
     ...(event.lastEventId !== undefined && { lastEventId: text(event.lastEventId) }),
     ...(event.origin !== undefined && {
-      origin:
-        typeof event.origin === 'string' ? event.origin : JSON.stringify(asJson(event.origin)),
+      origin: typeof event.origin === 'string' ? event.origin : notText(event.origin),
     }),
     ...(asksOrigin && originFrom(event)),
     readyState: asJson(source.readyState),
@@ -67,6 +66,11 @@ export function eventEntry(
       timeStamp: timeStampKind(event.timeStamp),
     }),
   }
+}
+
+/** With its type, so that the number 1 is not taken for the text 1, nor null for `null`. */
+function notText(value: unknown): { type: string; value: unknown } {
+  return { type: value === null ? 'null' : typeof value, value: asJson(value) }
 }
 
 /**
