@@ -90,11 +90,12 @@ export function createEvaluator(
     begin: (testCase) => void verdictOf(testCase),
     async result(testCase) {
       const { id, level = 'must' } = testCase
-      const { detail, ...verdict } = await verdictOf(testCase)
+      const verdict = await verdictOf(testCase)
+      const { detail } = verdict
       return {
         ...verdict,
         ...gate(verdict, level, knownFailures.get(id) ?? [], session.info),
-        ...(detail && { detail: { ...detail, command: commandFor(id) } }),
+        detail: detail && { ...detail, command: commandFor(id) },
       }
     },
   }

@@ -1,8 +1,9 @@
 import { bundleProbe } from '../bundle/bundle-probe.ts'
 import type { CorpusCase } from '../corpus/corpus.ts'
+import { speaksOfHost } from '../gate/gate.ts'
 import { type KnownFailures, readKnownFailures } from '../gate/known-failures.ts'
 import { verdictWithoutRun } from '../judge/verdict.ts'
-import type { Result, TargetInfo } from '../results.ts'
+import type { KnownFailure, Result, TargetInfo } from '../results.ts'
 import { demandedWaitMs } from './demanded-wait.ts'
 import { enginesRefusal } from './engines.ts'
 import { createEvaluator } from './evaluator.ts'
@@ -68,7 +69,9 @@ export async function runTarget(
     // What moves megabytes keeps this process busy, so that bytes of others would be sent late: it comes last, alone.
     const isLarge = ({ id }: CorpusCase): boolean => id.startsWith('limits/')
     for (const group of [cases.filter((each) => !isLarge(each)), cases.filter(isLarge)]) {
-      const waiting = slowFirst(group, knownFailures).values()
+      const waiting = slowFirst(group, (id) =>
+        mayComeLate(knownFailures.get(id) ?? [], target.host.name),
+      ).values()
       const turns = Array.from({ length: target.host.slots * casesPerSlot }, () => inTurn(waiting))
       await Promise.all(turns)
     }
@@ -115,11 +118,19 @@ async function startProbes(session: Session, cases: number): Promise<void> {
   if (cases >= session.target.host.slots) await session.startProbes().catch(() => undefined)
 }
 
+/** Whether a case is known to fail on a host by running into its deadline, as far as its entries say. */
+function mayComeLate(entries: readonly KnownFailure[], host: string): boolean {
+  return entries.some((entry) => speaksOfHost(entry, host) && entry.verdict !== 'fail')
+}
+
 /** What may run into its deadline comes first, then what waits longest, so that no slot waits alone at the end. */
-function slowFirst(cases: readonly CorpusCase[], knownFailures: KnownFailures): CorpusCase[] {
+function slowFirst(
+  cases: readonly CorpusCase[],
+  mayBeLate: (caseId: string) => boolean,
+): CorpusCase[] {
   const cost = (testCase: CorpusCase): number => {
     const quiets = (testCase.client ?? []).map((step) => ('quiet' in step ? step.quiet : 0))
-    const deadlineMs = knownFailures.has(testCase.id) ? 10_000 : 0
+    const deadlineMs = mayBeLate(testCase.id) ? 10_000 : 0
     return quiets.reduce((sum, ms) => sum + ms, demandedWaitMs(testCase) + deadlineMs)
   }
   return cases.toSorted((a, b) => cost(b) - cost(a))
