@@ -9,22 +9,17 @@ import { createRecorder, type Recorder } from './recorder.ts'
 
 type End = Pick<ProbeReport, 'ended' | 'problem'>
 
-/** A client script under way. */
-export interface ScriptPlay {
-  readonly recorder: Recorder
-  /** Settles when the last step has been taken or the deadline has come. */
-  readonly report: Promise<ProbeReport>
-}
-
 /**
  * Takes the steps of a client script. Each time something happens the script goes on as far as it can,
  * synchronously: so a step after an awaited event is taken inside that event's listener.
+ *
+ * @returns the report, when the last step has been taken or the deadline has come
  */
 export function playScript(
   assignment: Assignment,
   createClient: (recorder: Recorder) => Client,
   link: HarnessLink,
-): ScriptPlay {
+): Promise<ProbeReport> {
   const { steps } = assignment
   let resolve: (end: End) => void
   const over = new Promise<End>((settle) => (resolve = settle))
@@ -128,7 +123,7 @@ export function playScript(
     }
   })
   advance()
-  return { recorder, report }
+  return report
 }
 
 /** Labelled listeners only show what they see; the others set the pace. */

@@ -1,8 +1,12 @@
 import { expect } from '@playwright/test'
+import path from 'node:path'
 import type { Case } from '../case.ts'
 import type { VerdictName } from '../results.ts'
 import { clean, held, misbehaving, test } from './miniature.fixture.ts'
+import { projectRoot } from '../corpus/corpus.ts'
 import { runCase } from './run-case.ts'
+
+const referenceFile = path.join(projectRoot, 'implementations/reference/event-source.ts')
 
 /** What each miniature deserves. */
 interface Desert {
@@ -61,6 +65,25 @@ const deserts: Desert[] = [
     problem: /waiting for \{"await":\{"disconnect":1\}\}/,
   },
 ]
+
+/** A client that leaves something unhandled when it has been closed for a while. */
+const late = `
+  import { EventSource as Reference } from ${JSON.stringify(referenceFile)}
+  export class EventSource extends Reference {
+    close() {
+      super.close()
+      if (!this.url.includes('misbehave')) return
+      setTimeout(() => Promise.reject(new Error('rejected late')), 50)
+      setTimeout(() => { throw new Error('thrown late') }, 60)
+    }
+  }`
+
+test('what a run leaves unhandled is not charged to a later one', async ({ openSource }) => {
+  const session = await openSource(late)
+  await runCase(misbehaving, session)
+  const lasting: Case = { ...clean, client: [...(clean.client ?? []), { quiet: 200 }] }
+  expect(await runCase(lasting, session)).toMatchObject({ verdict: 'pass' })
+})
 
 for (const { miniature, testCase = misbehaving, verdict, problem } of deserts)
   test(`${miniature}: ${verdict}, and the next case runs clean`, async ({ open }) => {
