@@ -3,11 +3,14 @@ import type { About, Connect } from '../../harness/adapter.ts'
 
 export const connect: Connect = (url, on) => {
   const controller = new AbortController()
-  // Without onopen: a function given there takes the place of its check of the Content-Type.
+  // Without onopen: a function given there takes the place of the package's check of the response.
   void fetchEventSource(url, {
     signal: controller.signal,
     onmessage: ({ event, data, id }) => on.message({ type: event, data, id }),
-    onclose: on.error,
+    onclose() {
+      // This is how its README lets it reconnect after the end of a stream.
+      throw new Error('The stream has ended.')
+    },
     onerror: on.error,
   })
   return { close: () => controller.abort() }
@@ -16,8 +19,6 @@ export const connect: Connect = (url, on) => {
 export const about: About = {
   lacks: {
     'open-events':
-      'onopen is not told that a response is a stream: it takes the place of the check of the response',
-    'reconnection-after-end':
-      'after the end of a stream the call is over, unless the onclose of its user throws (README, Usage)',
+      'onopen is called with any response, before it is checked, and takes the place of the check (README, Usage)',
   },
 }
