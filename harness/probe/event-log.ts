@@ -42,7 +42,7 @@ export function eventEntry(
   return {
     time: now(),
     client: 'event',
-    kind: hasData ? 'message' : type === 'open' || type === 'error' ? type : 'message',
+    kind: kindOf(type, event),
     via,
     ...(of !== undefined && { of }),
     ...(label !== undefined && { label }),
@@ -67,6 +67,15 @@ export function eventEntry(
       timeStamp: timeStampKind(event.timeStamp),
     }),
   }
+}
+
+/**
+ * An event that a stream names open or error is a message: it has data and a last event ID. Some packages put data on
+ * the error of a lost connection, too, but no last event ID.
+ */
+function kindOf(type: string, { data, lastEventId }: AnyEvent): LoggedEvent['kind'] {
+  const isMessage = data !== undefined && lastEventId !== undefined
+  return !isMessage && (type === 'open' || type === 'error') ? type : 'message'
 }
 
 interface OriginObject {

@@ -1,0 +1,5 @@
+export { SSE as EventSource } from 'sse.js'
+
+export const about = {
+  lacks: { 'trusted-events': 'events that script makes are never trusted' },
+}
