@@ -16,11 +16,13 @@ export const connect: Connect = (url, on) => {
       }),
     onSseError: on.error,
   })
-  // It does nothing until somebody iterates; the stream of events ends with that of the server, or with the signal.
-  void (async () => {
+  const read = async () => {
+    // It does nothing until somebody iterates.
     for await (const data of stream) void data
+    // The stream of events has ended with that of the server, or with the signal.
     if (!signal.aborted) on.error()
-  })()
+  }
+  read().catch(on.error)
   return { close: () => controller.abort() }
 }
 
