@@ -1,3 +1,4 @@
+import { JSONParseError } from '@ai-sdk/provider'
 import { jsonSchema, parseJsonEventStream } from '@ai-sdk/provider-utils'
 import type { About, Read } from '../../harness/adapter.ts'
 
@@ -6,13 +7,14 @@ export const about: About = {
     'event-ids': 'parseJsonEventStream gives the parsed JSON of the data and nothing else',
     'event-types': 'parseJsonEventStream gives the parsed JSON of the data and nothing else',
     'reconnection-time': 'parseJsonEventStream gives the parsed JSON of the data and nothing else',
-    'text-data': 'parseJsonEventStream parses a JSON event stream',
   },
 }
 
 export const read: Read = async function* (stream) {
   for await (const result of parseJsonEventStream({ stream, schema: jsonSchema({}) })) {
-    if (!result.success) throw result.error
-    yield { data: JSON.stringify(result.value) }
+    // Data that is no JSON is handed over with its error.
+    if (result.success) yield { data: JSON.stringify(result.value) }
+    else if (JSONParseError.isInstance(result.error)) yield { data: result.error.text }
+    else throw result.error
   }
 }

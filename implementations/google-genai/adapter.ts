@@ -5,10 +5,9 @@ import type { About, Read } from '../../harness/adapter.ts'
 export const about: About = {
   name: '@google/genai (ApiClient)',
   lacks: {
-    'event-ids': 'processStreamResponse gives the JSON of the data and nothing else',
-    'event-types': 'processStreamResponse gives the JSON of the data and nothing else',
-    'reconnection-time': 'processStreamResponse gives the JSON of the data and nothing else',
-    'text-data': 'processStreamResponse gives objects that have json() only',
+    'event-ids': 'processStreamResponse gives the data and nothing else',
+    'event-types': 'processStreamResponse gives the data and nothing else',
+    'reconnection-time': 'processStreamResponse gives the data and nothing else',
   },
 }
 
@@ -16,5 +15,5 @@ export const read: Read = async function* (stream) {
   const [auth, uploader, downloader] = [new NodeAuth({}), new NodeUploader(), new NodeDownloader()]
   const client = new ApiClient({ auth, uploader, downloader, apiKey: 'none' })
   for await (const response of client.processStreamResponse(new Response(stream)))
-    yield { data: JSON.stringify(await response.json()) }
+    yield { data: await response.responseInternal.text() }
 }
