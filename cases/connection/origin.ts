@@ -22,10 +22,9 @@ export default [
       },
       { headers: [['Access-Control-Allow-Origin', '*']], body: ['data: a\n\n'], end: 'hold' },
     ],
-    client: [{ construct: {} }, { await: 'message' }, { read: ['url'] }, { close: true }],
+    client: [{ construct: {} }, { await: 'message' }, { close: true }],
     expect: {
       messages: [{ data: 'a', origin: '{page}' }],
-      reads: [{ url: '{page}{run}/stream' }],
       requests: [{ target: '{run}/stream' }, { target: '{run}/target' }],
     },
   },
@@ -46,10 +45,9 @@ export default [
       },
       { headers: [['Access-Control-Allow-Origin', '*']], body: ['data: a\n\n'], end: 'hold' },
     ],
-    client: [{ construct: {} }, { await: 'message' }, { read: ['url'] }, { close: true }],
+    client: [{ construct: {} }, { await: 'message' }, { close: true }],
     expect: {
       messages: [{ data: 'a', origin: '{cross-site}' }],
-      reads: [{ url: '{page}{run}/stream' }],
       requests: [{ origin: 'page' }, { origin: 'cross-site', target: '{run}/target' }],
     },
   },

@@ -16,7 +16,7 @@ export default [
     requirements: ['FLD-06', 'DSP-06'],
     dependsOn: ['stream/delivery/one-event'],
     deadline: 20000,
-    server: [{ body: [{ repeat: 'data\n', times: 10000 }, '\n'] }],
+    server: [{ body: [{ repeat: 'data:\n', times: 10000 }, '\n'] }],
     expect: { messages: [{ data: [{ repeat: '\n', times: 9999 }] }] },
   },
   {

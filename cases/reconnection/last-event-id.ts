@@ -145,7 +145,7 @@ export default [
     requirements: ['REE-14', 'LEI-01', 'FLD-09'],
     dependsOn: ['reconnection/last-event-id/sent'],
     server: [
-      { body: ['retry: 10\nid: 1\ndata: a\n\nid\ndata: b\n\n'] },
+      { body: ['retry: 10\nid: 1\ndata: a\n\nid:\ndata: b\n\n'] },
       { body: [':\n'], end: 'hold' },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'open' }, { close: true }],
@@ -185,7 +185,7 @@ export default [
     title: 'A block that only resets the id is enough to drop the header.',
     requirements: ['REE-14', 'DSP-02'],
     dependsOn: ['reconnection/last-event-id/sent'],
-    server: [{ body: ['retry: 10\nid: 1\ndata: a\n\nid\n\n'] }, { body: [':\n'], end: 'hold' }],
+    server: [{ body: ['retry: 10\nid: 1\ndata: a\n\nid:\n\n'] }, { body: [':\n'], end: 'hold' }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'open' }, { close: true }],
     expect: {
       requests: [{ headers: { 'last-event-id': null } }, { headers: { 'last-event-id': null } }],

@@ -37,7 +37,7 @@ export default [
     title: 'An empty data line in the middle contributes an empty line.',
     requirements: ['FLD-06', 'FLD-04'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: ['data: a\ndata:\ndata: b\ndata\ndata: c\n\n'] }],
+    server: [{ body: ['data: a\ndata:\ndata: b\ndata:\ndata: c\n\n'] }],
     expect: { messages: [{ data: 'a\n\nb\n\nc' }] },
   },
   {
@@ -95,7 +95,7 @@ export default [
     title: 'Two empty data lines are one LF: exactly one trailing LF is removed.',
     requirements: ['DSP-06', 'FLD-06'],
     dependsOn: ['stream/data/one-empty-line'],
-    server: [{ body: ['data\ndata:\n\n'] }],
+    server: [{ body: ['data:\ndata:\n\n'] }],
     expect: { messages: [{ data: '\n' }] },
   },
   {

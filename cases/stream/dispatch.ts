@@ -67,7 +67,7 @@ export default [
     title: 'The data of one event is not part of the next.',
     requirements: ['DSP-18', 'DSP-24'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: ['data: a\n\ndata: b\n\ndata\n\n'] }],
+    server: [{ body: ['data: a\n\ndata: b\n\ndata:\n\n'] }],
     expect: { messages: [{ data: 'a' }, { data: 'b' }, { data: '' }] },
   },
   {
@@ -75,7 +75,7 @@ export default [
     title: 'The empty data of one event is not part of the next.',
     requirements: ['DSP-18', 'DSP-06', 'DSP-24'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: ['data\ndata\n\ndata: x\n\n'] }],
+    server: [{ body: ['data:\ndata:\n\ndata: x\n\n'] }],
     expect: { messages: [{ data: '\n' }, { data: 'x' }] },
   },
   {

@@ -48,7 +48,7 @@ export default [
     requirements: ['DSP-15', 'DSP-19'],
     dependsOn: ['stream/id/sets-last-event-id', 'stream/id/sticks'],
     server: [
-      { body: ['data: a\n\nid: 1\ndata: b\n\ndata: c\n\nid: 2\ndata: d\n\nid\ndata: e\n\n'] },
+      { body: ['data: a\n\nid: 1\ndata: b\n\ndata: c\n\nid: 2\ndata: d\n\nid:\ndata: e\n\n'] },
     ],
     expect: {
       messages: [
@@ -149,7 +149,7 @@ export default [
     title: 'A block of just an empty id sets lastEventId back to the empty string.',
     requirements: ['FLD-09', 'DSP-02', 'DSP-04'],
     dependsOn: ['stream/id/empty-value-resets', 'stream/id/block-without-data'],
-    server: [{ body: ['id: 1\ndata: a\n\nid\n\ndata: b\n\n'] }],
+    server: [{ body: ['id: 1\ndata: a\n\nid:\n\ndata: b\n\n'] }],
     expect: {
       messages: [
         { data: 'a', lastEventId: '1' },
@@ -187,7 +187,7 @@ export default [
     chunkings: 'as written',
     server: [
       { body: ['retry: 10\nid: 1\ndata: a\n\n'] },
-      { body: ['id\n\n'] },
+      { body: ['id:\n\n'] },
       { body: ['data: c\n\n'] },
     ],
     client: [
@@ -308,7 +308,7 @@ export default [
     requirements: ['PRC-12', 'FLD-09'],
     dependsOn: ['stream/id/sets-last-event-id', 'reconnection/basic/after-end'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 10\nid: 1\ndata: a\n\nid\ndata: b\n'] }, { body: ['data: c\n\n'] }],
+    server: [{ body: ['retry: 10\nid: 1\ndata: a\n\nid:\ndata: b\n'] }, { body: ['data: c\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       requests: [{ headers: { 'last-event-id': null } }, { headers: { 'last-event-id': '1' } }],

@@ -102,7 +102,7 @@ export default [
     chunkings: 'as written',
     deadline: sooner,
     server: [
-      { body: ['retry: 60000\n\ndata: a\n\ndata: no\nretry: 10\n'] },
+      { body: ['retry: 60000\n\ndata: a\n\nretry: 10\n'] },
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],

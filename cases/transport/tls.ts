@@ -186,15 +186,9 @@ export default [
       },
       { headers: anyOrigin, body: ['data: 1\n\n'], end: 'hold' },
     ],
-    client: [
-      { construct: { url: '{page}{run}/stream' } },
-      { await: 'message' },
-      { read: ['url'] },
-      { close: true },
-    ],
+    client: [{ construct: { url: '{page}{run}/stream' } }, { await: 'message' }, { close: true }],
     expect: {
       messages: [{ data: '1', origin: '{secure}' }],
-      reads: [{ url: '{page}{run}/stream' }],
       requests: [{ origin: 'page' }, { origin: 'secure', target: '{run}/target' }],
     },
   },
