@@ -95,7 +95,7 @@ export default [
       { close: true },
     ],
     expect: {
-      messages: [{ data: '1', origin: '{insecure}' }],
+      messages: [{ data: '1' }],
       requests: [{ origin: 'insecure' }],
     },
   },

@@ -109,8 +109,7 @@ export function createListeners(sources: Sources<EventSource>, recorder: Recorde
       addListener: (step) => addLabelled(sources.get(step.on), step.addListener),
       removeListener: (step) => removeListener(sources.get(step.on), step.removeListener),
       abortSignal: (step) => controllerOf(step.abortSignal).abort(),
-      throwFrom: (step) =>
-        sources.get(step.on).addEventListener(step.throwFrom, () => throwError(), { once: true }),
+      throwFrom: (step) => sources.get(step.on).addEventListener(step.throwFrom, throwingAtFirst()),
       setHandler: (step) => setHandler(sources.get(step.on), step.setHandler, step.to, step.label),
       readHandler: (step) => readHandler(sources.get(step.on), step.readHandler),
       dispatch: (step) => void sources.get(step.on).dispatchEvent(syntheticEvent(step.dispatch)),
@@ -120,6 +119,16 @@ export function createListeners(sources: Sources<EventSource>, recorder: Recorde
 
 function syntheticEvent({ type, data }: { type: string; data?: string | undefined }): Event {
   return data === undefined ? new Event(type) : new MessageEvent(type, { data })
+}
+
+/** A listener that throws at the first event only; not by `once`, which some implementations do not know. */
+function throwingAtFirst(): () => void {
+  let isFirst = true
+  return () => {
+    if (!isFirst) return
+    isFirst = false
+    throwError()
+  }
 }
 
 function throwError(): never {
