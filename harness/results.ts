@@ -21,6 +21,21 @@ export const VerdictName = z.enum([
 ])
 export type VerdictName = z.infer<typeof VerdictName>
 
+/** The lists of an expectation that can differ from what was observed. */
+export const ListName = z.enum([
+  'messages',
+  'events',
+  'requests',
+  'reads',
+  'throws',
+  'unhandled',
+  'delays',
+  'growth',
+  'disconnects',
+  'reconnectionTime',
+])
+export type ListName = z.infer<typeof ListName>
+
 /** One rule of the expectation that the observation breaks. */
 export const Mismatch = z.strictObject({
   rule: z.string().describe('Which list of the expectation: messages, events, requests …'),
@@ -39,11 +54,27 @@ export const Detail = z.strictObject({
 })
 export type Detail = z.infer<typeof Detail>
 
+/** What a known-failures file says of a case; its members are described where people write them. */
 export const KnownFailure = z.strictObject({
-  reason: z.string().min(1),
-  issue: z.string().optional(),
-  hosts: z.array(z.string()).optional(),
-  versions: z.string().optional(),
+  reason: z.string().min(1).describe('What the implementation does, in a sentence.'),
+  issue: z.string().optional().describe('URL of the bug report.'),
+  hosts: z
+    .array(z.string())
+    .optional()
+    .describe('The hosts it fails on, all if left out; chromium* takes its workers in.'),
+  versions: z
+    .string()
+    .optional()
+    .describe('Range of versions: of the package, or of the engine for native.'),
+  verdict: z
+    .enum(['fail', 'timeout', 'crash'])
+    .optional()
+    .describe('The verdict that is expected; any of the three if left out.'),
+  lists: z
+    .array(ListName)
+    .nonempty()
+    .optional()
+    .describe('The lists of the expectation that differ, no more and no less; any if left out.'),
 })
 export type KnownFailure = z.infer<typeof KnownFailure>
 
@@ -54,8 +85,10 @@ export const Result = z.strictObject({
   reason: z
     .string()
     .optional()
-    .describe('Why n/a, blocked by what, why red although it passed (stale known failure).'),
-  knownFailure: KnownFailure.optional().describe('The entry that expects this failure.'),
+    .describe('Why n/a, blocked by what, why red although it is listed as a known failure.'),
+  knownFailure: KnownFailure.optional().describe(
+    'The entry about this case and target. Where the result is not expected: the entry expects something else.',
+  ),
   durationMs: z.number(),
   waitedMs: z.number().describe('How much of it the case itself demands to be waited.'),
   runs: z.int().describe('How many runs (chunkings) the verdict rests on.'),

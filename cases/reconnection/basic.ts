@@ -3,15 +3,20 @@ import type { Cases } from '../../harness/case.ts'
 export default [
   {
     id: 'reconnection/basic/after-end',
-    title: 'When the server ends the stream, the client fires error and asks for it again.',
-    requirements: ['CON-19', 'INT-04', 'REE-02', 'REE-07'],
-    dependsOn: ['connection/response/ok-opens'],
+    title: 'When the server ends the stream, the client asks for it again.',
+    requirements: ['CON-19', 'INT-04', 'REE-07'],
     server: [{ body: ['retry: 10\n\n'] }, { body: [':\n'], end: 'hold' }],
-    client: [{ construct: {} }, { await: 'error' }, { await: 'open' }, { close: true }],
-    expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
-      requests: [{ target: '{run}/stream' }, { target: '{run}/stream' }],
-    },
+    client: [{ construct: {} }, { await: { request: 2 } }, { close: true }],
+    expect: { requests: [{ target: '{run}/stream' }, { target: '{run}/stream' }] },
+  },
+  {
+    id: 'reconnection/basic/error-at-the-end',
+    title: 'When the server ends the stream, the client fires error.',
+    requirements: ['REE-02', 'REE-07'],
+    requires: ['error-events'],
+    server: [{ body: ['retry: 10000\n\n'] }],
+    client: [{ construct: {} }, { await: 'error' }, { close: true }],
+    expect: { requests: [{ target: '{run}/stream' }] },
   },
   {
     id: 'reconnection/basic/states',

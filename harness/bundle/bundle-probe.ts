@@ -12,7 +12,16 @@ export type ProbeEntry = 'page' | 'show' | 'worker' | 'process' | 'workerd'
 export interface ProbeBundle {
   code: string
   /** The package the adapter imports first; null if it imports none. */
-  package: { name: string; version: string; homepage?: string } | null
+  package: Package | null
+}
+
+/** What the package.json of a package under test says. */
+export interface Package {
+  name: string
+  version: string
+  homepage?: string
+  /** Host → the versions that it asks for, as a range: `{ node: '>=22' }`. */
+  engines?: Readonly<Record<string, string>>
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -78,13 +87,17 @@ async function packageOf(adapterFile: string, metafile: Metafile): Promise<Probe
   for (; path.dirname(folder) !== folder; folder = path.dirname(folder)) {
     const manifest = path.join(folder, 'package.json')
     if (!existsSync(manifest)) continue
-    const { name, version, homepage } = JSON.parse(await readFile(manifest, 'utf8')) as {
-      name?: string
-      version?: string
-      homepage?: string
-    }
+    const { name, version, homepage, engines } = JSON.parse(
+      await readFile(manifest, 'utf8'),
+    ) as Partial<Package>
     // Folders inside a package may have a package.json that only says the module type.
-    if (name && version) return { name, version, ...(homepage !== undefined && { homepage }) }
+    if (name && version)
+      return {
+        name,
+        version,
+        ...(homepage !== undefined && { homepage }),
+        ...(engines !== undefined && { engines }),
+      }
   }
   return null
 }

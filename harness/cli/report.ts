@@ -1,7 +1,5 @@
 import { Command } from 'commander'
 import path from 'node:path'
-import { readResults } from '../report/read-results.ts'
-import { writeReport } from '../report/write-report.ts'
 
 interface Options {
   out: string
@@ -20,6 +18,8 @@ export const reportCommand = new Command('report')
   .option('--against <file>', 'an older results.json: what got better, worse, new')
   .option('--history <files...>', 'older results files: how each target changed over time')
   .action(async (file: string, { out, against, history = [] }: Options) => {
+    const { readResults } = await import('../report/read-results.ts')
+    const { writeReport } = await import('../report/write-report.ts')
     const results = await readResults(file)
     await writeReport(results, path.resolve(out), {
       ...(against !== undefined && { against: await readResults(against) }),

@@ -18,6 +18,7 @@ const adapters = {
   'from-nowhere': `export { EventSource } from 'a-package-that-is-not-there'`,
   'with-nothing': `export const nothing = 1`,
   throwing: `throw new RangeError('not today')`,
+  modern: `export { default as EventSource } from 'modern'`,
 }
 
 interface Called extends Outcome {
@@ -68,6 +69,24 @@ test('status 0: verdicts are as expected, and the report is whole', async ({ run
   )
 })
 
+test('a package that asks for another Node is n/a there: its module is not even loaded', async ({
+  run,
+  folder,
+}) => {
+  const packageFolder = path.join(folder, 'node_modules/modern')
+  await mkdir(packageFolder, { recursive: true })
+  await writeFile(
+    path.join(packageFolder, 'package.json'),
+    JSON.stringify({ name: 'modern', version: '1.2.3', engines: { node: '>=99' } }),
+  )
+  await writeFile(path.join(packageFolder, 'index.js'), 'process.exit(1)')
+  const { status, stdout } = await run('modern', grep)
+  expect(stdout).toContain('modern@node  0 passed, 1 n/a')
+  expect(status).toBe(0)
+  const results = await readFile(path.join(folder, 'report/results.json'), 'utf8')
+  expect(results).toContain('modern 1.2.3 asks for node >=99, and node is ')
+})
+
 test('status 1: a verdict is not as expected, and explains itself', async ({ run, folder }) => {
   const { status, stdout, left } = await run('deaf', grep)
   const file = path.join(folder, 'deaf.js')
@@ -79,18 +98,30 @@ test('status 1: a verdict is not as expected, and explains itself', async ({ run
   expect(left).toEqual(['report'])
 })
 
+/** A known-failures file with one entry. */
+function knownFailure(entry: object): Record<string, string> {
+  return { 'known.json': JSON.stringify([entry]) }
+}
+
 test('status 0: a known failure is as expected', async ({ run }) => {
-  const known = { 'known.json': JSON.stringify({ [id]: { reason: 'It hears nothing.' } }) }
+  const known = knownFailure({ reason: 'It hears nothing.', cases: ['stream/delivery/one-*'] })
   const { status, stdout } = await run('deaf', [...grep, '--known-failures', 'known.json'], known)
   expect(stdout).toContain('1 failed as known')
   expect(status).toBe(0)
 })
 
 test('status 1: a known failure that passes is stale', async ({ run }) => {
-  const known = { 'known.json': JSON.stringify({ [id]: { reason: 'It was so.' } }) }
+  const known = knownFailure({ reason: 'It was so.', cases: [id] })
   const { status, stdout } = await run('good', [...grep, '--known-failures', 'known.json'], known)
   expect(status).toBe(1)
   expect(stdout).toContain('take the entry out')
+})
+
+test('status 1: a failure that is not the known one is red and says both', async ({ run }) => {
+  const known = knownFailure({ reason: 'It is late.', cases: [id], verdict: 'timeout' })
+  const { status, stdout } = await run('deaf', [...grep, '--known-failures', 'known.json'], known)
+  expect(stdout).toContain('expected was timeout, and what came is fail')
+  expect(status).toBe(1)
 })
 
 /** What bad input gets: status 2, one sentence, and nothing left behind. */
@@ -125,7 +156,8 @@ test('status 2: a pattern that matches nothing', async ({ run }) => {
 })
 
 for (const [known, says] of [
-  ['{ "stream/examples/no-such-case": { "reason": "r" } }', ['stream/examples/no-such-case']],
+  ['[{ "reason": "r", "cases": ["stream/examples/no-*"] }]', ['stream/examples/no-*']],
+  [`[{ "cases": ["${id}"] }]`, ['entry 1', 'reason']],
   [`{ "${id}": {} }`, [id, 'reason']],
 ] as const)
   test(`status 2: known failures ${known}`, async ({ run }) => {

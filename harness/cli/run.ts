@@ -7,7 +7,6 @@ import { createCollection } from '../run/results-collection.ts'
 import { journalEnding } from '../results-journal.ts'
 import type { Result } from '../results.ts'
 import { summaryLines } from '../report/summary-lines.ts'
-import { writeReport } from '../report/write-report.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { runTarget } from '../run/target-run.ts'
 import { targetFor } from '../run/targets.ts'
@@ -83,6 +82,7 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   for (const line of summaryLines(results)) console.log(line)
   for (const [reason, ids] of faults) console.error(faultLine(reason, ids))
   if (report !== undefined && results.targets.length > 0) {
+    const { writeReport } = await import('../report/write-report.ts')
     await writeReport(results, report).catch((error: unknown) => {
       throw new HarnessError(
         `The report was not written, but ${journal} has what was measured: ${messageOf(error)}`,

@@ -55,6 +55,82 @@ test('a failure that is known carries the entry, a stale entry says what to do',
   })
 })
 
+/** A bad verdict whose lists differ so. */
+function failure(name: VerdictName, ...lists: string[]): Verdict {
+  const mismatches = lists.map((rule) => ({ rule, expected: '', observed: '' }))
+  return {
+    ...verdict(name),
+    detail: { chunking: 'as written', problem: '', mismatches, timeline: [] },
+  }
+}
+
+/** What an entry expects: the failures that are as it says, and those that are others. */
+const expectations: { entry: Partial<KnownFailure>; as: Verdict[]; others: Verdict[] }[] = [
+  { entry: {}, as: [failure('fail', 'reads'), failure('timeout'), failure('crash')], others: [] },
+  {
+    entry: { verdict: 'timeout' },
+    as: [failure('timeout', 'messages'), failure('timeout', 'reads', 'events')],
+    others: [failure('fail', 'messages'), failure('crash')],
+  },
+  {
+    entry: { lists: ['messages', 'requests'] },
+    as: [failure('fail', 'messages', 'requests'), failure('timeout', 'requests', 'messages')],
+    others: [
+      failure('fail', 'messages'),
+      failure('fail', 'messages', 'requests', 'throws'),
+      failure('fail', 'messages', 'reads'),
+      failure('crash'),
+    ],
+  },
+  {
+    entry: { verdict: 'fail', lists: ['messages'] },
+    as: [failure('fail', 'messages')],
+    others: [failure('timeout', 'messages'), failure('fail', 'messages', 'unhandled')],
+  },
+]
+
+for (const { entry, as, others } of expectations)
+  test(`an entry with ${JSON.stringify(entry)} expects just such failures`, () => {
+    const entries = [{ ...listed, ...entry }]
+    for (const level of levels) {
+      for (const one of as) expect(gate(one, level, entries, target('node')).expected).toBe(true)
+      for (const one of others)
+        expect(gate(one, level, entries, target('node'))).toMatchObject({
+          expected: false,
+          knownFailure: entries[0],
+          reason: expect.stringMatching(/another one: expected was .*, and what came is [^\n]*\.$/),
+        })
+    }
+    expect(gate(verdict('pass'), 'must', entries, target('node')).expected).toBe(false)
+  })
+
+test('another failure: the sentence says what was expected and what came', () => {
+  const entries: KnownFailure[] = [{ ...listed, verdict: 'timeout', lists: ['messages'] }]
+  const { reason } = gate(failure('fail', 'messages', 'reads'), 'must', entries, target('node'))
+  expect(reason).toBe(
+    'It is listed as a known failure, but this is another one: expected was timeout with differences in messages, ' +
+      'and what came is fail with differences in messages, reads.',
+  )
+})
+
+test('of several entries about one target, one has to expect the failure', () => {
+  const entries: KnownFailure[] = [
+    { reason: 'One defect.', lists: ['messages'] },
+    { reason: 'Another.', lists: ['reads'] },
+  ]
+  const of = (...lists: string[]) => gate(failure('fail', ...lists), 'must', entries, target('x'))
+  expect(of('messages').knownFailure).toBe(entries[0])
+  expect(of('reads').knownFailure).toBe(entries[1])
+  expect(of('messages', 'reads').expected).toBe(false)
+})
+
+test('an entry about an engine that expects another failure says nothing of another browser', () => {
+  const info = { ...target('opera'), host: { ...target('opera').host, engineHost: 'chromium' } }
+  const entries: KnownFailure[] = [{ ...listed, hosts: ['chromium'], lists: ['messages'] }]
+  expect(gate(failure('fail', 'messages'), 'must', entries, info).expected).toBe(true)
+  expect(gate(failure('fail', 'reads'), 'must', entries, info)).toEqual({ expected: false })
+})
+
 /** Which entries speak of which targets. */
 const patterns: { hosts: string[]; of: string[]; notOf: string[] }[] = [
   { hosts: ['chromium'], of: ['chromium'], notOf: ['chromium-worker', 'node', 'firefox'] },

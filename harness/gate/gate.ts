@@ -6,12 +6,15 @@ import type { Verdict } from '../judge/verdict.ts'
 /**
  * Decides green and red.
  *
- * | verdict                | listed | not listed                      |
- * | ---------------------- | ------ | ------------------------------- |
- * | fail, timeout, crash   | green  | red; at level `should`: green   |
- * | pass                   | red: the entry is stale | green          |
- * | blocked, n/a, observed | green  | green                           |
- * | harness-error          | red    | red                             |
+ * | verdict                | listed as it came       | listed otherwise        | not listed                    |
+ * | ---------------------- | ----------------------- | ----------------------- | ----------------------------- |
+ * | fail, timeout, crash   | green                   | red: another failure    | red; at level `should`: green |
+ * | pass                   | –                       | red: the entry is stale | green                         |
+ * | blocked, n/a, observed | green                   | green                   | green                         |
+ * | harness-error          | red                     | red                     | red                           |
+ *
+ * An entry that names no verdict and no lists expects any failure; one that names them expects just these, so that a
+ * second, new defect in the same case is red. Of several entries about one case and target, one has to fit.
  *
  * What blocks a case is judged for itself, so that one fault is red once.
  *
@@ -24,22 +27,25 @@ export function gate(
   entries: readonly KnownFailure[],
   target: TargetInfo,
 ): Pick<Result, 'expected' | 'reason' | 'knownFailure'> {
-  const own = entries.find((entry) => appliesTo(entry, target))
-  const entry = own ?? entries.find((candidate) => appliesToEngine(candidate, target))
+  const own = entries.filter((entry) => appliesTo(entry, target))
   switch (verdict.verdict) {
     case 'pass':
-      return own
+      return own[0]
         ? {
             expected: false,
-            knownFailure: own,
+            knownFailure: own[0],
             reason: 'It passes, yet it is listed as a known failure: take the entry out.',
           }
         : { expected: true }
     case 'fail':
     case 'timeout':
-    case 'crash':
-      if (entry) return { expected: true, knownFailure: entry }
-      return { expected: level === 'should' }
+    case 'crash': {
+      const kin = entries.filter((entry) => appliesToEngine(entry, target))
+      const fitting = [...own, ...kin].find((entry) => expects(entry, verdict))
+      if (fitting) return { expected: true, knownFailure: fitting }
+      if (!own[0]) return { expected: level === 'should' }
+      return { expected: false, knownFailure: own[0], reason: anotherFailure(own[0], verdict) }
+    }
     case 'blocked':
     case 'n/a':
     case 'observed':
@@ -47,6 +53,33 @@ export function gate(
     case 'harness-error':
       return { expected: false }
   }
+}
+
+/** Whether a failure is the one that an entry speaks of. */
+function expects(entry: KnownFailure, verdict: Verdict): boolean {
+  if (entry.verdict !== undefined && entry.verdict !== verdict.verdict) return false
+  const differing = new Set(listsOf(verdict))
+  return (
+    entry.lists === undefined ||
+    (entry.lists.every((list) => differing.has(list)) &&
+      differing.size === new Set(entry.lists).size)
+  )
+}
+
+function anotherFailure(entry: KnownFailure, verdict: Verdict): string {
+  const expected = inWords(entry.verdict ?? 'any bad verdict', entry.lists)
+  const observed = inWords(verdict.verdict, entry.lists && listsOf(verdict))
+  return `It is listed as a known failure, but this is another one: expected was ${expected}, and what came is ${observed}.`
+}
+
+/** `fail with differences in messages, requests`; just the verdict where lists are not spoken of. */
+function inWords(verdict: string, lists: readonly string[] | undefined): string {
+  if (lists === undefined) return verdict
+  return `${verdict} with ${lists.length === 0 ? 'no difference' : `differences in ${lists.join(', ')}`}`
+}
+
+function listsOf({ detail }: Verdict): string[] {
+  return detail?.mismatches.map(({ rule }) => rule) ?? []
 }
 
 /** Whether an entry speaks of this target; `chromium*` takes its workers in. */

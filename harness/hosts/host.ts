@@ -19,6 +19,8 @@ export interface Host {
    * `opera-worker`. What is known to fail there is expected to fail here.
    */
   readonly engineHost?: string
+  /** Of a runtime: what a package calls it in the `engines` of its package.json. */
+  readonly packageEngine?: string
   /** How many slots it has: so many runs are in flight at once. Most of a run is waiting, so more than processors. */
   readonly slots: number
   /** What it offers to cases, beyond what the API itself does. */

@@ -1,4 +1,4 @@
-import type { Mismatch } from '../results.ts'
+import type { ListName, Mismatch } from '../results.ts'
 import { type Line, lineOf, shown } from './lines.ts'
 
 /** An entry of a list, with how many equal ones in a row it stands for; one if left out. */
@@ -14,7 +14,7 @@ export interface Entry {
  * @returns null if the lists agree
  */
 export function compareLists(
-  rule: string,
+  rule: ListName,
   expected: readonly Entry[],
   observed: readonly Entry[],
 ): Mismatch | null {
@@ -70,7 +70,7 @@ export interface Bound {
 }
 
 /** Shows all bounds of a rule, a line each, unless all are met. */
-export function compareBounds(rule: string, bounds: readonly Bound[]): Mismatch | null {
+export function compareBounds(rule: ListName, bounds: readonly Bound[]): Mismatch | null {
   if (bounds.every(({ met }) => met)) return null
   return {
     rule,

@@ -34,6 +34,8 @@ export async function runProbe(
   let current: Recorder | undefined
   host.onUnhandled((error) => current?.unhandled(error))
   let adapter: Adapter
+  // Before the adapter is loaded: a polyfill may put its own in this place.
+  const { EventSource: hostsOwn } = globalThis as Partial<typeof globalThis>
   try {
     adapter = adapterFrom(await loadAdapter())
   } catch (error) {
@@ -41,7 +43,8 @@ export async function runProbe(
     await link.greet({ error: reason, host: host.userAgent })
     return
   }
-  await link.greet(greetingOf(adapter, host))
+  const isHostsOwn = adapter.profile === 'eventsource' && adapter.EventSource === hostsOwn
+  await link.greet({ ...greetingOf(adapter, host), ...(isHostsOwn && { isHostsOwn }) })
   for (let assignment = await link.next(); ;) {
     let report: ProbeReport
     if (adapter.profile === 'parser') {

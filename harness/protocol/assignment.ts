@@ -11,6 +11,7 @@ export const Greeting = z.strictObject({
       lacks: z.record(z.string(), z.string()).optional(),
     })
     .optional(),
+  isHostsOwn: z.literal(true).optional().describe("The EventSource is the host's own."),
   error: z.string().optional().describe('Why the adapter cannot be used, in one sentence.'),
   host: z.string().optional().describe('What the host says it is: a user agent string.'),
   base: z.string().optional().describe('The base URL around the client, where it has one.'),

@@ -1,5 +1,6 @@
 /** What an adapter hands over wrongly is said in the verdict; what the harness does wrong is no verdict of theirs. */
 import { expect } from '@playwright/test'
+import { writeFileSync } from 'node:fs'
 import type { Case } from '../case.ts'
 import { clean, misbehaving, test } from './miniature.fixture.ts'
 import { runCase } from './run-case.ts'
@@ -37,6 +38,18 @@ const refused: [given: unknown, end: string][] = [
   [{ data: 'a', id: 5 }, `a message whose id is the number 5: ${orNothing}`],
   [{ data: 'a', type: true }, `a message whose type is the boolean true: ${orNothing}`],
 ]
+
+test("an adapter whose EventSource is the host's own is refused: it would collect its verdicts", async ({
+  openFile,
+}, testInfo) => {
+  const file = testInfo.outputPath('ponyfill.js')
+  writeFileSync(file, 'export const EventSource = globalThis.EventSource ?? class { close() {} }')
+  await expect(openFile(file, 'deno')).rejects.toThrow(
+    /exports the EventSource of deno, whose verdicts are those of native@deno: export the package's own\.$/,
+  )
+  // Node has none unless it is asked for.
+  await openFile(file, 'node')
+})
 
 for (const miniature of ['hands-over', 'hands-over-parsed']) {
   test(`${miniature}: what the contract lets out is filled in`, async ({ open }) => {

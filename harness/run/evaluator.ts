@@ -4,6 +4,13 @@ import type { KnownFailures } from '../gate/known-failures.ts'
 import { type Verdict, verdictWithoutRun } from '../judge/verdict.ts'
 import type { Result } from '../results.ts'
 import { reasonNotApplicable } from './applicability.ts'
+import {
+  awaitsErrorAtTheEnd,
+  errorAtTheEndId,
+  expectsErrorAtTheEnd,
+  withoutErrorAtTheEnd,
+} from './error-at-the-end.ts'
+import { featureFirstShownBy, shownByCases } from './lacked-features.ts'
 import { runCase } from './run-case.ts'
 import type { Session } from './session.ts'
 
@@ -21,6 +28,15 @@ const bad: ReadonlySet<Verdict['verdict']> = new Set([
   'blocked',
   'harness-error',
 ])
+
+/** Evidence that says how the script was changed. */
+function toldOfEnd(verdict: Verdict): Verdict {
+  const { detail } = verdict
+  if (!detail) return verdict
+  const how =
+    'The client fires no error at the end of a stream; the script waited for that of the server.'
+  return { ...verdict, detail: { ...detail, problem: `${detail.problem} ${how}` } }
+}
 
 /**
  * @param cases among them the ones that others build on
@@ -52,7 +68,18 @@ export function createEvaluator(
       if (bad.has(verdict))
         return verdictWithoutRun('blocked', `It builds on ${id}, which has the verdict ${verdict}.`)
     }
-    return runCase(testCase, session)
+    if (!(await isSilentAtTheEnd(testCase))) return runCase(testCase, session)
+    if (lacks['error-events'] === undefined && expectsErrorAtTheEnd(testCase))
+      return verdictWithoutRun('blocked', `It builds on ${errorAtTheEndId}, which does not pass.`)
+    return toldOfEnd(await runCase(withoutErrorAtTheEnd(testCase), session))
+  }
+  /** Whether the client fires no error at the end of a stream, if that matters to the case. */
+  const isSilentAtTheEnd = async (testCase: CorpusCase): Promise<boolean> => {
+    if (profile === 'parser' || testCase.id === errorAtTheEndId) return false
+    if (!awaitsErrorAtTheEnd(testCase) && !expectsErrorAtTheEnd(testCase)) return false
+    if (lacks['error-events'] !== undefined) return true
+    const about = byId.get(errorAtTheEndId)
+    return about !== undefined && bad.has((await verdictOf(about)).verdict)
   }
   const verdictOf = (testCase: CorpusCase): Promise<Verdict> => {
     const verdict = verdicts.get(testCase) ?? evaluate(testCase)
@@ -60,14 +87,32 @@ export function createEvaluator(
     return verdict
   }
 
+  /** Why a verdict n/a was not earned: the feature that the adapter says the API lacks is seen to work. */
+  const staleLack = async ({ id }: CorpusCase, { verdict }: Verdict): Promise<string | null> => {
+    const feature = verdict === 'n/a' ? featureFirstShownBy(id, lacks) : undefined
+    if (feature === undefined) return null
+    const { [feature]: _claimed, ...others } = lacks
+    const shows = (shownByCases[feature] ?? []).map(async (caseId) => {
+      const testCase = byId.get(caseId)
+      if (!testCase || reasonNotApplicable(testCase, { ...applicant, lacks: others })) return false
+      return (await runCase(testCase, { ...session, lacks: others })).verdict === 'pass'
+    })
+    return (await Promise.all(shows)).every(Boolean)
+      ? `The adapter says that the API lacks ${feature}, yet it passes: take the entry out of lacks.`
+      : null
+  }
+
   return {
     begin: (testCase) => void verdictOf(testCase),
     async result(testCase) {
       const { id, level = 'must' } = testCase
-      const { detail, ...verdict } = await verdictOf(testCase)
+      const verdict = await verdictOf(testCase)
+      const { detail, ...others } = verdict
+      const stale = await staleLack(testCase, verdict)
       return {
-        ...verdict,
+        ...others,
         ...gate(verdict, level, knownFailures.get(id) ?? [], session.info),
+        ...(stale !== null && { expected: false, reason: stale }),
         ...(detail && { detail: { ...detail, command: commandFor(id) } }),
       }
     },

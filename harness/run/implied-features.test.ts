@@ -16,7 +16,12 @@ const expecting = (expectation: Expectation): Partial<Case> => ({ expect: expect
 
 const found: [is: string, testCase: Partial<Case>, implied: Feature[]][] = [
   ['one message while the stream is open', {}, []],
-  ['the default script', { client: undefined }, ['error-events']],
+  ['the default script, whose error tells the end of a stream', { client: undefined }, []],
+  [
+    'an awaited error of a failure',
+    { server: [{ status: 404 }], client: undefined },
+    ['status-check', 'error-events'],
+  ],
   ['a stream that ends, and another', served({}, {}), ['reconnection-after-end']],
   ['a stream that is cut off', served({ end: 'reset' }, {}), ['reconnection-after-failure']],
   ['no answer', served({ noResponse: 'close' }, {}), ['reconnection-after-failure']],

@@ -12,6 +12,7 @@ import {
   type Word,
   wordOf,
 } from '../case.ts'
+import { awaitsOtherErrors } from './error-at-the-end.ts'
 import { isEventStreamType, isRedirect, reconnectionsIn } from './reconnections.ts'
 
 /** The features that a case asks for by the words and placeholders it uses, and by what it expects. */
@@ -65,7 +66,7 @@ const implied: Partial<Record<Feature, (testCase: Case) => boolean>> = {
         !isEventStreamType(connection.contentType),
     ),
   'open-events': (testCase) => awaits(testCase, 'open'),
-  'error-events': (testCase) => awaits(testCase, 'error'),
+  'error-events': awaitsOtherErrors,
   'event-ids': (testCase) => shown(testCase).some(({ lastEventId }) => lastEventId !== undefined),
   'event-types': (testCase) =>
     shown(testCase).some(({ type = 'message' }) => type !== 'message') ||

@@ -20,11 +20,13 @@ export function reconnectionsIn({ server, client = defaultClientScript }: Case):
   }
 }
 
-function endOf(connection: Connection): string {
+/** How a connection of the script ends. */
+export function endOf(connection: Connection): string {
   return ('end' in connection && connection.end) || 'end'
 }
 
-function isEventStream(connection: Connection): boolean {
+/** Whether a connection is answered with a stream that a client accepts. */
+export function isEventStream(connection: Connection): boolean {
   if ('noResponse' in connection || 'raw' in connection) return false
   const { status = 200, contentType } = connection as {
     status?: number

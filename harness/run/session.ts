@@ -69,9 +69,13 @@ export async function openSession(target: Target, plugins: Plugin[] = []): Promi
       withNative,
     }
     const first = await startProbe(0, tools, await supervisor.living())
-    const { profile, about, error } = first.greeting
+    const { profile, about, error, isHostsOwn } = first.greeting
     if (!profile)
       throw new HarnessError(`The adapter ${target.adapterFile} cannot be used: ${error}`)
+    if (isHostsOwn && !withNative)
+      throw new HarnessError(
+        `The adapter ${target.adapterFile} exports the EventSource of ${host.name}, whose verdicts are those of native@${host.name}: export the package's own.`,
+      )
     const wrong = Object.keys(about?.lacks ?? {}).find((name) => !(name in features))
     if (wrong !== undefined)
       throw new HarnessError(

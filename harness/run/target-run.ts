@@ -1,7 +1,11 @@
+import { bundleProbe } from '../bundle/bundle-probe.ts'
 import type { CorpusCase } from '../corpus/corpus.ts'
+import { speaksOfHost } from '../gate/gate.ts'
 import { type KnownFailures, readKnownFailures } from '../gate/known-failures.ts'
-import type { Result, TargetInfo } from '../results.ts'
+import { verdictWithoutRun } from '../judge/verdict.ts'
+import type { KnownFailure, Result, TargetInfo } from '../results.ts'
 import { demandedWaitMs } from './demanded-wait.ts'
+import { enginesRefusal } from './engines.ts'
 import { createEvaluator } from './evaluator.ts'
 import { openSession, reportedTarget, type Session } from './session.ts'
 import type { Target } from './target.ts'
@@ -40,6 +44,13 @@ export async function runTarget(
     target.knownFailuresFile === null
       ? new Map()
       : await readKnownFailures(target.knownFailuresFile, ids)
+  const refused = await refusedBy(target)
+  if (refused) {
+    listener.info(refused.info)
+    const result = { ...verdictWithoutRun('n/a', refused.reason), expected: true }
+    for (const testCase of cases) listener.result(testCase, result)
+    return
+  }
   const session = await openSession(target)
   try {
     listener.info(await reportedTarget(session))
@@ -58,13 +69,44 @@ export async function runTarget(
     // What moves megabytes keeps this process busy, so that bytes of others would be sent late: it comes last, alone.
     const isLarge = ({ id }: CorpusCase): boolean => id.startsWith('limits/')
     for (const group of [cases.filter((each) => !isLarge(each)), cases.filter(isLarge)]) {
-      const waiting = slowFirst(group, knownFailures).values()
+      const waiting = slowFirst(group, (id) =>
+        mayComeLate(knownFailures.get(id) ?? [], target.host.name),
+      ).values()
       const turns = Array.from({ length: target.host.slots * casesPerSlot }, () => inTurn(waiting))
       await Promise.all(turns)
     }
     for (const death of session.hostFaults()) listener.fault(death)
   } finally {
     await session.close()
+  }
+}
+
+/** Why no case is run on a target, as its package does not support the host; undefined if it does, or the host is missing. */
+async function refusedBy({
+  id,
+  implementation,
+  adapterFile,
+  host,
+}: Target): Promise<{ info: TargetInfo; reason: string } | undefined> {
+  const found = host.find()
+  if (host.packageEngine === undefined || !found.found) return undefined
+  const { package: subject } = await bundleProbe(host.entry, adapterFile)
+  const version = await found.version()
+  const reason = enginesRefusal(host, version, subject)
+  if (reason === null) return undefined
+  const { name = implementation, version: packageVersion = null, homepage } = subject ?? {}
+  return {
+    reason,
+    info: {
+      id,
+      implementation: {
+        name,
+        version: packageVersion,
+        ...(homepage !== undefined && { homepage }),
+        profile: null,
+      },
+      host: { name: host.name, version, source: found.source },
+    },
   }
 }
 
@@ -76,11 +118,19 @@ async function startProbes(session: Session, cases: number): Promise<void> {
   if (cases >= session.target.host.slots) await session.startProbes().catch(() => undefined)
 }
 
+/** Whether a case is known to fail on a host by running into its deadline, as far as its entries say. */
+function mayComeLate(entries: readonly KnownFailure[], host: string): boolean {
+  return entries.some((entry) => speaksOfHost(entry, host) && entry.verdict !== 'fail')
+}
+
 /** What may run into its deadline comes first, then what waits longest, so that no slot waits alone at the end. */
-function slowFirst(cases: readonly CorpusCase[], knownFailures: KnownFailures): CorpusCase[] {
+function slowFirst(
+  cases: readonly CorpusCase[],
+  mayBeLate: (caseId: string) => boolean,
+): CorpusCase[] {
   const cost = (testCase: CorpusCase): number => {
     const quiets = (testCase.client ?? []).map((step) => ('quiet' in step ? step.quiet : 0))
-    const deadlineMs = knownFailures.has(testCase.id) ? 10_000 : 0
+    const deadlineMs = mayBeLate(testCase.id) ? 10_000 : 0
     return quiets.reduce((sum, ms) => sum + ms, demandedWaitMs(testCase) + deadlineMs)
   }
   return cases.toSorted((a, b) => cost(b) - cost(a))

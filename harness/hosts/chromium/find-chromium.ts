@@ -1,6 +1,6 @@
-import { chromium } from 'playwright'
 import { asBrowser, type Browser, type ChromiumBasedName } from '../browser.ts'
 import { pathsHere, type SystemPaths } from '../executable.ts'
+import { playwrightLibrary } from '../playwright-library.ts'
 import { findProgram, programVersion, variableOf } from '../program.ts'
 
 interface ChromiumBased extends SystemPaths {
@@ -52,7 +52,7 @@ export function findChromium(): Browser {
   const program = findProgram(
     'chromium',
     [
-      { paths: [chromium.executablePath()], source: 'Playwright chromium' },
+      { paths: [playwrightLibrary().chromium.executablePath()], source: 'Playwright chromium' },
       { paths: [systemsChromium, browsers.chrome, browsers.msedge].flatMap(pathsHere) },
     ],
     {

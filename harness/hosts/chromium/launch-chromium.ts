@@ -1,7 +1,8 @@
-import { chromium, type Browser as PlaywrightBrowser } from 'playwright'
+import type { Browser as PlaywrightBrowser } from 'playwright'
 import type { Trust } from '../../server/certificate.ts'
 import type { FoundBrowser } from '../browser.ts'
 import { launched, launchLimitMs } from '../playwright-browser.ts'
+import { playwrightLibrary } from '../playwright-library.ts'
 
 /**
  * Loopback is all there is: a name below localhost or test reaches 127.0.0.1, where the fixture server listens, without an
@@ -46,7 +47,7 @@ const featuresOff = [
 export function launchChromium(browser: FoundBrowser, trust?: Trust): Promise<PlaywrightBrowser> {
   return launched(
     browser,
-    chromium.launch({
+    playwrightLibrary().chromium.launch({
       executablePath: browser.executablePath,
       timeout: launchLimitMs,
       args: [

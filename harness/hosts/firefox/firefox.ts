@@ -1,9 +1,10 @@
-import { firefox as playwrightFirefox, type Browser as PlaywrightBrowser } from 'playwright'
+import type { Browser as PlaywrightBrowser } from 'playwright'
 import type { Feature } from '../../case.ts'
 import { asBrowser, type Browser, type FoundBrowser } from '../browser.ts'
 import type { Engine } from '../engine.ts'
 import { pathsHere, type SystemPaths } from '../executable.ts'
 import { launched, launchLimitMs, pagesOf } from '../playwright-browser.ts'
+import { playwrightLibrary } from '../playwright-library.ts'
 import { unsubscribeNetworkEvents } from '../playwright-internals.ts'
 import { findProgram } from '../program.ts'
 
@@ -44,7 +45,7 @@ const systemsFirefox: SystemPaths = {
  * protocol; every other is driven over WebDriver BiDi.
  */
 export function findFirefox(): Browser {
-  const playwrights = playwrightFirefox.executablePath()
+  const playwrights = playwrightLibrary().firefox.executablePath()
   const program = findProgram(
     'firefox',
     [{ paths: [playwrights], source: 'Playwright firefox' }, { paths: pathsHere(systemsFirefox) }],
@@ -81,7 +82,7 @@ const loopbackOnly = {
 export function launchFirefox(browser: FoundBrowser): Promise<PlaywrightBrowser> {
   return launched(
     browser,
-    playwrightFirefox.launch({
+    playwrightLibrary().firefox.launch({
       executablePath: browser.executablePath,
       timeout: launchLimitMs,
       ...(browser.driver === 'playwright-bidi' && { channel: 'moz-firefox' }),

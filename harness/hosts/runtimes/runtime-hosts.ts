@@ -5,6 +5,8 @@ import type { Host } from '../host.ts'
 import { openProcesses, startProbeProcess } from './process-host.ts'
 
 interface ProcessRuntime {
+  /** Its name in the `engines` of a package.json. */
+  packageEngine: string
   /** Arguments before the script. */
   arguments: string[]
   /** What it offers to cases, beside what all of them do. */
@@ -14,6 +16,7 @@ interface ProcessRuntime {
 }
 
 const node: ProcessRuntime = {
+  packageEngine: 'node',
   arguments: ['--expose-gc'],
   offers: ['gc', 'deflate'],
   native: ['--experimental-eventsource'],
@@ -24,14 +27,19 @@ const runtimes: Partial<Record<RuntimeName, ProcessRuntime>> = {
   'node-22': node,
   'node-24': node,
   'node-26': node,
-  deno: { arguments: ['run', '--quiet', '--no-config', '--allow-all'], native: [] },
-  bun: { arguments: ['run'], offers: ['deflate'], native: null },
+  deno: {
+    packageEngine: 'deno',
+    arguments: ['run', '--quiet', '--no-config', '--allow-all'],
+    native: [],
+  },
+  bun: { packageEngine: 'bun', arguments: ['run'], offers: ['deflate'], native: null },
 }
 
 /** Runtimes in which each slot is a process of its own. */
 export const runtimeHosts: readonly Host[] = Object.entries(runtimes).map(([name, runtime]) => ({
   name,
   entry: 'process',
+  packageEngine: runtime.packageEngine,
   slots: 10,
   offers: ['tls', 'certificate-check', ...(runtime.offers ?? [])],
   hasNative: runtime.native !== null,

@@ -1,7 +1,7 @@
 import path from 'node:path'
-import { webkit } from 'playwright'
 import { asBrowser, type Browser } from '../browser.ts'
 import { firstExecutable } from '../executable.ts'
+import { playwrightLibrary } from '../playwright-library.ts'
 import { playwrightWebKitVersion } from '../playwright-internals.ts'
 import { findProgram, programVersion } from '../program.ts'
 import { hasDisplay, openDisplay } from './display.ts'
@@ -31,7 +31,7 @@ const remedy =
  * system's WebKitGTK, whose MiniBrowser is driven through WebKitWebDriver on a virtual display.
  */
 export function findWebKit(): Browser {
-  const playwrights = webkit.executablePath()
+  const playwrights = playwrightLibrary().webkit.executablePath()
   const program = findProgram(
     'webkit',
     [{ paths: [playwrights], source: 'Playwright webkit' }, { paths: miniBrowsers }],

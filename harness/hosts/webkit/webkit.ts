@@ -1,7 +1,8 @@
-import { webkit as playwrightWebKit, type Browser as PlaywrightBrowser } from 'playwright'
+import type { Browser as PlaywrightBrowser } from 'playwright'
 import type { FoundBrowser } from '../browser.ts'
 import type { Engine } from '../engine.ts'
 import { launched, launchLimitMs, pagesOf } from '../playwright-browser.ts'
+import { playwrightLibrary } from '../playwright-library.ts'
 import { findWebKit } from './find-webkit.ts'
 import { openWebKitGtk } from './open-webkitgtk.ts'
 
@@ -29,6 +30,9 @@ export const webkit: Engine = {
 export function launchWebKit(browser: FoundBrowser): Promise<PlaywrightBrowser> {
   return launched(
     browser,
-    playwrightWebKit.launch({ executablePath: browser.executablePath, timeout: launchLimitMs }),
+    playwrightLibrary().webkit.launch({
+      executablePath: browser.executablePath,
+      timeout: launchLimitMs,
+    }),
   )
 }

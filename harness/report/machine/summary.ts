@@ -52,7 +52,7 @@ function durationText(ms: number): string {
 
 function unexpectedTable(unexpected: ReturnType<typeof unexpectedOf>): string {
   const rows = unexpected.slice(0, listed).map(({ target, testCase, result }) => {
-    const why = result.detail?.problem ?? result.reason ?? ''
+    const why = result.reason ?? result.detail?.problem ?? ''
     const verdict = result.verdict === 'pass' ? 'passes, though listed as failing' : result.verdict
     return `| ${markdownCode(target.id)} | ${markdownText(testCase.title)}<br>${markdownCode(testCase.id)} | **${verdict}** | ${markdownText(why)} |`
   })

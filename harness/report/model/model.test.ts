@@ -9,6 +9,7 @@ import { historyOf } from './history.ts'
 import { cellVerdicts, markOf, type Mark } from './mark.ts'
 import { observationsOf } from './observations.ts'
 import { openRun } from './run.ts'
+import { shortcomingsOf } from './shortcoming.ts'
 import { percent, scoreText, tally } from './tally.ts'
 
 const result = (verdict: Result['verdict'], more: Partial<Result> = {}): Result => ({
@@ -127,4 +128,20 @@ test('file names are plain, inside the directory and distinct', () => {
   expect(names.every((name) => /^[\w@-][\w@.-]*$/.test(name))).toBe(true)
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(ids.length)
   expect(names[5]).toBe('native@chromium')
+})
+
+test('a failure that is not as its entry says is no shortcoming of that reason', () => {
+  const results = exampleResults()
+  const [first, second] = results.cases.filter(({ level }) => level !== 'observe')
+  const [target] = results.targets
+  if (!first || !second || !target) throw new Error('There are no example results.')
+  const knownFailure = { reason: 'r' }
+  results.results[target.id] = {
+    [first.id]: result('fail', { knownFailure }),
+    [second.id]: result('fail', { knownFailure, expected: false }),
+  }
+  expect(shortcomingsOf(openRun(results), [target])).toMatchObject([
+    { reason: 'r', cases: [first] },
+    { reason: undefined, cases: [second] },
+  ])
 })

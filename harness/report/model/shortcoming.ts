@@ -21,7 +21,8 @@ export function shortcomingsOf(run: Run, targets: readonly TargetInfo[]): Shortc
     for (const { id } of targets) {
       const result = run.result(id, testCase.id)
       if (!result || result.verdict === 'blocked' || !badVerdicts.has(result.verdict)) continue
-      const reason = result.knownFailure?.reason
+      // A failure that is not as its entry says is another one.
+      const reason = result.expected ? result.knownFailure?.reason : undefined
       const key = reason ?? testCase.id
       const one = found.get(key) ?? { reason, cases: [], target: id }
       found.set(key, one)

@@ -29,8 +29,15 @@ export const retry: readonly Mutant[] = [
     // The value is normalized, which makes digits of superscripts.
     'retry: normalized':
       "if (/^[0-9]+$/.test(value.normalize('NFKC'))) this.#owner.reconnectionTime = Number(value.normalize('NFKC'))",
+    // What is no number brings back the time that the client began with.
+    'retry: malformed is the default':
+      'this.#owner.reconnectionTime = /^[0-9]+$/.test(value) ? Number(value) : 2000',
   }),
   ...inPlaceOf(asNumber, file, on, {
+    // No retry field sets a time; the client waits its own 2 s.
+    'retry: ignored': '{}',
+    // Zero is taken for none.
+    'retry: zero is the default': 'this.#owner.reconnectionTime = Number(value) || 2000',
     // The value is divided by a thousand.
     'retry: microseconds': 'this.#owner.reconnectionTime = Number(value) / 1000',
     // A shorter time than the one before is ignored.
@@ -57,6 +64,11 @@ export const retry: readonly Mutant[] = [
     // The time is counted from when the connection was opened.
     'delay: from the start of the connection':
       'reconnectionDelay(this.reconnectionTime - 100, this.#attempt.signal)',
+  }),
+  ...inPlaceOf(delayed, 'connection.ts', on, {
+    // What a retry field has set holds for one reconnect.
+    'delay: told once': `reconnectionDelay(this.reconnectionTime, this.#attempt.signal)
+    this.reconnectionTime = 2000`,
   }),
   ...inPlaceOf('reconnectionTime = 2000', 'connection.ts', on, {
     // A client that was told no time is back after a tenth of a second.

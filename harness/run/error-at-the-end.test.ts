@@ -1,0 +1,108 @@
+import { expect } from '@playwright/test'
+import type { Case } from '../case.ts'
+import type { Result } from '../results.ts'
+import { errorAtTheEndId, withoutErrorAtTheEnd } from './error-at-the-end.ts'
+import { createEvaluator } from './evaluator.ts'
+import { clean, test } from './miniature.fixture.ts'
+
+const about: Case = {
+  ...clean,
+  id: errorAtTheEndId,
+  requires: ['error-events'],
+  chunkings: 'as written',
+  expect: { requests: [{}] },
+  deadline: 1000,
+}
+const messages: Case = { ...clean, id: 'stream/miniature/messages', deadline: 5000 }
+const wrongMessages: Case = { ...messages, id: 'stream/miniature/wrong', expect: { messages: [] } }
+const events: Case = {
+  ...messages,
+  id: 'stream/miniature/events',
+  expect: { events: [{ kind: 'open' }, { kind: 'message', data: 'clean' }, { kind: 'error' }] },
+}
+const refused: Case = {
+  ...messages,
+  id: 'stream/miniature/refused',
+  server: [{ status: 404 }],
+  expect: { messages: [] },
+  deadline: 1000,
+}
+const cases = [about, messages, wrongMessages, events, refused]
+
+/** A client of a few lines that does not tell that a stream has ended. */
+const silent = (claim = '') => `
+export const connect = async (url, on) => {
+  const response = await fetch(url)
+  on.open()
+  const text = await response.text()
+  if (text) on.message({ data: text.replace('data: ', '').trim() })
+  return { close() {} }
+}
+${claim}`
+
+const verdictsOf = async (session: Parameters<typeof createEvaluator>[0]): Promise<Result[]> => {
+  const corpus = cases.map((testCase) => ({ ...testCase, file: '' }))
+  const evaluator = createEvaluator(session, corpus, new Map(), () => '')
+  return Promise.all(corpus.map((testCase) => evaluator.result(testCase)))
+}
+
+test('a client that fires no error at the end of a stream fails the one case about it; the others are asked', async ({
+  openSource,
+}) => {
+  const [own, good, wrong, ofEvents, other] = await verdictsOf(await openSource(silent()))
+  expect(own?.verdict).toBe('timeout')
+  expect(good?.verdict).toBe('pass')
+  expect(wrong?.verdict).toBe('fail')
+  expect(wrong?.detail?.problem).toMatch(/^Not as expected: messages\. The client fires no error/)
+  expect(ofEvents).toMatchObject({
+    verdict: 'blocked',
+    reason: `It builds on ${errorAtTheEndId}, which does not pass.`,
+  })
+  // The error of a failed connection is another one.
+  expect(other?.verdict).toBe('timeout')
+})
+
+test('a client that by design has no such events is asked for the rest', async ({ openSource }) => {
+  const lacking = silent(`export const about = { lacks: { 'error-events': 'it has none' } }`)
+  const [own, good, , ofEvents, other] = await verdictsOf(await openSource(lacking))
+  expect([own, good, ofEvents, other].map((result) => result?.verdict)).toEqual([
+    'n/a',
+    'pass',
+    'pass',
+    'n/a',
+  ])
+})
+
+test('a client that fires it runs the script as it is written', async ({ openSource }) => {
+  const firing = silent().replace('return {', 'on.error()\n  return {')
+  const [own, good] = await verdictsOf(await openSource(firing))
+  expect([own?.verdict, good?.verdict]).toEqual(['pass', 'pass'])
+})
+
+test('each awaited error becomes the end of its connection; redirects end no stream', () => {
+  const testCase: Case = {
+    ...clean,
+    server: [
+      { status: 302, headers: [['Location', 'a']] },
+      { body: ['data: 1\n\n'] },
+      { body: ['data: 2\n\n'], end: 'reset' },
+      { body: ['data: 3\n\n'] },
+    ],
+    client: [
+      { construct: {} },
+      { await: 'error' },
+      { await: 'error' },
+      { await: 'error' },
+      { close: true },
+    ],
+  }
+  expect(withoutErrorAtTheEnd(testCase).client).toEqual([
+    { construct: {} },
+    { await: { ended: 2 } },
+    { quiet: 500 },
+    { await: 'error' },
+    { await: { ended: 4 } },
+    { quiet: 500 },
+    { close: true },
+  ])
+})

@@ -1,0 +1,67 @@
+/**
+ * The end of a stream brings an error event, and most scripts await it to know that all has come. One case is about
+ * that event. If a client does not fire it, this one is red, and in the others the end of the stream is what the
+ * server sees: what they are about is still asked.
+ */
+import { type Case, type ClientStep, defaultClientScript } from '../case.ts'
+import { endOf, isEventStream, isRedirect } from './reconnections.ts'
+
+/** The case that is about the event. */
+export const errorAtTheEndId = 'reconnection/basic/error-at-the-end'
+
+/** After the server has ended a stream: for the client to deliver what it has received. */
+const deliveryMs = 500
+
+/** Whether the case cannot be asked of a client that fires no error there: it expects that error among its events. */
+export function expectsErrorAtTheEnd({ id, server, expect }: Case): boolean {
+  return (
+    id !== errorAtTheEndId &&
+    (expect?.events ?? []).some(({ kind }) => kind === 'error') &&
+    server.some((connection) => isEventStream(connection) && endOf(connection) === 'end')
+  )
+}
+
+/** Whether the script awaits an error that is not that of a stream's end. */
+export function awaitsOtherErrors(testCase: Case): boolean {
+  return awaitedErrors(testCase).some((ended) => ended === null)
+}
+
+/** Whether the script awaits the error of a stream's end. */
+export function awaitsErrorAtTheEnd(testCase: Case): boolean {
+  return awaitedErrors(testCase).some((ended) => ended !== null)
+}
+
+/** The case for a client that fires no error at the end of a stream: its script waits for the server's end. */
+export function withoutErrorAtTheEnd(testCase: Case): Case {
+  const errors = awaitedErrors(testCase).values()
+  const client = scriptOf(testCase).flatMap((step): ClientStep[] => {
+    const ended = isErrorAwait(step) ? errors.next().value : null
+    return typeof ended === 'number' ? [{ await: { ended } }, { quiet: deliveryMs }] : [step]
+  })
+  return { ...testCase, client }
+}
+
+/** For each error that the script awaits: which connection it is the proper end of; null if it is another error. */
+function awaitedErrors(testCase: Case): (number | null)[] {
+  const { server } = testCase
+  const awaits = scriptOf(testCase).filter(isErrorAwait)
+  const sources = scriptOf(testCase).filter((step) => 'construct' in step).length
+  // Which connection is whose, only the run shows.
+  if (sources !== 1) return awaits.map(() => null)
+  const answers = server.flatMap((connection, index) =>
+    isRedirect(connection) ? [] : [{ connection, number: index + 1 }],
+  )
+  return awaits.map((_, index) => {
+    const answer = answers[index]
+    if (!answer || !isEventStream(answer.connection)) return null
+    return endOf(answer.connection) === 'end' ? answer.number : null
+  })
+}
+
+function scriptOf({ client = defaultClientScript }: Case): readonly ClientStep[] {
+  return client
+}
+
+function isErrorAwait(step: ClientStep): boolean {
+  return 'await' in step && step.await === 'error'
+}
