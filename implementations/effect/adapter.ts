@@ -9,8 +9,12 @@ export const parse: Parse = (on) => {
     if (Sse.Retry.is(event)) on.reconnectionTime(Duration.toMillis(event.duration))
     else on.message({ type: event.event, data: event.data, lastEventId: event.id })
   })
+  const feed = (text: string): void => {
+    const error = parser.feed(text)
+    if (error) throw error
+  }
   return {
-    push: (bytes) => void parser.feed(decoder.decode(bytes, { stream: true })),
-    end: () => void parser.feed(decoder.decode()),
+    push: (bytes) => feed(decoder.decode(bytes, { stream: true })),
+    end: () => feed(decoder.decode()),
   }
 }

@@ -1,13 +1,14 @@
-import { getLines, getMessages } from '@langchain/core/utils/event_source_parse'
-import type { Parse } from '../../harness/adapter.ts'
+import { convertEventStreamToIterableReadableDataStream } from '@langchain/core/utils/event_source_parse'
+import type { About, Read } from '../../harness/adapter.ts'
 
-export const parse: Parse = (on) => {
-  // The id of a message is empty if its block has none, so ids are taken from the callback for id fields.
-  const onMessage = getMessages(
-    ({ event, data }) => on.message({ type: event, data }),
-    on.id,
-    on.reconnectionTime,
-  )
-  const onChunk = getLines(onMessage)
-  return { push: (bytes) => onChunk(bytes), end: () => onChunk(new Uint8Array(), true) }
+export const about: About = {
+  lacks: {
+    'event-ids': 'it gives the data of events and nothing else',
+    'event-types': 'it gives the data of events and nothing else',
+    'reconnection-time': 'it gives the data of events and nothing else',
+  },
+}
+
+export const read: Read = async function* (stream) {
+  for await (const data of convertEventStreamToIterableReadableDataStream(stream)) yield { data }
 }
