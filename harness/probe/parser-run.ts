@@ -9,6 +9,9 @@ import { turn } from './turn.ts'
 /** Runs code as one owner, of which it names the recorder: what it leaves unhandled goes there. */
 export type AsOwner = <T>(act: (own: (recorder: Recorder) => void) => T) => T
 
+/** So many tasks a parser has after its end. */
+const turnsAfter = 3
+
 /** As many logs as somebody would read. */
 const differingLimit = 20
 
@@ -91,6 +94,8 @@ async function parseOnce(
   }
   const parsed = parse().catch((error: unknown) => recorder.thrown(error))
   const isStuck = await isLongerThan(deadlineMs, Promise.race([parsed, refused]))
+  // What it leaves unhandled belongs to this chunking, not to the next.
+  for (let turns = 0; turns < turnsAfter; turns++) await turn()
   recorder.endEvents()
   const client = condensed(recorder.log)
   if (recorder.refusal !== undefined) return { ended: 'refused', problem: recorder.refusal, client }

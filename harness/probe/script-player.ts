@@ -6,6 +6,10 @@ import type { ActionStep, Client } from './client.ts'
 import { condensed } from './event-log.ts'
 import type { HarnessLink } from './harness-link.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
+import { turn } from './turn.ts'
+
+/** So many tasks a client has after its connections are closed at both ends. */
+const tasksAfter = 4
 
 type End = Pick<ProbeReport, 'ended' | 'problem'>
 
@@ -113,7 +117,11 @@ export function playScript(
     } catch (error) {
       recorder.thrown(error)
     }
-    // What the last steps leave unhandled is reported within a task.
+    // What the last steps leave unhandled is reported within some tasks, and so is what the end of the connections does,
+    // when they are closed at the server too. It belongs to this run.
+    await new Promise((done) => setTimeout(done, 0))
+    await link.over(assignment.run).catch(() => undefined)
+    for (let tasks = 0; tasks < tasksAfter; tasks++) await turn()
     await new Promise((done) => setTimeout(done, 0))
     return {
       ...end,

@@ -78,6 +78,59 @@ const late = `
     }
   }`
 
+/** Clients that leave something unhandled after the last step, each in its own way. */
+const leavers = {
+  'some tasks after close()': `
+    import { EventSource as Reference } from ${JSON.stringify(referenceFile)}
+    const task = () => new Promise((resolve) => setTimeout(resolve, 0))
+    export class EventSource extends Reference {
+      close() {
+        super.close()
+        if (this.url.includes('misbehave'))
+          void task().then(task).then(() => Promise.reject(new Error('left alone')))
+      }
+    }`,
+  'when the server closes what it does not': `
+    export async function connect(url, on) {
+      const response = await fetch(url)
+      const read = async () => {
+        for await (const chunk of response.body) on.message({ data: 'a' })
+        throw new Error('left alone')
+      }
+      void read()
+      return { close() {} }
+    }`,
+}
+
+for (const [when, source] of Object.entries(leavers))
+  test(`what is left unhandled ${when} belongs to that run`, async ({ openSource }) => {
+    const session = await openSource(source)
+    const held: Case = {
+      ...onDisconnect,
+      client: onDisconnect.client?.slice(0, 3) ?? [],
+      expect: { messages: [{ data: 'a' }] },
+    }
+    const { verdict, detail } = await runCase(held, session)
+    expect(verdict).toBe('fail')
+    expect(detail?.problem).toBe('Not as expected: unhandled.')
+  })
+
+test('what a parser leaves unhandled some tasks after its end is its own', async ({
+  openSource,
+}) => {
+  const session = await openSource(`
+    const task = () => new Promise((resolve) => setImmediate(resolve))
+    export function parse(on) {
+      return {
+        push: () => on.message({ data: 'a' }),
+        end: () => void task().then(task).then(() => Promise.reject(new Error('left alone'))),
+      }
+    }`)
+  const short: Case = { ...clean, server: [{ body: ['a'] }], expect: { messages: [{ data: 'a' }] } }
+  const { detail } = await runCase({ ...short, chunkings: 'as written' }, session)
+  expect(detail?.problem).toBe('Not as expected: unhandled.')
+})
+
 test('what a run leaves unhandled is not charged to a later one', async ({ openSource }) => {
   const session = await openSource(late)
   await runCase(misbehaving, session)
