@@ -10,6 +10,8 @@ export interface Verdict {
   outcome?: string
   /** Why n/a, or a harness error. */
   reason?: string
+  /** Of blocked: the case at the root of it, with its own bad verdict. */
+  root?: { id: string; verdict: VerdictName }
   durationMs: number
   waitedMs: number
   runs: number

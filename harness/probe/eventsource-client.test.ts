@@ -21,9 +21,9 @@ function countingSources() {
 test('a run closes its sources at its end, those it has let go of too', () => {
   const { closed, Implementation } = countingSources()
   const client = createEventSourceClient(Implementation, 'http://page.test/', createRecorder())
-  client.take({ construct: { url: 'http://page.test/let-go' } })
-  client.take({ letGo: true })
-  client.take({ construct: { url: 'http://page.test/kept' } })
+  void client.take({ construct: { url: 'http://page.test/let-go' } })
+  void client.take({ letGo: true })
+  void client.take({ construct: { url: 'http://page.test/kept' } })
   client.stop()
   expect(closed.toSorted()).toEqual(['http://page.test/kept', 'http://page.test/let-go'])
 })

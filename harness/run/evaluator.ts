@@ -48,9 +48,11 @@ export function createEvaluator(
           'harness-error',
           `It builds on ${id}, which is no case: correct it.`,
         )
-      const { verdict } = await verdictOf(basic)
-      if (bad.has(verdict))
-        return verdictWithoutRun('blocked', `It builds on ${id}, which has the verdict ${verdict}.`)
+      const { verdict, root = { id, verdict } } = await verdictOf(basic)
+      if (!bad.has(verdict)) continue
+      const between = root.id === id ? '' : `, which is blocked by ${root.id}`
+      const reason = `It builds on ${id}${between}, which has the verdict ${root.verdict}.`
+      return { ...verdictWithoutRun('blocked', reason), root }
     }
     return runCase(testCase, session)
   }
@@ -60,16 +62,34 @@ export function createEvaluator(
     return verdict
   }
 
+  const gated = async (
+    testCase: CorpusCase,
+  ): Promise<Pick<Result, 'expected' | 'knownFailure'>> => {
+    const { id, level = 'must' } = testCase
+    return gate(await verdictOf(testCase), level, knownFailures.get(id) ?? [], session.info)
+  }
+  /** What keeps a case from being seen, and whether anybody knows. */
+  const blocking = async ({ id, verdict }: NonNullable<Verdict['root']>) => {
+    const testCase = byId.get(id)
+    const { expected = false, knownFailure } = (testCase && (await gated(testCase))) ?? {}
+    const isKnown = expected && knownFailure !== undefined
+    return {
+      blockedBy: { id, verdict, isKnown },
+      ...(isKnown && { known: `It is a known failure: ${knownFailure.reason}` }),
+    }
+  }
+
   return {
     begin: (testCase) => void verdictOf(testCase),
     async result(testCase) {
-      const { id, level = 'must' } = testCase
-      const verdict = await verdictOf(testCase)
-      const { detail } = verdict
+      const { root, detail, ...verdict } = await verdictOf(testCase)
+      const { known, ...block } = root ? await blocking(root) : {}
       return {
         ...verdict,
-        ...gate(verdict, level, knownFailures.get(id) ?? [], session.info),
-        detail: detail && { ...detail, command: commandFor(id) },
+        ...(known !== undefined && { reason: `${verdict.reason} ${known}` }),
+        ...block,
+        ...(await gated(testCase)),
+        ...(detail && { detail: { ...detail, command: commandFor(testCase.id) } }),
       }
     },
   }
