@@ -74,3 +74,32 @@ test('another failure than the known one is no known failure to blame', async ({
   expect(blockedBy).toEqual({ id: root.id, verdict: 'fail', isKnown: false })
   expect(reason).not.toContain('known')
 })
+
+/** Fails under every chunking but the written one. */
+const wholeOnly = `export function parse(on) {
+  let pushes = 0
+  return {
+    push: () => void pushes++,
+    end: () => { if (pushes < 2) on.message({ data: 'a' }) },
+  }
+}`
+
+test('what fails only in another chunking fails, and blocks nothing', async ({ openSource }) => {
+  const session = await openSource(wholeOnly)
+  const basic = caseOf('basic', { chunkings: 'all' })
+  const next = caseOf('next', { dependsOn: [basic.id] })
+  const asked = { cases: [basic, next] }
+  const result = await resultOf(session, basic, asked)
+  expect(result).toMatchObject({ verdict: 'fail', detail: { chunking: 'byte by byte' } })
+  expect(Object.keys(result)).not.toContain('asWritten')
+  expect(await resultOf(session, next, asked)).toMatchObject({ verdict: 'pass' })
+})
+
+test('what fails as written blocks, though another chunking passes', async ({ openSource }) => {
+  const session = await openSource(wholeOnly)
+  const basic = caseOf('basic', { chunkings: 'all', server: [{ body: ['data: a\n', '\n'] }] })
+  const next = caseOf('next', { dependsOn: [basic.id] })
+  expect(await resultOf(session, next, { cases: [basic, next] })).toMatchObject({
+    verdict: 'blocked',
+  })
+})

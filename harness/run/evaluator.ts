@@ -39,8 +39,8 @@ export function createEvaluator(
   const verdicts = new Map<CorpusCase, Promise<Verdict>>()
 
   const evaluate = async (testCase: CorpusCase): Promise<Verdict> => {
-    const reason = reasonNotApplicable(testCase, applicant)
-    if (reason !== null) return verdictWithoutRun('n/a', reason)
+    const lacking = reasonNotApplicable(testCase, applicant)
+    if (lacking !== null) return verdictWithoutRun('n/a', lacking)
     for (const id of testCase.dependsOn ?? []) {
       const basic = byId.get(id)
       if (!basic)
@@ -48,7 +48,9 @@ export function createEvaluator(
           'harness-error',
           `It builds on ${id}, which is no case: correct it.`,
         )
-      const { verdict, root = { id, verdict } } = await verdictOf(basic)
+      const { asWritten, ...own } = await verdictOf(basic)
+      const verdict = asWritten ?? own.verdict
+      const { root = { id, verdict } } = own
       if (!bad.has(verdict)) continue
       const between = root.id === id ? '' : `, which is blocked by ${root.id}`
       const reason = `It builds on ${id}${between}, which has the verdict ${root.verdict}.`
@@ -82,7 +84,7 @@ export function createEvaluator(
   return {
     begin: (testCase) => void verdictOf(testCase),
     async result(testCase) {
-      const { root, detail, ...verdict } = await verdictOf(testCase)
+      const { root, detail, asWritten: _asWritten, ...verdict } = await verdictOf(testCase)
       const { known, ...block } = root ? await blocking(root) : {}
       return {
         ...verdict,
