@@ -89,6 +89,14 @@ export const Result = z.strictObject({
   knownFailure: KnownFailure.optional().describe(
     'The entry about this case and target. Where the result is not expected: the entry expects something else.',
   ),
+  blockedBy: z
+    .strictObject({
+      id: z.string().describe('The case at the root of it, which was run and has a bad verdict.'),
+      verdict: VerdictName,
+      isKnown: z.boolean().describe('Is that a known failure?'),
+    })
+    .optional()
+    .describe('Of blocked: what keeps it from being seen.'),
   durationMs: z.number(),
   waitedMs: z.number().describe('How much of it the case itself demands to be waited.'),
   runs: z.int().describe('How many runs (chunkings) the verdict rests on.'),

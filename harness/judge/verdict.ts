@@ -10,6 +10,10 @@ export interface Verdict {
   outcome?: string
   /** Why n/a, or a harness error. */
   reason?: string
+  /** The verdict under the written chunking, if another one has decided: what builds on the case rests on this. */
+  asWritten?: VerdictName
+  /** Of blocked: the case at the root of it, with its own bad verdict. */
+  root?: { id: string; verdict: VerdictName }
   durationMs: number
   waitedMs: number
   runs: number

@@ -22,8 +22,13 @@ function countsOf(results: readonly Result[]): string {
     ['blocked', is('blocked').length],
     ['n/a', is('n/a').length],
   ]
+  const hidden = results.filter(({ blockedBy }) => blockedBy?.isKnown).length
   return counts
     .filter(([, number], index) => number > 0 || index === 0)
-    .map(([name, number]) => `${number} ${name}`)
+    .map(([name, number]) =>
+      name === 'blocked' && hidden > 0
+        ? `${number} blocked (${hidden} by known failures)`
+        : `${number} ${name}`,
+    )
     .join(', ')
 }

@@ -56,7 +56,7 @@ test('a client that fires no error at the end of a stream fails the one case abo
   expect(wrong?.detail?.problem).toMatch(/^Not as expected: messages\. The client fires no error/)
   expect(ofEvents).toMatchObject({
     verdict: 'blocked',
-    reason: `It builds on ${errorAtTheEndId}, which does not pass.`,
+    reason: `It builds on ${errorAtTheEndId}, which has the verdict timeout.`,
   })
   // The error of a failed connection is another one.
   expect(other?.verdict).toBe('timeout')

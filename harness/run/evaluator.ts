@@ -30,6 +30,13 @@ const bad: ReadonlySet<Verdict['verdict']> = new Set([
   'harness-error',
 ])
 
+/** @param rootId what keeps the case itself from being run, if it is not that case */
+function blockedBy(id: string, verdict: Verdict['verdict'], rootId = id): Verdict {
+  const between = rootId === id ? '' : `, which is blocked by ${rootId}`
+  const reason = `It builds on ${id}${between}, which has the verdict ${verdict}.`
+  return { ...verdictWithoutRun('blocked', reason), root: { id: rootId, verdict } }
+}
+
 /** Evidence that says how the script was changed. */
 function toldOfEnd(verdict: Verdict): Verdict {
   const { detail } = verdict
@@ -56,8 +63,8 @@ export function createEvaluator(
   const verdicts = new Map<CorpusCase, Promise<Verdict>>()
 
   const evaluate = async (testCase: CorpusCase): Promise<Verdict> => {
-    const reason = reasonNotApplicable(testCase, applicant)
-    if (reason !== null) return verdictWithoutRun('n/a', reason)
+    const lacking = reasonNotApplicable(testCase, applicant)
+    if (lacking !== null) return verdictWithoutRun('n/a', lacking)
     for (const id of testCase.dependsOn ?? []) {
       const basic = byId.get(id)
       if (!basic)
@@ -65,13 +72,16 @@ export function createEvaluator(
           'harness-error',
           `It builds on ${id}, which is no case: correct it.`,
         )
-      const { verdict } = await verdictOf(basic)
-      if (bad.has(verdict))
-        return verdictWithoutRun('blocked', `It builds on ${id}, which has the verdict ${verdict}.`)
+      const { asWritten, ...own } = await verdictOf(basic)
+      const verdict = asWritten ?? own.verdict
+      const { root = { id, verdict } } = own
+      if (!bad.has(verdict)) continue
+      return blockedBy(id, root.verdict, root.id)
     }
     if (!(await isSilentAtTheEnd(testCase))) return runCase(testCase, session)
-    if (lacks['error-events'] === undefined && expectsErrorAtTheEnd(testCase))
-      return verdictWithoutRun('blocked', `It builds on ${errorAtTheEndId}, which does not pass.`)
+    const about = byId.get(errorAtTheEndId)
+    if (lacks['error-events'] === undefined && about && expectsErrorAtTheEnd(testCase))
+      return blockedBy(errorAtTheEndId, (await verdictOf(about)).verdict)
     const run: Session['run'] = async (request) =>
       withoutRequestsAfterTheEnd(testCase, await session.run(request))
     return toldOfEnd(await runCase(withoutErrorAtTheEnd(testCase), { ...session, run }))
@@ -104,19 +114,37 @@ export function createEvaluator(
       ? `The adapter says that the API lacks ${feature}, yet it passes: take the entry out of lacks.`
       : null
   }
+  const gated = async (
+    testCase: CorpusCase,
+  ): Promise<Pick<Result, 'expected' | 'knownFailure'>> => {
+    const { id, level = 'must' } = testCase
+    return gate(await verdictOf(testCase), level, knownFailures.get(id) ?? [], session.info)
+  }
+  /** What keeps a case from being seen, and whether anybody knows. */
+  const blocking = async ({ id, verdict }: NonNullable<Verdict['root']>) => {
+    const testCase = byId.get(id)
+    const { expected = false, knownFailure } = (testCase && (await gated(testCase))) ?? {}
+    const isKnown = expected && knownFailure !== undefined
+    return {
+      blockedBy: { id, verdict, isKnown },
+      ...(isKnown && { known: `It is a known failure: ${knownFailure.reason}` }),
+    }
+  }
 
   return {
     begin: (testCase) => void verdictOf(testCase),
     async result(testCase) {
-      const { id, level = 'must' } = testCase
-      const verdict = await verdictOf(testCase)
-      const { detail, ...others } = verdict
-      const stale = await staleLack(testCase, verdict)
+      const verdictOfCase = await verdictOf(testCase)
+      const { root, detail, asWritten: _asWritten, ...verdict } = verdictOfCase
+      const { known, ...block } = root ? await blocking(root) : {}
+      const stale = await staleLack(testCase, verdictOfCase)
       return {
-        ...others,
-        ...gate(verdict, level, knownFailures.get(id) ?? [], session.info),
+        ...verdict,
+        ...(known !== undefined && { reason: `${verdict.reason} ${known}` }),
+        ...block,
+        ...(await gated(testCase)),
         ...(stale !== null && { expected: false, reason: stale }),
-        ...(detail && { detail: { ...detail, command: commandFor(id) } }),
+        ...(detail && { detail: { ...detail, command: commandFor(testCase.id) } }),
       }
     },
   }

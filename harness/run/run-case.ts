@@ -14,7 +14,10 @@ import { shownExpectation } from './shown-expectation.ts'
 
 const deadlineMs = 10_000
 
-/** Runs a case that applies under each of its chunkings and judges it: the first bad run decides. */
+/**
+ * Runs a case that applies under each of its chunkings and judges it: the first bad run decides. The written chunking is
+ * the first.
+ */
 export async function runCase(testCase: Case, session: Session): Promise<Verdict> {
   try {
     const requests = requestsFor(testCase, session)
@@ -29,8 +32,10 @@ export async function runCase(testCase: Case, session: Session): Promise<Verdict
     )
     const decisive = judged.find(({ verdict }) => verdict !== 'pass') ?? judged[0]
     if (!decisive) throw new HarnessError(`Case ${testCase.id} has nothing to run.`)
+    const asWritten = judged[0]?.verdict
     return {
       ...decisive,
+      ...(asWritten && asWritten !== decisive.verdict && { asWritten }),
       durationMs: Math.max(...runs.map(({ record }) => record.durationMs)),
       waitedMs: Math.max(...runs.map(({ record }) => record.waitedMs)) + demandedWaitMs(testCase),
       runs: requests.reduce((sum, { request }) => sum + (request.streams?.length ?? 1), 0),

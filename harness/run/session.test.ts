@@ -105,12 +105,12 @@ const leavers = {
 for (const [when, source] of Object.entries(leavers))
   test(`what is left unhandled ${when} belongs to that run`, async ({ openSource }) => {
     const session = await openSource(source)
-    const holding: Case = {
+    const staying: Case = {
       ...onDisconnect,
       client: onDisconnect.client?.slice(0, 3) ?? [],
       expect: { messages: [{ data: 'a' }] },
     }
-    const { verdict, detail } = await runCase(holding, session)
+    const { verdict, detail } = await runCase(staying, session)
     expect(verdict).toBe('fail')
     expect(detail?.problem).toBe('Not as expected: unhandled.')
   })

@@ -111,6 +111,7 @@ function scores(run: Run): string {
 const counts: readonly { title: string; of: keyof Tally }[] = [
   { title: 'unexpected', of: 'unexpected' },
   { title: 'known failures', of: 'known' },
+  { title: 'blocked by them', of: 'hidden' },
   { title: 'warnings', of: 'tolerated' },
   { title: 'n/a', of: 'notApplicable' },
   { title: 'not measured', of: 'unmeasured' },

@@ -9,16 +9,23 @@ export function gateCount(run: Run) {
   return {
     verdicts: results.length,
     unexpected: results.filter((result) => standingOf(result) === 'unexpected').length,
+    hidden: results.filter(({ blockedBy }) => blockedBy?.isKnown).length,
     isWhole: run.results.environment.unfinished === undefined,
   }
 }
 
 /** The head in words; it speaks of the verdicts there are, not of cases that nobody ran. */
-export function gateText({ verdicts, unexpected, isWhole }: ReturnType<typeof gateCount>): string {
+export function gateText({
+  verdicts,
+  unexpected,
+  hidden,
+  isWhole,
+}: ReturnType<typeof gateCount>): string {
   if (verdicts === 0) return 'nothing was measured'
+  const unseen = hidden === 0 ? '' : `; ${hidden} not seen, because of known failures`
   const stopped = isWhole ? '' : '; the run was stopped before its end'
-  if (unexpected === 0) return `${counted(verdicts, 'verdict')}, all as expected${stopped}`
-  return `${unexpected} unexpected of ${counted(verdicts, 'verdict')}${stopped}`
+  if (unexpected === 0) return `${counted(verdicts, 'verdict')}, all as expected${unseen}${stopped}`
+  return `${unexpected} unexpected of ${counted(verdicts, 'verdict')}${unseen}${stopped}`
 }
 
 /** `1 case`, `2 cases`. */

@@ -10,6 +10,8 @@ import { cellVerdicts, markOf, type Mark } from './mark.ts'
 import { observationsOf } from './observations.ts'
 import { openRun } from './run.ts'
 import { shortcomingsOf } from './shortcoming.ts'
+import { gateCount, gateText } from './gate.ts'
+import { summaryLines } from '../summary-lines.ts'
 import { percent, scoreText, tally } from './tally.ts'
 
 const result = (verdict: Result['verdict'], more: Partial<Result> = {}): Result => ({
@@ -143,5 +145,26 @@ test('a failure that is not as its entry says is no shortcoming of that reason',
   expect(shortcomingsOf(openRun(results), [target])).toMatchObject([
     { reason: 'r', cases: [first] },
     { reason: undefined, cases: [second] },
+  ])
+})
+
+test('what known failures keep from being seen is counted', () => {
+  const results = exampleResults()
+  const [first, second, third] = results.cases
+  const [target] = results.targets
+  if (!first || !second || !third || !target) throw new Error('There are no example results.')
+  const blockedBy = { id: first.id, verdict: 'fail' as const, isKnown: true }
+  const own = {
+    [first.id]: result('fail', { knownFailure: { reason: 'r' } }),
+    [second.id]: result('blocked', { blockedBy }),
+    [third.id]: result('blocked', { blockedBy: { ...blockedBy, isKnown: false } }),
+  }
+  const only = { ...results, targets: [target], results: { [target.id]: own } }
+  expect(tally(Object.values(own)).hidden).toBe(1)
+  expect(gateText(gateCount(openRun(only)))).toBe(
+    '3 verdicts, all as expected; 1 not seen, because of known failures',
+  )
+  expect(summaryLines(only)).toEqual([
+    `${target.id}  0 passed, 1 failed as known, 2 blocked (1 by known failures)`,
   ])
 })

@@ -24,6 +24,8 @@ export function tally(all: readonly (Result | undefined)[]) {
     known: standing('known'),
     /** Bad and yet not red, without being listed: level should, or blocked by a known failure. */
     tolerated: standing('tolerated'),
+    /** A known failure of another case keeps them from being seen. */
+    hidden: results.filter(({ blockedBy }) => blockedBy?.isKnown).length,
     unexpected: standing('unexpected'),
   }
 }

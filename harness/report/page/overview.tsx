@@ -60,6 +60,7 @@ const counts: readonly { title: string; of: keyof Tally; show?: string }[] = [
   { title: 'observed', of: 'observed' },
   { title: 'not measured', of: 'unmeasured' },
   { title: 'known failures', of: 'known', show: 'known' },
+  { title: 'blocked by them', of: 'hidden' },
   { title: 'warnings', of: 'tolerated', show: 'tolerated' },
   { title: 'unexpected', of: 'unexpected', show: 'unexpected' },
 ]
