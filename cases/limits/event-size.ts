@@ -23,7 +23,7 @@ export default [
     id: 'limits/event-size/10000-data-lines-with-crlf',
     title: '10,000 data lines that end with CRLF are joined with LF.',
     requirements: ['FLD-05', 'LIN-01'],
-    dependsOn: ['stream/line-endings/crlf'],
+    dependsOn: ['stream/line-endings/crlf', 'stream/line-endings/crlf-split-across-chunks'],
     deadline: 20000,
     server: [{ body: [{ repeat: 'data: x\r\n', times: 10000 }, '\r\n'] }],
     expect: { messages: [{ data: [{ repeat: 'x\n', times: 9999 }, 'x'] }] },

@@ -101,7 +101,7 @@ export default [
       { construct: {} },
       { await: 'error' },
       { await: 'open' },
-      { quiet: 150 },
+      { quiet: 1200 },
       { read: ['readyState'] },
       { close: true },
     ],

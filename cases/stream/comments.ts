@@ -28,7 +28,11 @@ export default [
     id: 'stream/comments/that-looks-like-retry',
     title: 'A retry field in a comment does not set the reconnection time.',
     requirements: ['PRC-03', 'FLD-11'],
-    dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
+    dependsOn: [
+      'stream/delivery/one-event',
+      'reconnection/basic/after-end',
+      'stream/retry/lower-than-before',
+    ],
     chunkings: 'as written',
     // A client may cap the reconnection time at 10 s, which is the deadline of other cases.
     deadline: 5000,
@@ -84,7 +88,11 @@ export default [
     id: 'stream/comments/with-every-line-end',
     title: 'A comment ends at CR, at LF and at CRLF.',
     requirements: ['PRC-03', 'LIN-01', 'LIN-03'],
-    dependsOn: ['stream/line-endings/crlf', 'stream/line-endings/cr'],
+    dependsOn: [
+      'stream/line-endings/crlf',
+      'stream/line-endings/cr',
+      'stream/line-endings/crlf-split-across-chunks',
+    ],
     server: [{ body: [': a\rdata: x\r: b\r\ndata: y\r\n:\rdata: z\n\n'] }],
     expect: { messages: [{ data: 'x\ny\nz' }] },
   },

@@ -13,7 +13,7 @@ export default [
     id: 'stream/data/crlf-lines-are-joined-with-lf',
     title: 'Data lines that end with CRLF are joined with LF alone.',
     requirements: ['FLD-04', 'FLD-05', 'LIN-01'],
-    dependsOn: ['stream/line-endings/crlf'],
+    dependsOn: ['stream/line-endings/crlf', 'stream/line-endings/crlf-split-across-chunks'],
     server: [{ body: ['data: a\r\ndata:\r\ndata: b\r\n\r\n'] }],
     expect: { messages: [{ data: 'a\n\nb' }] },
   },

@@ -163,7 +163,11 @@ export default [
     id: 'stream/fields/retry-in-another-case',
     title: 'Retry and RETRY are not the field retry.',
     requirements: ['FLD-01', 'FLD-18', 'FLD-15'],
-    dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
+    dependsOn: [
+      'stream/delivery/one-event',
+      'reconnection/basic/after-end',
+      'stream/retry/lower-than-before',
+    ],
     chunkings: 'as written',
     // A client may cap the reconnection time at 10 s, which is the deadline of other cases.
     deadline: 5000,

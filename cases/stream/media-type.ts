@@ -99,7 +99,7 @@ export default [
       { construct: {} },
       { await: 'error' },
       { await: 'error' },
-      { quiet: 600 },
+      { quiet: 3500 },
       { close: true },
     ],
     expect: { messages: [{ data: 'a' }], requests: [{}, {}] },

@@ -17,9 +17,15 @@ export default [
     requirements: ['FLD-11', 'REE-08'],
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 10\nretry: 600\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [
+      { body: ['retry: 10\ndata: x\n\nretry: 600\ndata: a\n\n'] },
+      { body: ['data: b\n\n'] },
+    ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 600 }] },
+    expect: {
+      messages: [{ data: 'x' }, { data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 600 }],
+    },
   },
   {
     id: 'stream/retry/in-milliseconds',
@@ -55,6 +61,7 @@ export default [
     dependsOn: [
       'reconnection/basic/after-end',
       'stream/line-endings/crlf',
+      'stream/line-endings/crlf-split-across-chunks',
       'stream/retry/sets-the-time',
     ],
     deadline: sooner,
@@ -69,9 +76,12 @@ export default [
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
     deadline: sooner,
-    server: [{ body: ['retry: 60000\nretry: 10\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [
+      { body: ['retry: 60000\ndata: x\n\nretry: 10\ndata: a\n\n'] },
+      { body: ['data: b\n\n'] },
+    ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'x' }, { data: 'a' }, { data: 'b' }] },
   },
   {
     id: 'stream/retry/last-one-wins',
@@ -114,7 +124,7 @@ export default [
     title:
       'A retry field takes effect when its line ends, before the data of its block is dispatched.',
     requirements: ['FLD-12', 'PRC-13'],
-    dependsOn: ['stream/retry/lower-than-before'],
+    dependsOn: ['stream/retry/lower-than-before', 'stream/end-of-stream/in-a-value'],
     chunkings: 'as written',
     deadline: sooner,
     server: [{ body: ['retry: 60000\ndata: a\n\nretry: 10\ndata: no'] }, { body: ['data: b\n\n'] }],
@@ -196,7 +206,7 @@ export default [
     id: 'stream/retry/many-leading-zeros',
     title: 'A value of many digits is read in base ten, whatever the number of its leading zeros.',
     requirements: ['FLD-13', 'FLD-11'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/lower-than-before'],
     chunkings: 'as written',
     deadline: sooner,
     server: [
@@ -220,7 +230,7 @@ export default [
     id: 'stream/retry/zero',
     title: 'A value of 0 sets the reconnection time to zero, and the client reconnects.',
     requirements: ['FLD-13', 'FLD-11'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/lower-than-before'],
     chunkings: 'as written',
     deadline: threeSoon,
     server: [
@@ -488,7 +498,7 @@ export default [
     title:
       'A value of many digits followed by a letter is ignored: the reconnect does not wait that long.',
     requirements: ['FLD-14', 'FLD-15'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/lower-than-before'],
     chunkings: 'as written',
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: 60000x\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
@@ -500,7 +510,7 @@ export default [
     title:
       'A value with an exponent is not the number it stands for: the reconnect does not wait that long.',
     requirements: ['FLD-14', 'FLD-15'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/lower-than-before'],
     chunkings: 'as written',
     server: [{ body: ['retry: 10\nretry: 6e4\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
@@ -511,7 +521,7 @@ export default [
     title:
       'A value with a hexadecimal prefix is not the number it stands for: the reconnect does not wait that long.',
     requirements: ['FLD-14', 'FLD-15'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/lower-than-before'],
     chunkings: 'as written',
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: 0xEA60\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
@@ -523,7 +533,7 @@ export default [
     title:
       'A value with a plus sign is not the number that follows: the reconnect does not wait that long.',
     requirements: ['FLD-14', 'FLD-15'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/lower-than-before'],
     chunkings: 'as written',
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: +60000\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
@@ -535,7 +545,7 @@ export default [
     title:
       'A value that begins with a space is not the number that follows: the reconnect does not wait that long.',
     requirements: ['FLD-14', 'FLD-15', 'PRC-05'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/lower-than-before'],
     chunkings: 'as written',
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry:  60000\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
@@ -546,7 +556,7 @@ export default [
     id: 'stream/retry/infinity',
     title: 'The value Infinity is ignored: the reconnect comes.',
     requirements: ['FLD-14', 'FLD-15'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/lower-than-before'],
     chunkings: 'as written',
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: Infinity\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
@@ -558,7 +568,7 @@ export default [
     title:
       'A value in digits of another script is not the number it stands for: the reconnect does not wait that long.',
     requirements: ['FLD-14', 'FLD-15', 'INF-01'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/lower-than-before'],
     chunkings: 'as written',
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: ٦٠٠٠٠\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
@@ -569,7 +579,7 @@ export default [
     id: 'stream/retry/larger-than-31-bits',
     title: 'A value of 2147483648 does not wrap: no reconnect comes.',
     requirements: ['FLD-17', 'REE-08'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/sets-the-time'],
     chunkings: 'as written',
     server: [{ body: ['retry: 10\nretry: 2147483648\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { quiet: 1200 }, { close: true }],
@@ -579,7 +589,7 @@ export default [
     id: 'stream/retry/larger-than-32-bits',
     title: 'A value of 4294967396 does not wrap: no reconnect comes.',
     requirements: ['FLD-17', 'REE-08'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/sets-the-time'],
     chunkings: 'as written',
     server: [{ body: ['retry: 10\nretry: 4294967396\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { quiet: 1200 }, { close: true }],
@@ -591,7 +601,7 @@ export default [
     level: 'should',
     why: 'The standard states no upper limit, but every implementation has a largest integer.',
     requirements: ['FLD-17', 'REE-08'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/sets-the-time'],
     chunkings: 'as written',
     server: [
       { body: ['retry: 10\nretry: 18446744073709551716\ndata: a\n\n'] },

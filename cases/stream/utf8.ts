@@ -174,7 +174,7 @@ export default [
     id: 'stream/utf8/truncated-before-a-line-end',
     title: 'A truncated sequence does not take in the line end that follows it.',
     requirements: ['DEC-05', 'LIN-02', 'LIN-03'],
-    dependsOn: ['stream/utf8/the-stream-goes-on'],
+    dependsOn: ['stream/utf8/the-stream-goes-on', 'stream/line-endings/crlf-split-across-chunks'],
     server: [
       { body: [{ bytes: 'data: a\xC3\ndata: b\xE6\xBC\r\ndata: c\xF0\x9F\x8C\rdata: d\xF0\n\n' }] },
     ],

@@ -151,7 +151,7 @@ export default [
       { leave: 'task' },
       { close: true },
       { signal: 'back' },
-      { quiet: 150 },
+      { quiet: 1200 },
       { read: ['readyState'] },
     ],
     expect: {

@@ -38,20 +38,19 @@ export function eventEntry(
   const type = String(event.type)
   const hasData = event.data !== undefined
   const text = (value: unknown): LoggedText =>
-    logged(typeof value === 'string' ? value : JSON.stringify(asJson(value)))
+    typeof value === 'string' ? logged(value) : notText(value)
   return {
     time: now(),
     client: 'event',
-    kind: kindOf(type, event),
+    kind: (type === 'open' || type === 'error') && !isMessage(event) ? type : 'message',
     via,
     ...(of !== undefined && { of }),
     ...(label !== undefined && { label }),
-    type,
+    type: typeof event.type === 'string' ? type : notText(event.type),
     ...(hasData && { data: text(event.data) }),
     ...(event.lastEventId !== undefined && { lastEventId: text(event.lastEventId) }),
     ...(event.origin !== undefined && {
-      origin:
-        typeof event.origin === 'string' ? event.origin : JSON.stringify(asJson(event.origin)),
+      origin: typeof event.origin === 'string' ? event.origin : notText(event.origin),
     }),
     ...(asksOrigin && originFrom(event)),
     readyState: asJson(source.readyState),
@@ -69,13 +68,18 @@ export function eventEntry(
   }
 }
 
+/** With its type, so that the number 1 is not taken for the text 1, nor null for `null`. */
+function notText(value: unknown): { type: string; value: unknown } {
+  return { type: value === null ? 'null' : typeof value, value: asJson(value) }
+}
+
 /**
- * An event that a stream names open or error is a message: it has data and a last event ID. Some packages put data on
- * the error of a lost connection, too, but no last event ID.
+ * Whether an event is a message, whatever its type is: a stream may send messages of type `open` and `error`. Data alone
+ * says nothing, for some implementations add data to the error event; only a message has an id or an origin as well.
  */
-function kindOf(type: string, { data, lastEventId }: AnyEvent): LoggedEvent['kind'] {
-  const isMessage = data !== undefined && lastEventId !== undefined
-  return !isMessage && (type === 'open' || type === 'error') ? type : 'message'
+function isMessage(event: AnyEvent): boolean {
+  if (event instanceof MessageEvent) return true
+  return event.data !== undefined && (event.lastEventId !== undefined || event.origin !== undefined)
 }
 
 interface OriginObject {

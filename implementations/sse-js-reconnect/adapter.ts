@@ -1,10 +1,14 @@
 import { SSE, type SSEOptions } from 'sse.js'
 
-/** The option `autoReconnect` is off unless it is set; all else is handed on as it is. */
+/** The option `autoReconnect` is off unless it is set. All else is the package's, and the init is read through. */
 export const EventSource = new Proxy(SSE, {
   construct: (target, [url, init, ...rest]: [string, SSEOptions?], newTarget) =>
-    Reflect.construct(target, [url, { ...init, autoReconnect: true }, ...rest], newTarget),
+    Reflect.construct(target, [url, reconnecting(init), ...rest], newTarget),
 })
+
+function reconnecting(init?: SSEOptions): object {
+  return Object.assign(Object.create(Object(init)), { autoReconnect: true })
+}
 
 export const about = {
   name: 'sse.js with autoReconnect',
