@@ -11,8 +11,8 @@ import { endOf, isEventStream, isRedirect } from './reconnections.ts'
 /** The case that is about the event. */
 export const errorAtTheEndId = 'reconnection/basic/error-at-the-end'
 
-/** After the server has ended a stream: for the client to deliver what it has received. */
-const deliveryMs = 500
+/** After the server has ended a stream: for the client to deliver what it has received, which may be megabytes. */
+const deliveryMs = ({ id }: Case): number => (id.startsWith('limits/') ? 5000 : 500)
 
 /** Whether the case cannot be asked of a client that fires no error there: it expects that error among its events. */
 export function expectsErrorAtTheEnd({ id, server, expect }: Case): boolean {
@@ -38,7 +38,9 @@ export function withoutErrorAtTheEnd(testCase: Case): Case {
   const errors = awaitedErrors(testCase).values()
   const client = scriptOf(testCase).flatMap((step): ClientStep[] => {
     const ended = isErrorAwait(step) ? errors.next().value : null
-    return typeof ended === 'number' ? [{ await: { ended } }, { quiet: deliveryMs }] : [step]
+    return typeof ended === 'number'
+      ? [{ await: { ended } }, { quiet: deliveryMs(testCase) }]
+      : [step]
   })
   return { ...testCase, client }
 }

@@ -6,6 +6,8 @@ export const connect: Connect = (url, on) => {
   // Without onopen: a function given there takes the place of the package's check of the response.
   fetchEventSource(url, {
     signal: controller.signal,
+    // Else it leaves its connection and makes another one whenever its page is hidden or shown, as those of a run are.
+    openWhenHidden: true,
     onmessage: ({ event, data, id }) => on.message({ type: event, data, id }),
     onclose() {
       // This is how its README lets it reconnect after the end of a stream.
