@@ -21,6 +21,8 @@ const config = defineConfig<object, { target: string }>({
   projects: projectTargets().map((target) => ({
     name: target.id,
     testMatch: unavailableReason(target) === null ? 'cases.spec.ts' : 'missing-host.spec.ts',
+    // A test only waits for its result: a second process of Playwright's would be started for nothing.
+    workers: 1,
     use: { target: target.id },
   })),
 })

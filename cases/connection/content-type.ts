@@ -242,7 +242,7 @@ export default [
       { construct: {} },
       { await: 'error' },
       { signal: 'refused' },
-      { quiet: 100 },
+      { quiet: 3500 },
       { read: ['readyState'] },
     ],
     expect: {

@@ -177,7 +177,7 @@ export default [
     title:
       'A response with status 429 (Too Many Requests) fails the connection, whatever its Retry-After says.',
     requirements: ['CON-24'],
-    client: [{ construct: {} }, { await: 'error' }, { quiet: 100 }, { read: ['readyState'] }],
+    client: [{ construct: {} }, { await: 'error' }, { quiet: 3500 }, { read: ['readyState'] }],
     server: [
       { status: 429, headers: [['Retry-After', '0']], body: ['retry: 10\ndata: no\n\n'] },
       { body: [':\n'], end: 'hold' },
@@ -193,7 +193,7 @@ export default [
     title:
       'A response with status 503 (Service Unavailable) fails the connection, whatever its Retry-After says.',
     requirements: ['CON-24', 'IAN-04'],
-    client: [{ construct: {} }, { await: 'error' }, { quiet: 100 }, { read: ['readyState'] }],
+    client: [{ construct: {} }, { await: 'error' }, { quiet: 3500 }, { read: ['readyState'] }],
     server: [
       { status: 503, headers: [['Retry-After', '0']], body: ['retry: 10\ndata: no\n\n'] },
       { body: [':\n'], end: 'hold' },
@@ -213,7 +213,7 @@ export default [
       { construct: {} },
       { await: 'error' },
       { signal: 'refused' },
-      { quiet: 100 },
+      { quiet: 3500 },
       { read: ['readyState'] },
     ],
     server: [{ status: 500, body: ['data: no\n\n', { awaitSignal: 'refused' }] }],

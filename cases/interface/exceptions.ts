@@ -86,7 +86,7 @@ export default [
       { construct: {} },
       { throwFrom: 'error' },
       { await: 'error' },
-      { quiet: 100 },
+      { quiet: 1200 },
       { read: ['readyState'] },
     ],
     expect: {

@@ -36,7 +36,7 @@ export default [
       { leave: 'task' },
       { read: ['readyState'] },
       // How long a client waits by default is not known; CLOSED is what says that it does not come back.
-      { quiet: 100 },
+      { quiet: 3500 },
       { read: ['readyState'] },
     ],
     expect: {

@@ -51,7 +51,7 @@ export default [
       { await: 'message' },
       { dispatch: { type: 'error' } },
       { read: ['readyState'] },
-      { quiet: 100 },
+      { quiet: 1200 },
       { signal: 'more' },
       { await: 'message' },
       { close: true },

@@ -35,7 +35,7 @@ export default [
       { await: { request: 3 } },
       { stopFrame: true },
       { await: { disconnect: 3 } },
-      { quiet: 150 },
+      { quiet: 1200 },
       { read: ['readyState'] },
     ],
     expect: {

@@ -86,7 +86,7 @@ export default [
       { construct: {} },
       { await: 'error' },
       { close: true },
-      { quiet: 100 },
+      { quiet: 1200 },
       { read: ['readyState'] },
     ],
     // close() inside error comes first even where the time is 0.

@@ -138,6 +138,7 @@ export default [
     level: 'interop',
     why: brokenInMidBody,
     requirements: ['FET-20', 'FET-21'],
+    requires: ['reconnection-after-failure'],
     dependsOn: ['reconnection/basic/after-end'],
     server: [
       {
@@ -172,6 +173,7 @@ export default [
     title:
       'A body that has reached its Content-Length is lost, though the connection is not closed.',
     requirements: ['CON-19'],
+    requires: ['reconnection-after-end'],
     dependsOn: ['reconnection/basic/after-end'],
     server: [
       { framing: { length: 19 }, body: ['retry: 10\ndata: 1\n\n'], end: 'hold' },

@@ -99,7 +99,7 @@ export default [
       { await: 'error' },
       { leave: 'task' },
       { close: true },
-      { quiet: 150 },
+      { quiet: 1200 },
       { read: ['readyState'] },
     ],
     expect: {

@@ -300,7 +300,7 @@ export default [
       { status: 404, body: [':\n'] },
       { body: [':\n'], end: 'hold' },
     ],
-    client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { quiet: 100 }],
+    client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { quiet: 3500 }],
     expect: {
       events: [
         { kind: 'open' },

@@ -54,7 +54,7 @@ export default [
       'Only the first of two leading BOMs is stripped: the second makes the first field unknown.',
     requirements: ['DEC-03', 'GRM-02', 'FLD-18'],
     dependsOn: ['stream/bom/leading'],
-    server: [{ body: ['\uFEFF\uFEFFdata: a\n\ndata: b\n\n'] }],
+    server: [{ body: ['\uFEFF\uFEFFdata: a\ndata: b\n\n'] }],
     expect: { messages: [{ data: 'b' }] },
   },
   {
@@ -63,7 +63,7 @@ export default [
     requirements: ['DEC-03', 'DEC-07'],
     dependsOn: ['stream/bom/leading'],
     chunkings: 'as written',
-    server: [{ body: ['\uFEFF', { pause: 20 }, '\uFEFFdata: a\n\ndata: b\n\n'] }],
+    server: [{ body: ['\uFEFF', { pause: 20 }, '\uFEFFdata: a\ndata: b\n\n'] }],
     expect: { messages: [{ data: 'b' }] },
   },
   {
@@ -123,7 +123,7 @@ export default [
     title: 'The first two bytes of a BOM without the third are malformed and are not stripped.',
     requirements: ['DEC-05', 'DEC-02'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: [{ bytes: '\xEF\xBBdata: a\n\n' }, 'data: b\n\n'] }],
+    server: [{ body: [{ bytes: '\xEF\xBBdata: a\n' }, 'data: b\n\n'] }],
     expect: { messages: [{ data: 'b' }] },
   },
   {
@@ -131,7 +131,7 @@ export default [
     title: 'The BOM of UTF-16LE selects no other encoding; its bytes are malformed UTF-8.',
     requirements: ['DEC-01', 'INT-02', 'ENC-01'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: [{ bytes: '\xFF\xFEdata: a\n\n' }, 'data: é\n\n'] }],
+    server: [{ body: [{ bytes: '\xFF\xFEdata: a\n' }, 'data: é\n\n'] }],
     expect: { messages: [{ data: 'é' }] },
   },
   {
@@ -139,7 +139,7 @@ export default [
     title: 'The BOM of UTF-16BE selects no other encoding; its bytes are malformed UTF-8.',
     requirements: ['DEC-01', 'INT-02', 'ENC-01'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: [{ bytes: '\xFE\xFFdata: a\n\n' }, 'data: é\n\n'] }],
+    server: [{ body: [{ bytes: '\xFE\xFFdata: a\n' }, 'data: é\n\n'] }],
     expect: { messages: [{ data: 'é' }] },
   },
 ] satisfies Cases

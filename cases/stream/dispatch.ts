@@ -144,7 +144,7 @@ export default [
     dependsOn: ['stream/delivery/one-event'],
     chunkings: 'as written',
     server: [{ framing: { length: 20 }, body: ['retry: 20\ndata: ab\n\n'] }],
-    client: [{ construct: {} }, { await: 'message' }, { close: true }, { quiet: 100 }],
+    client: [{ construct: {} }, { await: 'message' }, { close: true }, { quiet: 1200 }],
     expect: { events: [{ kind: 'open' }, { kind: 'message', data: 'ab' }], requests: [{}] },
   },
 ] satisfies Cases

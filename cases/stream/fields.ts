@@ -129,7 +129,7 @@ export default [
     title: 'Data, DATA and dAtA are not the field data.',
     requirements: ['FLD-01', 'FLD-18'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: ['Data: a\nDATA: b\ndAtA: c\nDATA\n\ndata: ok\n\n'] }],
+    server: [{ body: ['Data: a\nDATA: b\ndAtA: c\nDATA\ndata: ok\n\n'] }],
     expect: { messages: [{ data: 'ok' }] },
   },
   {

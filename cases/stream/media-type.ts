@@ -7,7 +7,7 @@ export default [
     requirements: ['GRM-01', 'CON-32'],
     dependsOn: ['stream/delivery/one-event'],
     chunkings: 'as written',
-    server: [{ contentType: 'text/event-stream', body: [': text/event-stream\n\ndata: x\n\n'] }],
+    server: [{ contentType: 'text/event-stream', body: [': text/event-stream\ndata: x\n\n'] }],
     expect: { events: [{ kind: 'open' }, { kind: 'message', data: 'x' }, { kind: 'error' }] },
   },
   {
@@ -99,7 +99,7 @@ export default [
       { construct: {} },
       { await: 'error' },
       { await: 'error' },
-      { quiet: 600 },
+      { quiet: 3500 },
       { close: true },
     ],
     expect: { messages: [{ data: 'a' }], requests: [{}, {}] },

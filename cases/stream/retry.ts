@@ -104,7 +104,7 @@ export default [
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
     deadline: sooner,
-    server: [{ body: ['retry: 60000\n\ndata: a\n\nretry: 10\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 60000\ndata: a\n\nretry: 10\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: { messages: [{ data: 'a' }, { data: 'b' }] },
   },

@@ -4,12 +4,12 @@ import type { Cases } from '../../harness/case.ts'
 const gzip = {
   first: {
     bytes:
-      '\x1F\x8B\x08\x00\x00\x00\x00\x00\x00\x03*J-)\xAA\xB4R04\xE0\xE2JI,I\xB4R0\xE4\xE2\x02\x00\x00\x00\xFF\xFF',
+      '\x1F\x8B\x08\x00\x00\x00\x00\x00\x00\x03*J-)\xAA\xB4R04\xE0JI,I\xB4R0\xE4\xE2\x02\x00\x00\x00\xFF\xFF',
   },
   second: { bytes: '\x820\x8C\xB8\xB8\x00\x00\x00\x00\xFF\xFF' },
 }
 const brotli = {
-  first: { bytes: '\x8B\x09\x80retry: 10\n\ndata: 1\n\n' },
+  first: { bytes: '\x0B\x09\x80retry: 10\ndata: 1\n\n' },
   second: { bytes: '@\x00\x80_JA\xA6\x08\xD1$\x180' },
 }
 const brokenBody =
@@ -81,6 +81,7 @@ export default [
     level: 'interop',
     why: brokenBody,
     requirements: ['FET-19', 'FET-20', 'FET-21'],
+    requires: ['reconnection-after-failure'],
     dependsOn: ['connection/content-coding/gzip-flushed-per-event', 'reconnection/basic/after-end'],
     server: [
       {

@@ -186,7 +186,7 @@ export default [
     requirements: ['CON-24', 'CON-31', 'INT-05'],
     dependsOn: ['connection/status/204'],
     server: [{ headers: anyOrigin, status: 204, contentType: null, framing: 'none' }],
-    client: [open, { await: 'error' }, { quiet: 50 }, { read: ['readyState'] }],
+    client: [open, { await: 'error' }, { quiet: 3500 }, { read: ['readyState'] }],
     expect: {
       events: [{ kind: 'error', readyState: 2 }],
       reads: [{ readyState: 2 }],

@@ -71,7 +71,7 @@ export default [
     server: [
       {
         headers: anyOrigin,
-        body: ['retry: 10\n\ndata: 1\n\ndata: lo', { awaitSignal: 'seen' }],
+        body: ['retry: 10\ndata: 1\n\ndata: lo', { awaitSignal: 'seen' }],
         end: 'reset',
       },
       { headers: anyOrigin, body: ['st\n\ndata: 2\n\n'], end: 'hold' },
@@ -115,7 +115,7 @@ export default [
     server: [
       {
         headers: anyOrigin,
-        body: ['retry: 10\n\ndata: 1\n\ndata: lo', { awaitSignal: 'seen' }],
+        body: ['retry: 10\ndata: 1\n\ndata: lo', { awaitSignal: 'seen' }],
         end: 'truncate',
       },
       { headers: anyOrigin, body: ['st\n\ndata: 2\n\n'], end: 'hold' },
@@ -141,10 +141,10 @@ export default [
     requirements: ['FET-20', 'REE-07'],
     dependsOn: ['transport/http2-loss/connection-lost-inside-an-event'],
     server: [
-      { headers: anyOrigin, body: ['retry: 10\n\ndata: 1\n\n'], end: 'hold' },
+      { headers: anyOrigin, body: ['retry: 10\ndata: 1\n\n'], end: 'hold' },
       {
         headers: anyOrigin,
-        body: ['retry: 10\n\ndata: 2\n\n', { awaitSignal: 'both' }],
+        body: ['retry: 10\ndata: 2\n\n', { awaitSignal: 'both' }],
         end: 'truncate',
       },
       { headers: anyOrigin, body: ['data: again\n\n'], end: 'hold' },
@@ -222,7 +222,7 @@ export default [
     server: [
       {
         headers: anyOrigin,
-        body: ['retry: 30\n\ndata: 1\n\n', { goAway: true }, 'data: 2\n\n'],
+        body: ['retry: 30\ndata: 1\n\n', { goAway: true }, 'data: 2\n\n'],
       },
       { headers: anyOrigin, body: ['data: 3\n\n'], end: 'hold' },
     ],

@@ -11,7 +11,7 @@ export default [
     requirements: ['CON-22', 'CON-18', 'REE-07', 'REE-17', 'REE-18'],
     dependsOn: ['reconnection/basic/after-end'],
     server: [
-      { headers: anyOrigin, body: ['retry: 20\n\ndata: 1\n\n'] },
+      { headers: anyOrigin, body: ['retry: 20\ndata: 1\n\n'] },
       { refusedUntil: 'back', headers: anyOrigin, body: ['data: 2\n\n'], end: 'hold' },
     ],
     client: [
@@ -88,7 +88,7 @@ export default [
     requirements: ['REE-18', 'CON-22'],
     dependsOn: ['transport/refused/recovery'],
     server: [
-      { headers: anyOrigin, body: ['retry: 1\n\n'] },
+      { headers: anyOrigin, body: ['retry: 1\ndata: 1\n\n'] },
       { refusedUntil: 'back', headers: anyOrigin, body: ['data: back\n\n'], end: 'hold' },
     ],
     client: [
@@ -104,7 +104,7 @@ export default [
       { await: 'message' },
       { close: true },
     ],
-    expect: { messages: [{ data: 'back' }], requests: [{}, {}] },
+    expect: { messages: [{ data: '1' }, { data: 'back' }], requests: [{}, {}] },
   },
   {
     id: 'transport/refused/last-event-id-kept',
@@ -151,7 +151,7 @@ export default [
       { leave: 'task' },
       { close: true },
       { signal: 'back' },
-      { quiet: 150 },
+      { quiet: 1200 },
       { read: ['readyState'] },
     ],
     expect: {
@@ -193,7 +193,7 @@ export default [
     dependsOn: ['reconnection/basic/after-end'],
     server: [
       { document: {} },
-      { body: ['retry: 20\n\ndata: 1\n\n'] },
+      { body: ['retry: 20\ndata: 1\n\n'] },
       { refusedUntil: 'back', body: ['data: 2\n\n'], end: 'hold' },
     ],
     client: [

@@ -144,7 +144,7 @@ export default [
       frame,
       { construct: { in: 'frame' } },
       { await: 'error' },
-      { quiet: 50 },
+      { quiet: 3500 },
       { read: ['readyState'] },
     ],
     expect: {

@@ -116,7 +116,7 @@ export default [
     server: [
       {
         headers: anyOrigin,
-        body: ['retry: 10\n\ndata: 1\n\ndata: lo', { awaitSignal: 'seen' }],
+        body: ['retry: 10\ndata: 1\n\ndata: lo', { awaitSignal: 'seen' }],
         end: 'reset',
       },
       { headers: anyOrigin, body: ['data: 2\n\n'], end: 'hold' },

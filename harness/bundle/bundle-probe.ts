@@ -76,12 +76,20 @@ export async function bundleProbe(
   }
 }
 
-/** Finds the package behind the adapter's first import from node_modules. */
+/** Finds the package behind the first import from node_modules of the adapter, or of a file of its own that it imports. */
 async function packageOf(adapterFile: string, metafile: Metafile): Promise<ProbeBundle['package']> {
-  const adapter = Object.entries(metafile.inputs).find(
-    ([file]) => path.resolve(root, file) === path.resolve(adapterFile),
+  const adapter = Object.keys(metafile.inputs).find(
+    (file) => path.resolve(root, file) === path.resolve(adapterFile),
   )
-  const imported = adapter?.[1].imports.find(({ path: file }) => file.includes('node_modules/'))
+  const files = new Set(adapter === undefined ? [] : [adapter])
+  let imported: { path: string } | undefined
+  // A set is iterated over with what is added on the way.
+  for (const file of files) {
+    const imports = metafile.inputs[file]?.imports ?? []
+    imported = imports.find((each) => each.path.includes('node_modules/'))
+    if (imported) break
+    for (const each of imports) files.add(each.path)
+  }
   if (!imported) return null
   let folder = path.dirname(path.resolve(root, imported.path))
   for (; path.dirname(folder) !== folder; folder = path.dirname(folder)) {

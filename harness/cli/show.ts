@@ -120,6 +120,7 @@ async function openShow(
       runs.delete(token)
       console.error(`The report of the probe is not well-formed: ${problem}`)
     },
+    over: (token) => runs.get(token)?.close(),
     signal: (token, name) => runs.get(token)?.signal(name),
     observed: (token, condition) =>
       runs.get(token)?.observed(condition) ?? new Promise(() => undefined),

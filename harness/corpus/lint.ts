@@ -13,6 +13,15 @@ interface Corpus {
   byContent: ReadonlyMap<string, CorpusCase>
 }
 
+const leastWindowMs = 1200
+
+/** After such an answer a client might ask again. */
+function maybeAskedAgain(connection: Connection): boolean {
+  if ('document' in connection || 'workerScript' in connection || 'serviceWorker' in connection)
+    return false
+  return 'noResponse' in connection || connection.end !== 'hold'
+}
+
 /** Name of the rule → one line for each case that breaks it. */
 export type Violations = Record<string, string[]>
 
@@ -64,6 +73,16 @@ const rules: Record<string, Rule> = {
   'a connection is lost after its events were seen': ({ server }) => {
     const at = server.findIndex((connection) => loses(connection))
     return unless(at === -1, `connection ${at + 1} awaits no signal after its last event`)
+  },
+  // An engine waits for at least so long before it reconnects: workerd 1 s, Firefox 500 ms.
+  'a window in which no request may come is longer than any least wait': (testCase) => {
+    const windowsMs = (testCase.client ?? []).map((step) => ('quiet' in step ? step.quiet : 0))
+    const isMeant = testCase.expect?.requests !== undefined && testCase.server.some(maybeAskedAgain)
+    const longestMs = Math.max(0, ...windowsMs)
+    return unless(
+      !isMeant || longestMs === 0 || longestMs >= leastWindowMs,
+      `waits for ${longestMs} ms; ${leastWindowMs} shows it`,
+    )
   },
   'outcomes have names of their own': ({ outcomes = [] }) =>
     repeated(outcomes.map(({ name }) => name)),

@@ -30,6 +30,17 @@ testRules([
     },
   },
   {
+    name: 'messages, a text is no number and not null',
+    expect: { messages: [{ data: '1', lastEventId: 'null' }] },
+    accepts: [client(messageEntry('1', { lastEventId: 'null' }))],
+    rejects: {
+      'a number': client(messageEntry({ type: 'number', value: 1 }, { lastEventId: 'null' })),
+      'an id that is null': client(
+        messageEntry('1', { lastEventId: { type: 'null', value: null } }),
+      ),
+    },
+  },
+  {
     name: 'messages, with id and origin',
     expect: { messages: [{ type: 't', data: 'a', lastEventId: '1', origin: '{cross-site}' }] },
     accepts: [

@@ -1,11 +1,15 @@
 /** Entry of the probe in a process of its own: control origin and probe id are the two arguments. */
-import { runProbe } from './probe.ts'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { runProbe, type RunScope } from './probe.ts'
 
 const [control = '', probe = ''] = process.argv.slice(2)
+
+const scope: RunScope = new AsyncLocalStorage()
 
 runProbe(() => import('adapter'), {
   control,
   probe,
+  scope,
   userAgent: `${process.release.name} ${process.version}`,
   onUnhandled(report) {
     process.on('uncaughtException', report)

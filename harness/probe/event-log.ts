@@ -38,20 +38,19 @@ export function eventEntry(
   const type = String(event.type)
   const hasData = event.data !== undefined
   const text = (value: unknown): LoggedText =>
-    logged(typeof value === 'string' ? value : JSON.stringify(asJson(value)))
+    typeof value === 'string' ? logged(value) : notText(value)
   return {
     time: now(),
     client: 'event',
-    kind: hasData ? 'message' : type === 'open' || type === 'error' ? type : 'message',
+    kind: (type === 'open' || type === 'error') && !isMessage(event) ? type : 'message',
     via,
     ...(of !== undefined && { of }),
     ...(label !== undefined && { label }),
-    type,
+    type: typeof event.type === 'string' ? type : notText(event.type),
     ...(hasData && { data: text(event.data) }),
     ...(event.lastEventId !== undefined && { lastEventId: text(event.lastEventId) }),
     ...(event.origin !== undefined && {
-      origin:
-        typeof event.origin === 'string' ? event.origin : JSON.stringify(asJson(event.origin)),
+      origin: typeof event.origin === 'string' ? event.origin : notText(event.origin),
     }),
     ...(asksOrigin && originFrom(event)),
     readyState: asJson(source.readyState),
@@ -67,6 +66,20 @@ export function eventEntry(
       timeStamp: timeStampKind(event.timeStamp),
     }),
   }
+}
+
+/** With its type, so that the number 1 is not taken for the text 1, nor null for `null`. */
+function notText(value: unknown): { type: string; value: unknown } {
+  return { type: value === null ? 'null' : typeof value, value: asJson(value) }
+}
+
+/**
+ * Whether an event is a message, whatever its type is: a stream may send messages of type `open` and `error`. Data alone
+ * says nothing, for some implementations add data to the error event; only a message has an id or an origin as well.
+ */
+function isMessage(event: AnyEvent): boolean {
+  if (event instanceof MessageEvent) return true
+  return event.data !== undefined && (event.lastEventId !== undefined || event.origin !== undefined)
 }
 
 interface OriginObject {

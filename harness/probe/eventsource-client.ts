@@ -21,6 +21,7 @@ export function createEventSourceClient(
   const realms = createRealms(recorder)
   const serviceWorkerSteps = createServiceWorkerSteps(recorder)
   const pageSteps = createPageSteps(recorder)
+  const memory = createMemory(sources, recorder)
 
   const construct = (options: StepOf<'construct'>['construct']): void => {
     const url = options.url === undefined ? defaultUrl : valueOf(options.url)
@@ -54,7 +55,7 @@ export function createEventSourceClient(
     ...listeners.takers,
     ...createInterfaceSteps(Implementation, defaultUrl, sources, recorder),
     ...realms.takers,
-    ...createMemory(sources, recorder),
+    ...memory.takers,
     ...serviceWorkerSteps.takers,
   }
   const act = (step: ActionStep): void | Promise<void> => {
@@ -74,7 +75,7 @@ export function createEventSourceClient(
     lacksSourceFor: (step) => needsSource(step) && sources.isMissing(sourceOf(step)),
     stop() {
       pageSteps.stop()
-      for (const source of sources.all()) source.close()
+      for (const source of [...sources.all(), ...memory.remaining()]) source.close()
       realms.close()
       serviceWorkerSteps.stop()
     },

@@ -9,6 +9,8 @@ export interface HarnessLink {
   next(): Promise<Assignment>
   /** Hands in what came of a run, and gives the next one as `next` does: one request for both. */
   report(run: string, report: ProbeReport): Promise<Assignment>
+  /** The client has come to its end; settles when the server has closed what was open. */
+  over(run: string): Promise<void>
   signal(run: string, name: string): Promise<void>
   /** Settles once the server has seen it. */
   observed(run: string, condition: ServerCondition): Promise<void>
@@ -46,6 +48,7 @@ export function linkTo(control: string, probe: string): HarnessLink {
       const response = await call('POST', `/probe/${probe}/report/${run}`, report)
       return response.status === 200 ? ((await response.json()) as Assignment) : next()
     },
+    over: async (run) => void (await call('POST', `/run/${run}/over`)),
     signal: async (run, name) =>
       void (await call('POST', `/run/${run}/signal/${encodeURIComponent(name)}`)),
     observed: async (run, condition) => {

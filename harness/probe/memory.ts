@@ -8,10 +8,13 @@ import type { Sources } from './sources.ts'
 type Collect = (options: { type: 'major'; execution: 'async' }) => Promise<void>
 
 /** The steps about sources that nobody refers to. */
-export function createMemory(
-  sources: Sources<EventSource>,
-  recorder: Recorder,
-): Takers<MemoryWord> {
+export interface Memory {
+  takers: Takers<MemoryWord>
+  /** The sources let go of that are still there: somebody has to close them. */
+  remaining(): EventSource[]
+}
+
+export function createMemory(sources: Sources<EventSource>, recorder: Recorder): Memory {
   const watched: WeakRef<EventSource>[] = []
   const collect = async (): Promise<void> => {
     const { gc } = globalThis as { gc?: Collect }
@@ -24,10 +27,13 @@ export function createMemory(
     recorder.add({ time: now(), client: 'read', values: { collected } })
   }
   return {
-    letGo() {
-      for (const source of sources.all()) watched.push(new WeakRef(source))
-      sources.letGo()
+    takers: {
+      letGo() {
+        for (const source of sources.all()) watched.push(new WeakRef(source))
+        sources.letGo()
+      },
+      collectGarbage: collect,
     },
-    collectGarbage: collect,
+    remaining: () => watched.flatMap((source) => source.deref() ?? []),
   }
 }

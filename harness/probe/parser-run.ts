@@ -6,6 +6,12 @@ import type { BeginParser, Parser } from './parser.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { turn } from './turn.ts'
 
+/** Runs code as one owner, of which it names the recorder: what it leaves unhandled goes there. */
+export type AsOwner = <T>(act: (own: (recorder: Recorder) => void) => T) => T
+
+/** So many tasks a parser has after its end. */
+const turnsAfter = 3
+
 /** As many logs as somebody would read. */
 const differingLimit = 20
 
@@ -13,18 +19,18 @@ const differingLimit = 20
  * Profile `parser`: feeds one stream under each of its chunkings. Reports what the first chunking showed, and one
  * chunking for each other thing that was shown. A parser that gets stuck is given no further chunking.
  *
- * @param onStart called with the recorder of each chunking
+ * @param asOwner runs each chunking as an owner of its own
  */
 export async function runParser(
   begin: BeginParser,
   { streams = [], deadlineMs }: Pick<Assignment, 'streams' | 'deadlineMs'>,
-  onStart: (recorder: Recorder) => void = () => undefined,
+  asOwner: AsOwner = (act) => act(() => undefined),
 ): Promise<ProbeReport> {
   let report: ProbeReport | undefined
   const shown = new Set<string>()
   const differing: NonNullable<ProbeReport['differing']> = []
   for (const stream of streams) {
-    const ending = await parseOnce(begin, stream, deadlineMs, onStart)
+    const ending = await asOwner((own) => parseOnce(begin, stream, deadlineMs, own))
     const content = contentOf(ending)
     if (!report) report = { ...ending, waitedMs: 0 }
     else if (!shown.has(content)) differing.push({ chunking: stream.chunking, ...ending })
@@ -39,7 +45,7 @@ async function parseOnce(
   begin: BeginParser,
   { chunking, chunks, leaveAfter }: ChunkedStream,
   deadlineMs: number,
-  onStart: (recorder: Recorder) => void,
+  own: (recorder: Recorder) => void,
 ): Promise<Ending> {
   const count = createCount()
   const bytes = bytesIn(chunks)
@@ -51,7 +57,7 @@ async function parseOnce(
     if (count.add() > bytes)
       recorder.refuse(`The parser gave more messages than the stream has bytes, which is ${bytes}.`)
   })
-  onStart(recorder)
+  own(recorder)
   let doing = 'the parser to begin'
   let chunk = 0
   const start = (): Promise<Parser> =>
@@ -88,6 +94,8 @@ async function parseOnce(
   }
   const parsed = parse().catch((error: unknown) => recorder.thrown(error))
   const isStuck = await isLongerThan(deadlineMs, Promise.race([parsed, refused]))
+  // What it leaves unhandled belongs to this chunking, not to the next.
+  for (let turns = 0; turns < turnsAfter; turns++) await turn()
   recorder.endEvents()
   const client = condensed(recorder.log)
   if (recorder.refusal !== undefined) return { ended: 'refused', problem: recorder.refusal, client }

@@ -2,10 +2,10 @@ import { createCallbackClient } from './callback-client.ts'
 import { createEventSourceClient } from './eventsource-client.ts'
 import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
 import { type HarnessLink, linkTo } from './harness-link.ts'
-import { runParser } from './parser-run.ts'
+import { type AsOwner, runParser } from './parser-run.ts'
 import { type Adapter, adapterFrom } from './profile.ts'
 import type { Recorder } from './recorder.ts'
-import { playScript, type ScriptPlay } from './script-player.ts'
+import { playScript } from './script-player.ts'
 import type { ProbeReport } from '../protocol/client-log.ts'
 
 /** What a host tells the probe, and what only the host knows how to do. */
@@ -18,8 +18,21 @@ export interface ProbeHost {
   userAgent: string
   /** Calls back for each exception or rejection that nobody handled. */
   onUnhandled(report: (error: unknown) => void): void
+  /** Knows whose code runs, across tasks. Without it what nobody handled is taken for the current run's. */
+  scope?: RunScope
   /** Is told of each report before the harness gets it. */
   onReport?(report: ProbeReport): void
+}
+
+/** What an AsyncLocalStorage is here. */
+export interface RunScope {
+  run<T>(owner: RunOwner, act: () => T): T
+  getStore(): RunOwner | undefined
+}
+
+/** Whose code it is; a run that is over is an owner still. */
+interface RunOwner {
+  recorder: Recorder | undefined
 }
 
 /**
@@ -32,7 +45,17 @@ export async function runProbe(
 ): Promise<void> {
   const link = linkTo(host.control, host.probe)
   let current: Recorder | undefined
-  host.onUnhandled((error) => current?.unhandled(error))
+  const { scope } = host
+  host.onUnhandled((error) => {
+    const owner = scope?.getStore()
+    const recorder = owner ? owner.recorder : current
+    recorder?.unhandled(error)
+  })
+  const asOwner: AsOwner = (act) => {
+    const owner: RunOwner = { recorder: undefined }
+    const own = (recorder: Recorder): void => void (current = owner.recorder = recorder)
+    return scope ? scope.run(owner, () => act(own)) : act(own)
+  }
   let adapter: Adapter
   // Before the adapter is loaded: a polyfill may put its own in this place.
   const { EventSource: hostsOwn } = globalThis as Partial<typeof globalThis>
@@ -48,11 +71,10 @@ export async function runProbe(
   for (let assignment = await link.next(); ;) {
     let report: ProbeReport
     if (adapter.profile === 'parser') {
-      report = await runParser(adapter.begin, assignment, (recorder) => (current = recorder))
+      report = await runParser(adapter.begin, assignment, asOwner)
     } else {
-      const play = startScript(adapter, assignment, link)
-      current = play.recorder
-      report = await play.report
+      const script = adapter
+      report = await asOwner((own) => startScript(script, assignment, link, own))
     }
     host.onReport?.(report)
     assignment = await link.report(assignment.run, report)
@@ -63,13 +85,16 @@ function startScript(
   adapter: Exclude<Adapter, { profile: 'parser' }>,
   assignment: Assignment,
   link: HarnessLink,
-): ScriptPlay {
+  own: (recorder: Recorder) => void,
+): Promise<ProbeReport> {
   return playScript(
     assignment,
-    (recorder) =>
-      adapter.profile === 'client'
+    (recorder) => {
+      own(recorder)
+      return adapter.profile === 'client'
         ? createCallbackClient(adapter.connect, assignment.url, recorder)
-        : createEventSourceClient(adapter.EventSource, assignment.url, recorder),
+        : createEventSourceClient(adapter.EventSource, assignment.url, recorder)
+    },
     link,
   )
 }

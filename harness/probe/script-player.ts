@@ -6,25 +6,24 @@ import type { ActionStep, Client } from './client.ts'
 import { condensed } from './event-log.ts'
 import type { HarnessLink } from './harness-link.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
+import { turn } from './turn.ts'
+
+/** So many tasks a client has after its connections are closed at both ends. */
+const tasksAfter = 4
 
 type End = Pick<ProbeReport, 'ended' | 'problem'>
-
-/** A client script under way. */
-export interface ScriptPlay {
-  readonly recorder: Recorder
-  /** Settles when the last step has been taken or the deadline has come. */
-  readonly report: Promise<ProbeReport>
-}
 
 /**
  * Takes the steps of a client script. Each time something happens the script goes on as far as it can,
  * synchronously: so a step after an awaited event is taken inside that event's listener.
+ *
+ * @returns the report, when the last step has been taken or the deadline has come
  */
 export function playScript(
   assignment: Assignment,
   createClient: (recorder: Recorder) => Client,
   link: HarnessLink,
-): ScriptPlay {
+): Promise<ProbeReport> {
   const { steps } = assignment
   let resolve: (end: End) => void
   const over = new Promise<End>((settle) => (resolve = settle))
@@ -118,7 +117,11 @@ export function playScript(
     } catch (error) {
       recorder.thrown(error)
     }
-    // What the last steps leave unhandled is reported within a task.
+    // What the last steps leave unhandled is reported within some tasks, and so is what the end of the connections does,
+    // when they are closed at the server too. It belongs to this run.
+    await new Promise((done) => setTimeout(done, 0))
+    await link.over(assignment.run).catch(() => undefined)
+    for (let tasks = 0; tasks < tasksAfter; tasks++) await turn()
     await new Promise((done) => setTimeout(done, 0))
     return {
       ...end,
@@ -128,7 +131,7 @@ export function playScript(
     }
   })
   advance()
-  return { recorder, report }
+  return report
 }
 
 /** Labelled listeners only show what they see; the others set the pace. */

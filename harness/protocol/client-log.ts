@@ -11,7 +11,13 @@ const Digest = z.strictObject({
   length: z.int().describe('In UTF-16 code units, as `length` in script.'),
   sha256: z.string().describe('Of the UTF-8 bytes, in hex.'),
 })
-export const LoggedText = z.union([z.string(), Digest])
+const NotText = z
+  .strictObject({ type: z.string(), value: z.unknown() })
+  .describe(
+    'A value that is no string, though it has to be one: of the type null, number, object …',
+  )
+const LoggedString = z.union([z.string(), NotText])
+export const LoggedText = z.union([z.string(), Digest, NotText])
 export type LoggedText = z.infer<typeof LoggedText>
 
 /** An event as seen inside a listener or handler. Members its interface does not have are left out. */
@@ -27,10 +33,10 @@ export const LoggedEvent = z.strictObject({
   of: z.string().optional().describe('The name of the source, if it has one.'),
   label: z.string().optional().describe('The label of listener or handler, if it has one.'),
   chunk: z.int().optional().describe('Of a parser: the number of the chunk it came after.'),
-  type: z.string(),
+  type: LoggedString,
   data: LoggedText.optional(),
   lastEventId: LoggedText.optional(),
-  origin: z.string().optional(),
+  origin: LoggedString.optional(),
   readyState: z.unknown().optional().describe("The source's, inside the listener."),
   originFrom: z.string().optional().describe('See ExpectedEvent.'),
   interface: z.string().optional(),

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { badgeOf, badgeSvg } from './machine/badge.ts'
+import { bugs } from './machine/bugs.ts'
 import { junit } from './machine/junit.ts'
 import { summary } from './machine/summary.ts'
 import { wptReport, wptReportOf } from './machine/wptreport.ts'
@@ -29,7 +30,7 @@ export interface ReportExtras {
  * as a whole, so that a reader sees the old report or the new one. Everything is made from `results` alone:
  *
  *     results.json  index.html  cases/<id>.html  compat.json
- *     junit.xml  wptreport.json  wptreport/<target>.json  summary.md  badges/<target>/<level>.{svg,json}
+ *     junit.xml  wptreport.json  wptreport/<target>.json  summary.md  bugs.md  badges/<target>/<level>.{svg,json}
  */
 export async function writeReport(
   results: Results,
@@ -48,6 +49,7 @@ export async function writeReport(
     }
     await writePages(run, { comparison, histories }, write)
     await write('summary.md', summary(run, comparison))
+    await write('bugs.md', bugs(run))
     await writeBadges(run, write)
     await write('junit.xml', junit(run))
     await writeWptReports(run, write)

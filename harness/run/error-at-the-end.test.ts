@@ -62,6 +62,29 @@ test('a client that fires no error at the end of a stream fails the one case abo
   expect(other?.verdict).toBe('timeout')
 })
 
+test('a client that connects again while the script waits has asked nothing too much', async ({
+  openSource,
+}) => {
+  const again = silent()
+    .replace(
+      'connect =',
+      'connect = (url, on) => (go(url, on), { close: () => (closed = true) })\nconst go =',
+    )
+    .replace('return {', 'if (!closed) setTimeout(() => go(url, on), 10)\n  return {')
+  const session = await openSource(`let closed = false\n${again}`)
+  const asked = { ...messages, expect: { messages: [{ data: 'clean' }], requests: [{}] } }
+  // A second answer is no longer past the last one: that the client asked for it counts.
+  const quiet: Case = {
+    ...asked,
+    id: 'stream/miniature/quiet',
+    server: [...clean.server, { status: 404 }],
+  }
+  const both = [about, asked, quiet].map((testCase) => ({ ...testCase, file: '' }))
+  const evaluator = createEvaluator(session, both, new Map(), () => '')
+  const verdicts = await Promise.all(both.map((testCase) => evaluator.result(testCase)))
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(['timeout', 'pass', 'fail'])
+})
+
 test('a client that by design has no such events is asked for the rest', async ({ openSource }) => {
   const lacking = silent(`export const about = { lacks: { 'error-events': 'it has none' } }`)
   const [own, good, , ofEvents, other] = await verdictsOf(await openSource(lacking))

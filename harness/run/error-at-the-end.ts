@@ -4,6 +4,8 @@
  * server sees: what they are about is still asked.
  */
 import { type Case, type ClientStep, defaultClientScript } from '../case.ts'
+import type { RunRecord } from '../protocol/run-record.ts'
+import type { WireEntry } from '../protocol/wire-log.ts'
 import { endOf, isEventStream, isRedirect } from './reconnections.ts'
 
 /** The case that is about the event. */
@@ -39,6 +41,17 @@ export function withoutErrorAtTheEnd(testCase: Case): Case {
     return typeof ended === 'number' ? [{ await: { ended } }, { quiet: deliveryMs }] : [step]
   })
   return { ...testCase, client }
+}
+
+/**
+ * Where such a script waits for the end of the last stream, a client connects again in the meantime, as it ought to.
+ * What it asks past the last answer of the wire script is left out there.
+ */
+export function withoutRequestsAfterTheEnd(testCase: Case, record: RunRecord): RunRecord {
+  if (awaitedErrors(testCase).at(-1) !== testCase.server.length) return record
+  const isAnswered = (entry: WireEntry) =>
+    entry.wire !== 'request' || entry.connection !== null || entry.method === 'OPTIONS'
+  return { ...record, wire: record.wire.filter(isAnswered) }
 }
 
 /** For each error that the script awaits: which connection it is the proper end of; null if it is another error. */

@@ -9,6 +9,7 @@ import {
   errorAtTheEndId,
   expectsErrorAtTheEnd,
   withoutErrorAtTheEnd,
+  withoutRequestsAfterTheEnd,
 } from './error-at-the-end.ts'
 import { featureFirstShownBy, shownByCases } from './lacked-features.ts'
 import { runCase } from './run-case.ts'
@@ -71,7 +72,9 @@ export function createEvaluator(
     if (!(await isSilentAtTheEnd(testCase))) return runCase(testCase, session)
     if (lacks['error-events'] === undefined && expectsErrorAtTheEnd(testCase))
       return verdictWithoutRun('blocked', `It builds on ${errorAtTheEndId}, which does not pass.`)
-    return toldOfEnd(await runCase(withoutErrorAtTheEnd(testCase), session))
+    const run: Session['run'] = async (request) =>
+      withoutRequestsAfterTheEnd(testCase, await session.run(request))
+    return toldOfEnd(await runCase(withoutErrorAtTheEnd(testCase), { ...session, run }))
   }
   /** Whether the client fires no error at the end of a stream, if that matters to the case. */
   const isSilentAtTheEnd = async (testCase: CorpusCase): Promise<boolean> => {

@@ -51,6 +51,7 @@ export function createProbeBroker(): ProbeBroker {
         })
       })
     },
+    over: (run) => runs.get(run)?.run.close(),
     report: (run, report) => runs.get(run)?.report(report),
     reportRefused: (run, problem) =>
       runs.get(run)?.reject(new HarnessError(`The probe's report is not well-formed: ${problem}`)),

@@ -1,8 +1,12 @@
 import { expect } from '@playwright/test'
+import path from 'node:path'
 import type { Case } from '../case.ts'
 import type { VerdictName } from '../results.ts'
 import { clean, held, misbehaving, test } from './miniature.fixture.ts'
+import { projectRoot } from '../corpus/corpus.ts'
 import { runCase } from './run-case.ts'
+
+const referenceFile = path.join(projectRoot, 'implementations/reference/event-source.ts')
 
 /** What each miniature deserves. */
 interface Desert {
@@ -61,6 +65,78 @@ const deserts: Desert[] = [
     problem: /waiting for \{"await":\{"disconnect":1\}\}/,
   },
 ]
+
+/** A client that leaves something unhandled when it has been closed for a while. */
+const late = `
+  import { EventSource as Reference } from ${JSON.stringify(referenceFile)}
+  export class EventSource extends Reference {
+    close() {
+      super.close()
+      if (!this.url.includes('misbehave')) return
+      setTimeout(() => Promise.reject(new Error('rejected late')), 50)
+      setTimeout(() => { throw new Error('thrown late') }, 60)
+    }
+  }`
+
+/** Clients that leave something unhandled after the last step, each in its own way. */
+const leavers = {
+  'some tasks after close()': `
+    import { EventSource as Reference } from ${JSON.stringify(referenceFile)}
+    const task = () => new Promise((resolve) => setTimeout(resolve, 0))
+    export class EventSource extends Reference {
+      close() {
+        super.close()
+        if (this.url.includes('misbehave'))
+          void task().then(task).then(() => Promise.reject(new Error('left alone')))
+      }
+    }`,
+  'when the server closes what it does not': `
+    export async function connect(url, on) {
+      const response = await fetch(url)
+      const read = async () => {
+        for await (const chunk of response.body) on.message({ data: 'a' })
+        throw new Error('left alone')
+      }
+      void read()
+      return { close() {} }
+    }`,
+}
+
+for (const [when, source] of Object.entries(leavers))
+  test(`what is left unhandled ${when} belongs to that run`, async ({ openSource }) => {
+    const session = await openSource(source)
+    const holding: Case = {
+      ...onDisconnect,
+      client: onDisconnect.client?.slice(0, 3) ?? [],
+      expect: { messages: [{ data: 'a' }] },
+    }
+    const { verdict, detail } = await runCase(holding, session)
+    expect(verdict).toBe('fail')
+    expect(detail?.problem).toBe('Not as expected: unhandled.')
+  })
+
+test('what a parser leaves unhandled some tasks after its end is its own', async ({
+  openSource,
+}) => {
+  const session = await openSource(`
+    const task = () => new Promise((resolve) => setImmediate(resolve))
+    export function parse(on) {
+      return {
+        push: () => on.message({ data: 'a' }),
+        end: () => void task().then(task).then(() => Promise.reject(new Error('left alone'))),
+      }
+    }`)
+  const short: Case = { ...clean, server: [{ body: ['a'] }], expect: { messages: [{ data: 'a' }] } }
+  const { detail } = await runCase({ ...short, chunkings: 'as written' }, session)
+  expect(detail?.problem).toBe('Not as expected: unhandled.')
+})
+
+test('what a run leaves unhandled is not charged to a later one', async ({ openSource }) => {
+  const session = await openSource(late)
+  await runCase(misbehaving, session)
+  const lasting: Case = { ...clean, client: [...(clean.client ?? []), { quiet: 200 }] }
+  expect(await runCase(lasting, session)).toMatchObject({ verdict: 'pass' })
+})
 
 for (const { miniature, testCase = misbehaving, verdict, problem } of deserts)
   test(`${miniature}: ${verdict}, and the next case runs clean`, async ({ open }) => {

@@ -13,6 +13,8 @@ export interface ControlHandler {
   greet(probe: string, greeting: ProbeGreeting): void
   /** The next run for this probe; null when there is none for a while: ask again. */
   next(probe: string): Promise<Assignment | null>
+  /** The client of a run has come to its end, and its sources are closed. */
+  over(run: string): void
   report(run: string, report: ProbeReport): void
   /** The report of a run was not well-formed: `problem` says how. */
   reportRefused(run: string, problem: string): void
@@ -29,6 +31,7 @@ export interface ControlHandler {
  * | POST /probe/:probe/hello        | 204; body: a greeting                                         |
  * | GET /probe/:probe/next          | 200 an assignment; 204: none yet, ask again                   |
  * | POST /probe/:probe/report/:run  | as next; body: a probe report                                 |
+ * | POST /run/:run/over             | 204 once the server has closed the sockets of the run         |
  * | POST /run/:run/signal/:name     | 204                                                           |
  * | GET /run/:run/observed?…        | 204 once the server has seen it: request, disconnect or ended |
  */
@@ -50,6 +53,10 @@ export function controlApp(handler: ControlHandler): Koa {
     if (report) handler.report(run, report)
     else handler.reportRefused(run, z.prettifyError(error))
     await answerNext(ctx, ctx.params.probe)
+  })
+  router.post('/run/:run/over', (ctx) => {
+    handler.over(ctx.params.run ?? '')
+    ctx.status = 204
   })
   router.post('/run/:run/signal/:name', (ctx) => {
     handler.signal(ctx.params.run ?? '', ctx.params.name ?? '')

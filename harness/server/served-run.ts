@@ -25,8 +25,10 @@ export interface ServedRun {
   signal(name: string): void
   /** Settles once the wire log shows the condition; never after `finish`. */
   observed(condition: ServerCondition): Promise<void>
+  /** Closes what is open; the log grows no further, and a later request is answered 410. */
+  close(): void
   /**
-   * Closes what is open; the log grows no further.
+   * Closes what is open, unless that is done, and hands over the log.
    *
    * @throws if the server itself could not do its part
    */
@@ -34,6 +36,7 @@ export interface ServedRun {
 }
 
 const noContent: Connection = { status: 204, contentType: null, framing: 'none' }
+const gone: Connection = { status: 410, contentType: null, framing: { length: 0 } }
 const refusedPreflight: Connection = { status: 403, contentType: null, framing: { length: 0 } }
 
 /**
@@ -104,11 +107,22 @@ export function serveRun(
     return exchange
   }
 
+  const close = (): void => {
+    if (finished) return
+    finished = true
+    for (const exchange of exchanges) exchange.destroy()
+    refusable?.close()
+  }
+
   return {
     token,
     addresses,
     onEntry: (listener) => void changes.on('entry', listener),
     answer(request) {
+      if (finished) {
+        respond(request, gone, null)
+        return
+      }
       // A browser looks, in its own good time, whether the script of a service worker has changed. That is no
       // request of the client: it gets the same script again, takes no entry and is not recorded.
       const known = workerScripts.get(request.url ?? '')
@@ -146,10 +160,9 @@ export function serveRun(
       changes.emit('change')
     },
     observed: (condition) => changed(() => log.some((entry) => shows(entry, condition))),
+    close,
     finish() {
-      finished = true
-      for (const exchange of exchanges) exchange.destroy()
-      refusable?.close()
+      close()
       if (fault !== undefined) throw fault
       return log
     },

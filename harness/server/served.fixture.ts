@@ -22,6 +22,7 @@ export interface PlayedRun {
 const nobody: ControlHandler = {
   greet: () => undefined,
   next: () => Promise.resolve(null),
+  over: () => undefined,
   report: () => undefined,
   reportRefused: () => undefined,
   signal: () => undefined,

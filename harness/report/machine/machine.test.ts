@@ -6,6 +6,7 @@ import { exampleResults } from '../example/example-results.fixture.ts'
 import { openRun } from '../model/run.ts'
 import { test } from '../page-browser.fixture.ts'
 import { badgeOf, badgeSvg } from './badge.ts'
+import { bugs } from './bugs.ts'
 import { junit } from './junit.ts'
 import { summary } from './summary.ts'
 import { wptReport, wptReportOf } from './wptreport.ts'
@@ -31,6 +32,18 @@ test('junit.xml is XML, and only what is red is a failure', async ({ chromiumPag
   expect(counts.found).toEqual(counts.said)
   expect(counts.found.slice(0, 2)).toEqual([4, 1])
   expect(counts.suites).toBe(10)
+})
+
+test('bugs.md has a paragraph for each known failure, with its hosts, its cases and an example', () => {
+  const page = bugs(openRun(exampleResults()))
+  const [, about] = /^### (Every leading byte order mark[^]*?)(?=^## )/m.exec(page) ?? []
+  expect(about).toContain('Seen on `node`, `chromium` in `stream/bom/leading`')
+  expect(about).toContain('Known as <https://example.org/issues/1>.')
+  expect(about).toContain('messages, expected:\n  message "A\\nB\\nC"\nmessages, observed:')
+  expect(about).toMatch(/^← data: /m)
+  expect([...page.matchAll(/^### /gm)]).toHaveLength(3)
+  // Nothing is known of what is red.
+  expect(page).not.toContain('undici')
 })
 
 test('text that XML cannot hold is made visible', () => {
@@ -119,6 +132,7 @@ test('a run writes every file, and each badge is a picture', async ({ chromiumPa
   const { directory } = await report(exampleResults())
   expect((await readdir(directory)).toSorted()).toEqual([
     'badges',
+    'bugs.md',
     'cases',
     'compat.json',
     'index.html',

@@ -11,12 +11,14 @@ export function eventText(event: LoggedEvent): string {
     event.via === 'handler' ? ['by the handler'] : [],
     event.times === undefined ? [] : [`${event.times} times`],
   ].flat()
-  const name = event.type === event.kind ? event.kind : `${event.kind} of type ${json(event.type)}`
+  const name =
+    event.type === event.kind ? event.kind : `${event.kind} of type ${loggedText(event.type)}`
   return [name, ...members].join(' · ')
 }
 
 function loggedText(text: LoggedText): string {
   if (typeof text === 'string') return json(text)
+  if ('type' in text) return `of type ${text.type}, ${json(text.value)}`
   return `of ${text.length} characters, SHA-256 ${text.sha256}`
 }
 

@@ -6,6 +6,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { projectRoot } from '../../corpus/corpus.ts'
+import { bugs } from '../../report/machine/bugs.ts'
 import { summary } from '../../report/machine/summary.ts'
 import { openRun } from '../../report/model/run.ts'
 import { readResults } from '../../report/read-results.ts'
@@ -20,5 +21,6 @@ await writeFile(
   gzipSync(JSON.stringify(results), { level: 9 }),
 )
 await writeFile(path.join(folder, 'summary.md'), summary(openRun(results)))
+await writeFile(path.join(projectRoot, 'reports/bugs.md'), bugs(openRun(results)))
 await takePicture(results, path.join(folder, 'matrix.png'))
-console.log('reports/published/: results.json.gz, summary.md, matrix.png')
+console.log('reports/published/: results.json.gz, summary.md, matrix.png; reports/bugs.md')

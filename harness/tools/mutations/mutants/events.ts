@@ -67,10 +67,15 @@ export const events: readonly Mutant[] = [
     'event: a port': `data: ${joined},
       ports: [new MessageChannel().port1],`,
   }),
-  ...inPlaceOf('origin: this.#origin,', file, '^stream/message-event/|^connection/origin/', {
-    // Message events have no origin.
-    'origin: none': '',
-  }),
+  ...inPlaceOf(
+    'origin: this.#origin,',
+    file,
+    '^stream/message-event/|^connection/origin/|^transport/tls/redirect',
+    {
+      // Message events have no origin.
+      'origin: none': '',
+    },
+  ),
   ...inPlaceOf(joined, file, on, {
     // Data lines are sorted.
     'data: in another order': `data.toSorted().join('\\n')`,

@@ -10,7 +10,7 @@ const essence = `return essence === 'text/event-stream'`
 const ofType =
   '^connection/content-type/|^reconnection/final/(html|missing)|^connection/response/early|^stream/media-type/'
 const ofStatus =
-  '^connection/(status|response|redirect/(to|30))|^connection/content-type/(one|refused|html)|^reconnection/(final|redirect/to)|^stream/media-type/'
+  '^connection/(status|response|redirect/(to|30))|^connection/content-type/(one|refused|html)|^reconnection/(final|redirect/to)|^stream/media-type/|^interface/ready-state/failed'
 
 /** Which responses are event streams. */
 export const responses: readonly Mutant[] = [
@@ -58,6 +58,12 @@ export const responses: readonly Mutant[] = [
       return
     }
     ${check}`,
+    // A refusal fires error and closes, and 2 s later the client asks again all the same.
+    'refusal: asked again in 2 s': `if (${checked}) {
+      this.#fail()
+      setTimeout(() => void fetch(this.url).catch(() => undefined), 2000)
+      return
+    }`,
     // A refused response is told of when its body has ended.
     'refusal: after the body': `if (${checked}) {
       await response.arrayBuffer()

@@ -1,0 +1,101 @@
+import type { Detail } from '../../results.ts'
+import { type Bug, casesOf, hostsOf, type Subject, subjectsOf } from '../model/bugs.ts'
+import { byteSpans } from '../model/byte-text.ts'
+import type { Run } from '../model/run.ts'
+import { markdownCode, markdownText } from './markdown-text.ts'
+
+/** An issue is read, not scrolled: past so many characters or lines an example is cut off. */
+const longestLine = 200
+const mostLines = 14
+/** The others are found in the report. */
+const casesNamed = 6
+
+/**
+ * Every known failure of a run as a page in markdown: a section for each implementation, a paragraph for each bug, ready
+ * to file: what it does, which statement of the standard it breaks, the bytes, what was expected and what was observed.
+ */
+export function bugs(run: Run): string {
+  const subjects = subjectsOf(run)
+  const count = subjects.reduce((sum, subject) => sum + subject.bugs.length, 0)
+  return `${[
+    '# Bugs found',
+    `${count} bugs of ${subjects.length} implementations, engines and runtimes, worst first in each: events lost or ` +
+      'changed, then reconnecting, connecting, and details of the interface. Each has one example; `show` plays its ' +
+      'bytes to any client: `npm run -s cli -- show <case>`.',
+    subjects
+      .map(({ name, version, bugs: { length } }) => `- ${titled(name, version)}: ${length}`)
+      .join('\n'),
+    ...subjects.map((subject) => section(run, subject)),
+  ].join('\n\n')}\n`
+}
+
+function section(run: Run, { name, version, homepage, bugs: own }: Subject): string {
+  const link = homepage === undefined ? [] : [linked(homepage)]
+  return [`## ${titled(name, version)}`, ...link, ...own.map((bug) => paragraph(run, bug))].join(
+    '\n\n',
+  )
+}
+
+function titled(name: string, version: string | null): string {
+  return markdownText(version === null ? name : `${name} ${version}`)
+}
+
+function paragraph(run: Run, bug: Bug): string {
+  const cases = casesOf(bug)
+  const [example] = bug.sightings
+  if (!example) return ''
+  const { testCase, result } = example
+  const more = cases.length - casesNamed
+  const stated = testCase.requirements.flatMap((id) => run.requirement.get(id) ?? [])
+  return [
+    `### ${markdownText(bug.reason)}`,
+    `Seen on ${hostsOf(bug).map(markdownCode).join(', ')} in ${cases.slice(0, casesNamed).map(markdownCode).join(', ')}` +
+      `${more > 0 ? ` and ${more} more` : ''}.${bug.issue === undefined ? '' : ` Known as ${linked(bug.issue)}.`}`,
+    `Expected (${markdownCode(testCase.id)}): ${markdownText(testCase.title)}`,
+    stated.map(({ text, url }) => `- ${markdownText(text)} (<${url}>)`).join('\n'),
+    ...(result.detail ? [fenced(exampleLines(result.detail))] : []),
+  ].join('\n\n')
+}
+
+function exampleLines({ problem, mismatches, timeline }: Detail): string[] {
+  const sent = timeline.flatMap((entry) => {
+    if (!('wire' in entry)) return []
+    if (entry.wire === 'request') return [`→ ${entry.method} ${entry.target}`]
+    if (entry.wire === 'head') return [`← ${visible(entry.bytes)}`]
+    if (entry.wire === 'chunk') return [`← ${visible(entry.bytes)}`]
+    return [entry.wire === 'end' ? `← (${entry.how})` : '→ (left by the client)']
+  })
+  const differing = mismatches.flatMap(({ rule, expected, observed }) => [
+    `${rule}, expected:`,
+    ...expected.split('\n').map((line) => `  ${line}`),
+    `${rule}, observed:`,
+    ...observed.split('\n').map((line) => `  ${line}`),
+  ])
+  return [...cut(sent), ...(sent.length > 0 ? [''] : []), problem, ...cut(differing)]
+}
+
+function cut(lines: readonly string[]): string[] {
+  const shown = lines
+    .slice(0, mostLines)
+    .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line))
+  return lines.length > mostLines ? [...shown, `… (${lines.length - mostLines} more)`] : shown
+}
+
+function visible(bytes: string): string {
+  return byteSpans(bytes)
+    .map(({ text }) => text)
+    .join('')
+}
+
+/** What is no plain address of the web is shown as text. */
+function linked(address: string): string {
+  return /^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : markdownText(address)
+}
+
+/** A fence longer than any in the text. */
+function fenced(lines: readonly string[]): string {
+  const text = lines.join('\n')
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}text\n${text}\n${fence}`
+}
