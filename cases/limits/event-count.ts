@@ -45,7 +45,7 @@ export default [
     title: '100,000 ids without data fire nothing, and the last one stays.',
     requirements: ['DSP-02', 'FLD-07'],
     dependsOn: ['stream/id/sets-last-event-id', 'stream/id/block-without-data'],
-    deadline: 10000,
+    deadline: 30000,
     server: [{ body: [{ repeat: 'id: 1\n\n', times: 100000 }, 'id: 2\n\ndata: a\n\n'] }],
     expect: { messages: [{ data: 'a', lastEventId: '2' }] },
   },

@@ -278,9 +278,9 @@ export default [
     requirements: ['FLD-14', 'FLD-15'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 150\nretry: 1x\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 1200\nretry: 1x\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 150 }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
   },
   {
     id: 'stream/retry/letters-before-the-digits',

@@ -1,4 +1,3 @@
-import { JSONParseError } from '@ai-sdk/provider'
 import { jsonSchema, parseJsonEventStream } from '@ai-sdk/provider-utils'
 import type { About, Read } from '../../harness/adapter.ts'
 
@@ -14,7 +13,7 @@ export const read: Read = async function* (stream) {
   for await (const result of parseJsonEventStream({ stream, schema: jsonSchema({}) })) {
     // Data that is no JSON is handed over with its error.
     if (result.success) yield { data: JSON.stringify(result.value) }
-    else if (JSONParseError.isInstance(result.error)) yield { data: result.error.text }
+    else if ('text' in result.error) yield { data: result.error.text }
     else throw result.error
   }
 }
