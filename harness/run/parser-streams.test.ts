@@ -49,6 +49,14 @@ test('the bytes are always the same; a parser knows no pauses', () => {
     expect(chunks?.map(String).join(''), chunking).toBe(bytes)
 })
 
+test('a parser gets empty chunks before, between and after the others, and between all bytes', () => {
+  const streams = streamsOf(['a\r', '\n'])
+  expect(streams.filter(({ chunking }) => chunking.endsWith('empty chunks'))).toEqual([
+    { chunking: 'with empty chunks', chunks: ['', 'a\r', '', '\n', ''] },
+    { chunking: 'byte by byte with empty chunks', chunks: ['', 'a', '', '\r', '', '\n', ''] },
+  ])
+})
+
 test('a long body is not cut at every place', () => {
   const streams = streamsOf([{ repeat: 'x', times: 1025 }])
   expect(streams.filter(({ chunking }) => chunking.startsWith('cut'))).toEqual([])

@@ -10,7 +10,7 @@ const rechunkedLimitBytes = 1024 * 1024
 
 /**
  * What a parser is given of a case, under every chunking: those of the case, and if there is one body that is not too
- * long, that cut in two at every place and with empty chunks between. If the case is about the chunks as written, these
+ * long, that cut in two at every place, and with empty chunks between its chunks and between its bytes. If the case is about the chunks as written, these
  * alone. The body of each connection is a stream of its own. What the server sends only after a signal of the client
  * comes only after the messages that the script awaits before it.
  */
@@ -38,8 +38,17 @@ export function parserStreams(testCase: Case): ChunkedStream[] {
       base64(bytes.subarray(index + 1)),
     ]),
   )
-  const withEmpty = written.chunks.flatMap((chunk) => ['', chunk, ''])
-  return [...streams, ...splits, streamOf('with empty chunks', withEmpty)]
+  const amongEmpty = (chunks: readonly StreamPart[]): StreamPart[] => [
+    ...chunks.flatMap((chunk) => ['', chunk]),
+    '',
+  ]
+  const apart = Array.from(bytes, (byte) => base64(Buffer.of(byte)))
+  return [
+    ...streams,
+    ...splits,
+    streamOf('with empty chunks', amongEmpty(written.chunks)),
+    streamOf('byte by byte with empty chunks', amongEmpty(apart)),
+  ]
 }
 
 function partsOf(server: PlayedScript, client: ClientScript): StreamPart[] {
