@@ -7,12 +7,19 @@ import { HarnessError } from '../errors.ts'
 import type { Target } from './target.ts'
 
 const Manifest = z.strictObject({
-  hosts: z.array(z.string()).nonempty().describe('Where the project runs this implementation.'),
+  hosts: z.array(z.string()).describe('Where every run of the project runs this implementation.'),
+  onDemand: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'Further hosts, for runs in an environment with EVENTSOURCE_CONFORMANCE_TARGETS=all.',
+    ),
 })
 
 /**
  * Every target of the project: `implementations/<name>/implementation.json` says on which hosts a name runs;
- * the browser's own also runs in every further browser that this machine has or the environment names.
+ * the browser's own also runs in every further browser that this machine has or the environment names. Some hosts are
+ * run only on demand.
  *
  * @throws HarnessError if a manifest or the file of a grid is not well-formed, or a manifest names an unknown host
  */
@@ -29,9 +36,13 @@ function targetsOf(implementation: string, folder: string): Target[] {
   const manifest = path.join(folder, 'implementation.json')
   const checked = Manifest.safeParse(JSON.parse(readFileSync(manifest, 'utf8')))
   if (!checked.success)
-    throw new HarnessError(`${manifest} is not { "hosts": ["node", …] }: ${checked.error.message}`)
+    throw new HarnessError(
+      `${manifest} is not { "hosts": ["node", …], "onDemand"?: [] }: ${checked.error.message}`,
+    )
+  const { hosts, onDemand = [] } = checked.data
+  const demanded = process.env['EVENTSOURCE_CONFORMANCE_TARGETS'] === 'all' ? onDemand : []
   const joining = implementation === 'native' ? hostsThatJoin() : []
-  return [...new Set([...checked.data.hosts, ...joining])].map((host) =>
+  return [...new Set([...hosts, ...demanded, ...joining])].map((host) =>
     targetFor(implementation, path.join(folder, 'adapter.ts'), host),
   )
 }
