@@ -85,6 +85,8 @@ export default [
   {
     id: 'transport/refused/many-attempts',
     title: 'The client does not give up after many refused attempts.',
+    level: 'should',
+    why: 'A client may give up if trying again is futile (CON-23) and may wait longer each time (REE-09).',
     requirements: ['REE-18', 'CON-22'],
     dependsOn: ['transport/refused/recovery'],
     server: [
