@@ -7,13 +7,14 @@ import type { Sources } from './sources.ts'
 /** Where engines put it that are started with --expose-gc. */
 type Collect = (options: { type: 'major'; execution: 'async' }) => Promise<void>
 
-/** The steps about sources that nobody refers to. */
+/** What deals with sources that nobody refers to. */
 export interface Memory {
   takers: Takers<MemoryWord>
   /** The sources let go of that are still there: somebody has to close them. */
   remaining(): EventSource[]
 }
 
+/** The steps about sources that nobody refers to. */
 export function createMemory(sources: Sources<EventSource>, recorder: Recorder): Memory {
   const watched: WeakRef<EventSource>[] = []
   const collect = async (): Promise<void> => {

@@ -10,9 +10,9 @@ const rechunkedLimitBytes = 1024 * 1024
 
 /**
  * What a parser is given of a case, under every chunking: those of the case, and if there is one body that is not too
- * long, that cut in two at every place, and with empty chunks between its chunks and between its bytes. If the case is about the chunks as written, these
- * alone. The body of each connection is a stream of its own. What the server sends only after a signal of the client
- * comes only after the messages that the script awaits before it.
+ * long, that cut in two at every place, and with empty chunks between its chunks and between its bytes. If the case is
+ * about the chunks as written, these alone. The body of each connection is a stream of its own. What the server sends
+ * only after a signal of the client comes only after the messages that the script awaits before it.
  */
 export function parserStreams(testCase: Case): ChunkedStream[] {
   const { server, client = [] } = testCase

@@ -85,7 +85,10 @@ export async function runTarget(
   }
 }
 
-/** Why no case is run on a target, as its package does not support the host; undefined if it does, or the host is missing. */
+/**
+ * Why no case is run on a target: its package does not support the host. Undefined if it does, or if the host is
+ * missing, which opening it tells.
+ */
 async function refusedBy({
   id,
   implementation,
