@@ -78,7 +78,9 @@ export const Case = z.strictObject({
     .number()
     .positive()
     .optional()
-    .describe('Milliseconds after which the run is given up; 10000 if left out.'),
+    .describe(
+      'Milliseconds by which the run must be done. Left out: it is given up after 10000 if its script stands still.',
+    ),
   server: WireScript.describe('The wire script.'),
   client: ClientScript.optional().describe('The client script; see the default there.'),
   expect: Expectation.optional().describe('What must be observed; left out at level `observe`.'),

@@ -101,6 +101,7 @@ async function openShow(
       steps: fillInAll(testCase.client ?? defaultClientScript, addresses),
       url: fillIn('{page}{run}/stream', addresses),
       deadlineMs: testCase.deadline ?? deadlineMs,
+      latestMs: testCase.deadline ?? deadlineMs,
     }
   }
   const server = await startFixtureServer({
@@ -124,6 +125,7 @@ async function openShow(
     signal: (token, name) => runs.get(token)?.signal(name),
     observed: (token, condition) =>
       runs.get(token)?.observed(condition) ?? new Promise(() => undefined),
+    sinceProgressMs: (token) => runs.get(token)?.sinceProgressMs() ?? null,
   })
   const origin = `http://${names.page}:${server.ports.page}`
   const control = `http://${names.page}:${server.ports.control}`

@@ -7,9 +7,13 @@ import { plannedTargets, writePlan } from './plan.ts'
 /** A lane has a harness and a browser of its own. */
 const bytesPerLane = 2 * 1024 ** 3
 
+/** The processors are busy for half of the time that a lane takes: the rest is waiting that the cases demand. */
+const lanesPerProcessor = 1.5
+
 /** How many lanes this machine has the processors and the memory for. */
 export function laneCount(): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(totalmem() / bytesPerLane)))
+  const wanted = Math.ceil(availableParallelism() * lanesPerProcessor)
+  return Math.max(1, Math.min(wanted, Math.floor(totalmem() / bytesPerLane)))
 }
 
 /** Runs the cases beside Playwright, whose tests tell what came of them: as many lanes as it has workers. */

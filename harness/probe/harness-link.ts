@@ -14,6 +14,8 @@ export interface HarnessLink {
   signal(run: string, name: string): Promise<void>
   /** Settles once the server has seen it. */
   observed(run: string, condition: ServerCondition): Promise<void>
+  /** Milliseconds since the script of the run went on at the server; null if it is over. */
+  sinceProgressMs(run: string): Promise<number | null>
 }
 
 /**
@@ -54,6 +56,10 @@ export function linkTo(control: string, probe: string): HarnessLink {
     observed: async (run, condition) => {
       const query = Object.entries(condition).map(([key, value]) => `${key}=${value}`)
       await call('GET', `/run/${run}/observed?${query.join('&')}`)
+    },
+    async sinceProgressMs(run) {
+      const response = await call('GET', `/run/${run}/progress`)
+      return (await response.json()) as number | null
     },
   }
 }

@@ -8,6 +8,9 @@ import type { HarnessLink } from './harness-link.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { turn } from './turn.ts'
 
+/** A run stands still if nothing of its script has happened for this part of its deadline. */
+const standstill = 0.5
+
 /** So many tasks a client has after its connections are closed at both ends. */
 const tasksAfter = 4
 
@@ -35,6 +38,9 @@ export function playScript(
   let advancing = false
   let held = false
   let waitedMs = 0
+  const started = now()
+  /** When the last step was taken. Events are no progress: a client may fire them for ever. */
+  let progressed = started
 
   const recorder = createRecorder(() => advance())
   const client = createClient(recorder)
@@ -42,6 +48,7 @@ export function playScript(
   const pass = (): void => {
     held = false
     position++
+    progressed = now()
     advance()
   }
   /** Stops the script until `pass`, or until the run is over. */
@@ -96,19 +103,40 @@ export function playScript(
     if (problem !== undefined) return resolve({ ended: 'refused', problem })
     if (advancing || held) return
     advancing = true
-    for (let step = steps[position]; step && take(step); step = steps[position]) position++
+    for (let step = steps[position]; step && take(step); step = steps[position]) {
+      position++
+      progressed = now()
+    }
     advancing = false
     if (position < steps.length) return
     recorder.endEvents()
     resolve({ ended: 'steps' })
   }
 
-  const noDeadline = runningTime(assignment.deadlineMs, () =>
+  const giveUp = (): void =>
     resolve({
       ended: 'deadline',
       problem: `The client script did not come to its end in time. It was waiting for ${JSON.stringify(steps[position])}.`,
-    }),
-  )
+    })
+  const { deadlineMs, latestMs } = assignment
+  const standstillMs = deadlineMs * standstill
+  /** Milliseconds since anything of the script happened, here or at the server. */
+  const sinceProgressMs = async (): Promise<number> => {
+    const here = now() - progressed
+    const atServer = await link.sinceProgressMs(assignment.run).catch(() => null)
+    return Math.min(here, atServer ?? here)
+  }
+  let noDeadline = (): void => undefined
+  const giveUpAfter = (ms: number): void => {
+    noDeadline = runningTime(ms, () => {
+      if (now() - started >= latestMs) return giveUp()
+      void sinceProgressMs().then((sinceMs) => {
+        if (sinceMs >= standstillMs) giveUp()
+        else giveUpAfter(standstillMs - sinceMs)
+      })
+    })
+  }
+  giveUpAfter(deadlineMs)
   const report = over.then(async (end): Promise<ProbeReport> => {
     noDeadline()
     held = true

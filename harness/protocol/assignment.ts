@@ -25,8 +25,10 @@ export interface Assignment {
   steps: ClientStep[]
   /** The URL of a `construct` that names none. */
   url: string
-  /** Milliseconds after which the probe gives up and reports what it has. */
+  /** Milliseconds after which the probe gives up and reports what it has, unless the script is still being played. */
   deadlineMs: number
+  /** Milliseconds after which it gives up whatever is going on. */
+  latestMs: number
   /** For a parser: the one body, under every chunking. */
   streams?: ChunkedStream[]
 }

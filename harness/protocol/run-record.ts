@@ -9,7 +9,10 @@ import type { WireLog } from './wire-log.ts'
 export interface RunRequest {
   server: PlayedScript
   client: ClientScript
+  /** Milliseconds after which a run that stands still is given up. */
   deadlineMs: number
+  /** Milliseconds after which any run is given up; the same if the case says that it must be done by then. */
+  latestMs: number
   /** For a parser: the one body under every chunking. */
   streams?: ChunkedStream[]
 }

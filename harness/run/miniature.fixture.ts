@@ -2,6 +2,7 @@ import { expect, test as base } from '@playwright/test'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Case } from '../case.ts'
+import { projectRoot } from '../corpus/corpus.ts'
 import { openSession, type Session } from './session.ts'
 import { targetFor } from './targets.ts'
 
@@ -42,6 +43,9 @@ export const test = base.extend<Sessions>({
       return openFile(file)
     }),
 })
+
+/** An adapter that does what the standard says. */
+export const referenceAdapter = path.join(projectRoot, 'implementations/reference/event-source.ts')
 
 /** What only a session holds: child processes, listening sockets and connections. */
 export function held(): string[] {

@@ -16,7 +16,7 @@ const streamMs = 20
  * @throws HarnessError if the harness could not do its part
  */
 export async function performRun(
-  { server: script, client, deadlineMs, streams }: RunRequest,
+  { server: script, client, deadlineMs, latestMs, streams }: RunRequest,
   { probe, running, greeting }: Greeted,
   slot: number,
   { host, server, broker }: SlotTools,
@@ -32,23 +32,28 @@ export async function performRun(
     steps: fillInAll(client, addresses),
     url: fillIn('{page}{run}/stream', addresses),
     deadlineMs,
+    latestMs,
     ...(streams && { streams }),
   }
   const gone = running.gone.then((problem) => withoutReport('crash', problem))
   let stopWaiting = (): void => undefined
+  let waitAnew = (): void => undefined
   const overdue = new Promise<ReturnType<typeof withoutReport>>((resolve) => {
     const problem = `The probe did not answer any more after ${deadlineMs} ms.`
     const limitMs = deadlineMs + graceMs + (streams?.length ?? 0) * streamMs
-    stopWaiting = runningTime(limitMs, () => resolve(withoutReport('hang', problem)))
+    waitAnew = () => {
+      stopWaiting()
+      stopWaiting = runningTime(limitMs, () => resolve(withoutReport('hang', problem)))
+    }
+    waitAnew()
   })
   let wire: WireLog = []
-  const shown = await Promise.race([broker.assign(probe, assignment, run), gone, overdue]).finally(
-    () => {
-      stopWaiting()
-      broker.forget(run.token)
-      wire = server.end(run)
-    },
-  )
+  const reported = broker.assign(probe, assignment, run, () => waitAnew())
+  const shown = await Promise.race([reported, gone, overdue]).finally(() => {
+    stopWaiting()
+    broker.forget(run.token)
+    wire = server.end(run)
+  })
   const { ended } = shown
   if (ended === 'harness fault') throw new HarnessError(shown.problem ?? 'The probe gave up.')
   return { ...shown, ended, addresses, wire, durationMs: performance.now() - started }

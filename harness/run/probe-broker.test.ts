@@ -7,8 +7,8 @@ test('a report that is not well-formed is a fault of the harness, and the probe 
   const broker = createProbeBroker()
   const server = await startFixtureServer(broker)
   const run = await server.begin([], hostNames)
-  const assignment = { run: run.token, steps: [], url: '', deadlineMs: 1000 }
-  const report = broker.assign('1', assignment, run)
+  const assignment = { run: run.token, steps: [], url: '', deadlineMs: 1000, latestMs: 1000 }
+  const report = broker.assign('1', assignment, run, () => undefined)
   const control = `http://127.0.0.1:${server.ports.control}/probe/1`
   await fetch(`${control}/next`)
   const answer = fetch(`${control}/report/${run.token}`, {
@@ -17,7 +17,7 @@ test('a report that is not well-formed is a fault of the harness, and the probe 
   })
   await expect(report).rejects.toThrow(/^The probe's report is not well-formed: .*time/s)
   await expect(report).rejects.toHaveProperty('name', 'HarnessError')
-  void broker.assign('1', assignment, run)
+  void broker.assign('1', assignment, run, () => undefined)
   expect(await (await answer).json()).toEqual(assignment)
   server.end(run)
   server.close()

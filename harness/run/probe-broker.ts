@@ -8,8 +8,17 @@ import type { ProbeReport } from '../protocol/client-log.ts'
 export interface ProbeBroker extends ControlHandler {
   /** Settles with the probe's greeting. */
   greeting(probe: string): Promise<ProbeGreeting>
-  /** Hands a run to a probe; settles with its report, or rejects with a HarnessError if that is not well-formed. */
-  assign(probe: string, assignment: Assignment, run: ServedRun): Promise<ProbeReport>
+  /**
+   * Hands a run to a probe; settles with its report, or rejects with a HarnessError if that is not well-formed.
+   *
+   * @param alive called when the probe asks, at its deadline, whether the run stands still
+   */
+  assign(
+    probe: string,
+    assignment: Assignment,
+    run: ServedRun,
+    alive: () => void,
+  ): Promise<ProbeReport>
   /** Forgets a run, reported or not. */
   forget(run: string): void
 }
@@ -23,16 +32,21 @@ export function createProbeBroker(): ProbeBroker {
   const offered = new Map<string, Assignment>()
   const runs = new Map<
     string,
-    { run: ServedRun; report(report: ProbeReport): void; reject(error: HarnessError): void }
+    {
+      run: ServedRun
+      alive(): void
+      report(report: ProbeReport): void
+      reject(error: HarnessError): void
+    }
   >()
   return {
     greeting: (probe) => new Promise((resolve) => greetings.set(probe, resolve)),
-    assign(probe, assignment, run) {
+    assign(probe, assignment, run, alive) {
       const taker = waiting.get(probe)
       waiting.delete(probe)
       if (taker) taker(assignment)
       else offered.set(probe, assignment)
-      return new Promise((report, reject) => runs.set(run.token, { run, report, reject }))
+      return new Promise((report, reject) => runs.set(run.token, { run, alive, report, reject }))
     },
     forget: (run) => void runs.delete(run),
     greet: (probe, greeting) => greetings.get(probe)?.(greeting),
@@ -58,5 +72,10 @@ export function createProbeBroker(): ProbeBroker {
     signal: (run, name) => runs.get(run)?.run.signal(name),
     observed: (run, condition) =>
       runs.get(run)?.run.observed(condition) ?? new Promise(() => undefined),
+    sinceProgressMs(run) {
+      const known = runs.get(run)
+      known?.alive()
+      return known?.run.sinceProgressMs() ?? null
+    },
   }
 }

@@ -13,6 +13,8 @@ import type { Session } from './session.ts'
 import { shownExpectation } from './shown-expectation.ts'
 
 const deadlineMs = 10_000
+/** A run in which the script still goes on is slow, as all of them are on a busy machine; it is given this long. */
+const latestMs = 60_000
 
 /**
  * Runs a case that applies under each of its chunkings and judges it: the first bad run decides. The written chunking is
@@ -52,6 +54,7 @@ function requestsFor(
   const base = {
     client: testCase.client ?? defaultClientScript,
     deadlineMs: testCase.deadline ?? deadlineMs,
+    latestMs: testCase.deadline ?? latestMs,
   }
   if (profile === 'parser') {
     const streams = parserStreams({ ...testCase, server: parsedStreams(testCase) })

@@ -1,12 +1,8 @@
 import { expect } from '@playwright/test'
-import path from 'node:path'
 import type { Case } from '../case.ts'
 import type { VerdictName } from '../results.ts'
-import { clean, held, misbehaving, test } from './miniature.fixture.ts'
-import { projectRoot } from '../corpus/corpus.ts'
+import { clean, held, misbehaving, referenceAdapter, test } from './miniature.fixture.ts'
 import { runCase } from './run-case.ts'
-
-const referenceFile = path.join(projectRoot, 'implementations/reference/event-source.ts')
 
 /** What each miniature deserves. */
 interface Desert {
@@ -68,7 +64,7 @@ const deserts: Desert[] = [
 
 /** A client that leaves something unhandled when it has been closed for a while. */
 const late = `
-  import { EventSource as Reference } from ${JSON.stringify(referenceFile)}
+  import { EventSource as Reference } from ${JSON.stringify(referenceAdapter)}
   export class EventSource extends Reference {
     close() {
       super.close()
@@ -81,7 +77,7 @@ const late = `
 /** Clients that leave something unhandled after the last step, each in its own way. */
 const leavers = {
   'some tasks after close()': `
-    import { EventSource as Reference } from ${JSON.stringify(referenceFile)}
+    import { EventSource as Reference } from ${JSON.stringify(referenceAdapter)}
     const task = () => new Promise((resolve) => setTimeout(resolve, 0))
     export class EventSource extends Reference {
       close() {

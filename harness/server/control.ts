@@ -20,6 +20,8 @@ export interface ControlHandler {
   reportRefused(run: string, problem: string): void
   signal(run: string, name: string): void
   observed(run: string, condition: ServerCondition): Promise<void>
+  /** Milliseconds since the script of a run went on at the server; null if there is no such run. */
+  sinceProgressMs(run: string): number | null
 }
 
 /**
@@ -34,6 +36,7 @@ export interface ControlHandler {
  * | POST /run/:run/over             | 204 once the server has closed the sockets of the run         |
  * | POST /run/:run/signal/:name     | 204                                                           |
  * | GET /run/:run/observed?…        | 204 once the server has seen it: request, disconnect or ended |
+ * | GET /run/:run/progress          | 200 milliseconds since the script went on, or null            |
  */
 export function controlApp(handler: ControlHandler): Koa {
   const router = new Router()
@@ -67,6 +70,9 @@ export function controlApp(handler: ControlHandler): Koa {
     const condition = ServerCondition.parse(Object.fromEntries(numbers))
     await handler.observed(ctx.params.run ?? '', condition)
     ctx.status = 204
+  })
+  router.get('/run/:run/progress', (ctx) => {
+    ctx.body = JSON.stringify(handler.sinceProgressMs(ctx.params.run ?? ''))
   })
   const app = new Koa()
   app.use(async (ctx, next) => {

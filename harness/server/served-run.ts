@@ -25,6 +25,8 @@ export interface ServedRun {
   signal(name: string): void
   /** Settles once the wire log shows the condition; never after `finish`. */
   observed(condition: ServerCondition): Promise<void>
+  /** Milliseconds since the script went on: a request was answered from it, a part was sent, a signal came. */
+  sinceProgressMs(): number
   /** Closes what is open; the log grows no further, and a later request is answered 410. */
   close(): void
   /**
@@ -62,9 +64,12 @@ export function serveRun(
   let answered = 0
   let requests = 0
   let fault: unknown
+  let progressed = now()
 
   const record = (entry: WireEntry): void => {
     if (finished) return
+    // What is not of the script could go on for ever.
+    if (entry.connection !== null) progressed = now()
     log.push(entry)
     changes.emit('entry', entry)
     changes.emit('change')
@@ -157,9 +162,11 @@ export function serveRun(
     },
     signal(name) {
       signals.add(name)
+      progressed = now()
       changes.emit('change')
     },
     observed: (condition) => changed(() => log.some((entry) => shows(entry, condition))),
+    sinceProgressMs: () => now() - progressed,
     close,
     finish() {
       close()

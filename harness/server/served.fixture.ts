@@ -27,6 +27,7 @@ const nobody: ControlHandler = {
   reportRefused: () => undefined,
   signal: () => undefined,
   observed: () => Promise.resolve(),
+  sinceProgressMs: () => null,
 }
 
 /** Names under which a raw client is told to reach the server. */

@@ -26,7 +26,7 @@ const probe :Workerd.Worker = (
 export const workerd: Host = {
   name: 'workerd',
   entry: 'workerd',
-  slots: 6,
+  slots: 10,
   offers: [],
   hasNative: true,
   namesOf: () => ({ page: '127.0.0.1', crossSite: 'localhost' }),

@@ -6,7 +6,7 @@ import { keepingRecords } from './replay.ts'
 
 const record = recordOf({ client: [messageEntry('1')] })
 const session = { run: () => Promise.resolve(record) } as unknown as Session
-const request = { server: [], client: [], deadlineMs: 1 }
+const request = { server: [], client: [], deadlineMs: 1, latestMs: 1 }
 
 test('a run is replayed with its log edited, whatever its deadline', async () => {
   const keeping = keepingRecords(session)
