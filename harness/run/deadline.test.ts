@@ -1,0 +1,43 @@
+import { expect } from '@playwright/test'
+import { referenceAdapter, test } from './miniature.fixture.ts'
+import type { RunRequest } from '../protocol/run-record.ts'
+
+const parts = Array.from({ length: 25 }, () => [':\n', { pause: 100 }]).flat()
+const deadlineMs = 2000
+const latestMs = 60_000
+
+/** The server needs longer than the deadline to play it, but never stands still. */
+const slow: Pick<RunRequest, 'server' | 'client'> = {
+  server: [{ body: [...parts, 'data: a\n\n'] }],
+  client: [{ construct: {} }, { await: 'message' }, { close: true }],
+}
+
+test('a run whose script is still being played is not given up at the deadline', async ({
+  openFile,
+}) => {
+  const session = await openFile(referenceAdapter)
+  const record = await session.run({ ...slow, deadlineMs, latestMs })
+  expect(record).toMatchObject({ ended: 'steps' })
+})
+
+test('a case that must be done by its deadline is given up, whatever goes on', async ({
+  openFile,
+}) => {
+  const session = await openFile(referenceAdapter)
+  const record = await session.run({ ...slow, deadlineMs, latestMs: deadlineMs })
+  expect(record).toMatchObject({
+    ended: 'deadline',
+    problem: expect.stringContaining('waiting for {"await":"message"}'),
+  })
+})
+
+test('a run that stands still is given up, though the client reconnects for ever', async ({
+  openFile,
+}) => {
+  const session = await openFile(referenceAdapter)
+  const server = [{ body: ['retry: 20\n\n'] }, { body: ['data: a\n\n'] }]
+  const client: RunRequest['client'] = [{ construct: {} }, { await: { messages: 2 } }]
+  const record = await session.run({ server, client, deadlineMs, latestMs })
+  expect(record.ended).toBe('deadline')
+  expect(record.durationMs).toBeLessThan(latestMs / 2)
+})
