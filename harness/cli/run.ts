@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import path from 'node:path'
+import { setNamed } from '../corpus/case-sets.ts'
 import { loadCorpus } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { explain } from '../judge/explain.ts'
@@ -8,13 +9,14 @@ import { journalEnding } from '../results-journal.ts'
 import type { Result } from '../results.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { HarnessError, messageOf } from '../errors.ts'
-import { runTarget } from '../run/target-run.ts'
+import { runTarget, type TargetListener } from '../run/target-run.ts'
 import { targetFor } from '../run/targets.ts'
 import { chosenCases } from '../corpus/chosen-cases.ts'
 
 interface Options {
   host: string[]
   grep?: string
+  set?: string
   knownFailures?: string
   report?: string
 }
@@ -31,6 +33,10 @@ export const runCommand = new Command('run')
     collectValues,
   )
   .option('--grep <pattern>', 'only cases whose id matches this regular expression')
+  .option(
+    '--set <name>',
+    'score by a frozen set of cases, such as 2026.1; what came since is run and not scored',
+  )
   .option('--known-failures <file>', 'verdicts expected to be bad, with reasons')
   .option('--report <directory>', 'write the report there')
   .action(async (adapter: string, { host, ...options }: Partial<Options>) => {
@@ -44,7 +50,8 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   const requirements = await loadRequirements()
   const cases = chosenCases(corpus, options.grep)
   const targets = options.host.map((host) => targetFor(name, file, host, options.knownFailures))
-  const collection = createCollection()
+  const set = options.set === undefined ? undefined : setNamed(options.set, corpus)
+  const collection = createCollection(set?.name)
   const report = options.report === undefined ? undefined : path.resolve(options.report)
   const journal = `${report}${journalEnding}`
   if (report !== undefined) collection.keepIn(journal, { cases: corpus, requirements })
@@ -56,7 +63,7 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   for (const target of targets) {
     const commandFor = (id: string): string => commandLine(file, target.host.name, id)
     const measured = new Map<string, Result>()
-    await runTarget(target, cases, corpus, commandFor, {
+    const listener: TargetListener = {
       info: collection.target,
       result(testCase, result) {
         measured.set(testCase.id, result)
@@ -64,10 +71,13 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
       },
       fault,
       lost: () => undefined,
-    }).catch((error: unknown) => {
-      if (!(error instanceof HarnessError)) throw error
-      fault(error.message)
-    })
+    }
+    await runTarget(target, cases, corpus, commandFor, listener, set?.scored).catch(
+      (error: unknown) => {
+        if (!(error instanceof HarnessError)) throw error
+        fault(error.message)
+      },
+    )
     // Results come in the order of their ends; they are told in that of the corpus.
     for (const testCase of cases) {
       const result = measured.get(testCase.id)

@@ -30,6 +30,7 @@ const casesPerSlot = 5
  * @param cases what is to be run
  * @param corpus among them what these build on
  * @param commandFor the command that runs just one case on just this target
+ * @param scored ids of the cases that the run is scored by; all if left out
  * @throws HarnessError if the host cannot be opened
  */
 export async function runTarget(
@@ -38,6 +39,7 @@ export async function runTarget(
   corpus: readonly CorpusCase[],
   commandFor: (caseId: string) => string,
   listener: TargetListener,
+  scored?: ReadonlySet<string>,
 ): Promise<void> {
   const ids = new Set(corpus.map(({ id }) => id))
   const knownFailures: KnownFailures =
@@ -55,7 +57,7 @@ export async function runTarget(
   try {
     listener.info(await reportedTarget(session))
     await startProbes(session, cases.length)
-    const evaluator = createEvaluator(session, corpus, knownFailures, commandFor)
+    const evaluator = createEvaluator(session, corpus, knownFailures, commandFor, scored)
     let isLost = false
     const inTurn = async (waiting: Iterable<CorpusCase>): Promise<void> => {
       for (const testCase of waiting) {
