@@ -11,12 +11,15 @@ import { summaryLines } from '../report/summary-lines.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { runTarget, type TargetListener } from '../run/target-run.ts'
 import { targetFor } from '../run/targets.ts'
+import { runVersions } from './trend.ts'
+import { subjectOf } from '../subject/subject.ts'
 import { chosenCases } from '../corpus/chosen-cases.ts'
 
 interface Options {
   host: string[]
   grep?: string
   set?: string
+  versions?: string[]
   knownFailures?: string
   report?: string
 }
@@ -25,8 +28,11 @@ const collectValues = (value: string, values: string[] = []): string[] => [...va
 
 /** `run`: the whole corpus, or part of it, against an adapter file that lies anywhere. */
 export const runCommand = new Command('run')
-  .description('Run the cases against an adapter file.')
-  .argument('<adapter>', 'an ES module that exports EventSource, connect, parse or read')
+  .description('Run the cases against an adapter file, or a published package.')
+  .argument(
+    '<adapter>',
+    'an ES module that exports EventSource, connect, parse or read; or npm:name@version',
+  )
   .option(
     '--host <name>',
     'where to run it; may be given several times (default: node)',
@@ -37,15 +43,17 @@ export const runCommand = new Command('run')
     '--set <name>',
     'score by a frozen set of cases, such as 2026.1; what came since is run and not scored',
   )
+  .option('--versions <list>', 'of npm:name: these releases, as a trend', (list) => list.split(','))
   .option('--known-failures <file>', 'verdicts expected to be bad, with reasons')
   .option('--report <directory>', 'write the report there')
-  .action(async (adapter: string, { host, ...options }: Partial<Options>) => {
-    process.exitCode = await runAdapter(adapter, { host: host ?? ['node'], ...options })
+  .action(async (adapter: string, { host = ['node'], versions, ...options }: Partial<Options>) => {
+    process.exitCode = versions
+      ? await runVersions(adapter, versions, { host, ...options })
+      : await runAdapter(adapter, { host, ...options })
   })
 
 async function runAdapter(adapter: string, options: Options): Promise<number> {
-  const file = path.resolve(adapter)
-  const name = nameOf(file)
+  const { name, file, argument } = await subjectOf(adapter)
   const corpus = await loadCorpus()
   const requirements = await loadRequirements()
   const cases = chosenCases(corpus, options.grep)
@@ -61,7 +69,7 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
     void faults.set(reason, [...(faults.get(reason) ?? []), ...ids])
   let unexpected = 0
   for (const target of targets) {
-    const commandFor = (id: string): string => commandLine(file, target.host.name, id)
+    const commandFor = (id: string): string => commandLine(argument, target.host.name, id)
     const measured = new Map<string, Result>()
     const listener: TargetListener = {
       info: collection.target,
@@ -104,19 +112,13 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   return unexpected > 0 ? 1 : 0
 }
 
-/** The file's name; its folder's where all files of the kind have the same name. */
-function nameOf(file: string): string {
-  const { name, dir } = path.parse(file)
-  return name === 'adapter' || name === 'index' ? path.basename(dir) : name
-}
-
 /** A host that is lost costs all cases that were left. */
 function faultLine(reason: string, [first, ...others]: readonly string[]): string {
   if (first === undefined) return reason
   return `${first}${others.length > 0 ? ` and ${others.length} more` : ''} on ${reason}`
 }
 
-/** The path is absolute: npm runs it in the project's folder, wherever the adapter was named. */
-function commandLine(file: string, host: string, id: string): string {
-  return `npm run -s cli -- run '${file}' --host ${host} --grep '^${id}$'`
+/** The path of an adapter is absolute: npm runs it in the project's folder, wherever the adapter was named. */
+function commandLine(subject: string, host: string, id: string): string {
+  return `npm run -s cli -- run '${subject}' --host ${host} --grep '^${id}$'`
 }

@@ -11,10 +11,20 @@ export function summaryLines(all: Results): string[] {
   return targets.map((target) => {
     const { id, missing } = target
     if (missing !== undefined) return `${id.padEnd(width)}  not run: ${missing}`
+    const refused = refusalOf(Object.values(results[id] ?? {}))
+    if (refused !== undefined) return `${id.padEnd(width)}  n/a: ${refused}`
     const level = reachedText(reached(run, target))
     const counts = countsOf(Object.values(results[id] ?? {}))
     return `${id.padEnd(width)}  ${counts}${level === null ? '' : ` (${level})`}`
   })
+}
+
+/** Why a target was not run at all: the one reason that all its results have. */
+export function refusalOf(all: readonly Result[]): string | undefined {
+  const reasons = new Set(
+    all.map(({ verdict, reason }) => (verdict === 'n/a' ? reason : undefined)),
+  )
+  return all.length > 1 && reasons.size === 1 ? [...reasons][0] : undefined
 }
 
 function countsOf(all: readonly Result[]): string {
