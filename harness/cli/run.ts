@@ -11,6 +11,7 @@ import { HarnessError, messageOf } from '../errors.ts'
 import { runTarget } from '../run/target-run.ts'
 import { targetFor } from '../run/targets.ts'
 import { chosenCases } from '../corpus/chosen-cases.ts'
+import { programName } from './program-name.ts'
 
 interface Options {
   host: string[]
@@ -108,5 +109,5 @@ function faultLine(reason: string, [first, ...others]: readonly string[]): strin
 
 /** The path is absolute: npm runs it in the project's folder, wherever the adapter was named. */
 function commandLine(file: string, host: string, id: string): string {
-  return `npm run -s cli -- run '${file}' --host ${host} --grep '^${id}$'`
+  return `${programName} run '${file}' --host ${host} --grep '^${id}$'`
 }

@@ -5,7 +5,8 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { bundleProbe } from '../bundle/bundle-probe.ts'
 import { type Case, type Feature, defaultClientScript } from '../case.ts'
-import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
+import { loadCorpus } from '../corpus/corpus.ts'
+import { moduleEnding, projectRoot } from '../installation.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { caseLines, mismatchLines, wireLines } from '../judge/explain.ts'
@@ -18,6 +19,7 @@ import { type FixtureServer, startFixtureServer } from '../server/fixture-server
 import type { ServedRun } from '../server/served-run.ts'
 import type { PlayedScript } from '../protocol/played-script.ts'
 import { fillIn, fillInAll } from '../vocabulary/placeholders.ts'
+import { programName } from './program-name.ts'
 
 interface Options {
   implementation: string
@@ -46,7 +48,7 @@ export const showCommand = new Command('show')
   .option(
     '--implementation <adapter>',
     "an ES module in place of the browser's own EventSource",
-    path.join(projectRoot, 'implementations/native/adapter.ts'),
+    path.join(projectRoot, `implementations/native/adapter${moduleEnding}`),
   )
   .option('--chunking <name>', 'as written, whole, byte by byte or random', 'as written')
   .action(showCase)
@@ -54,7 +56,7 @@ export const showCommand = new Command('show')
 async function showCase(id: string, { implementation, chunking }: Options): Promise<void> {
   const testCase = (await loadCorpus()).find((one) => one.id === id)
   if (!testCase)
-    throw new HarnessError(`There is no case ${id}: \`npm run -s cli -- corpus\` prints all ids.`)
+    throw new HarnessError(`There is no case ${id}: \`${programName} corpus\` prints all ids.`)
   const script = scriptOf(testCase, chunking)
   const bundle = await bundleProbe('show', implementation).catch((error: unknown) => {
     throw new HarnessError(messageOf(error))

@@ -1,18 +1,18 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { Case } from '../case.ts'
 import { HarnessError } from '../errors.ts'
+import { projectRoot } from '../installation.ts'
+
+export { projectRoot }
 
 /** A case and where it is written. */
 export interface CorpusCase extends Case {
   /** Path from the project root. */
   file: string
 }
-
-/** The project root; the corpus is below it. */
-export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Chapters in the order of reports; others follow in the order of the alphabet. */
 const chapterOrder = [

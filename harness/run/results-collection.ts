@@ -1,7 +1,7 @@
 import { cpus } from 'node:os'
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { type CorpusCase, projectRoot } from '../corpus/corpus.ts'
+import type { CorpusCase } from '../corpus/corpus.ts'
+import { manifestFile } from '../installation.ts'
 import {
   type CaseInfo,
   type Requirement,
@@ -88,8 +88,7 @@ export function createCollection(): Collection {
 }
 
 function suite(): Results['suite'] {
-  const manifest = readFileSync(path.join(projectRoot, 'package.json'), 'utf8')
-  const { name, version } = JSON.parse(manifest) as Results['suite']
+  const { name, version } = JSON.parse(readFileSync(manifestFile, 'utf8')) as Results['suite']
   return { name, version }
 }
 
