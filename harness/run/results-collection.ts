@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { readFileSync } from 'node:fs'
+import { corpusHash } from '../corpus/case-content.ts'
 import type { CorpusCase } from '../corpus/corpus.ts'
 import { manifestFile } from '../installation.ts'
 import {
@@ -37,7 +38,7 @@ export function createCollection(): Collection {
   let journal: Journal | undefined
   const collected = ({ cases, requirements }: Corpus, isWhole: boolean): Results => ({
     schemaVersion,
-    suite: suite(),
+    suite: suite(cases),
     environment: {
       startedAt: startedAt.toISOString(),
       durationMs: Date.now() - startedAt.getTime(),
@@ -87,9 +88,9 @@ export function createCollection(): Collection {
   }
 }
 
-function suite(): Results['suite'] {
+function suite(cases: readonly CorpusCase[]): Results['suite'] {
   const { name, version } = JSON.parse(readFileSync(manifestFile, 'utf8')) as Results['suite']
-  return { name, version }
+  return { name, version, corpus: corpusHash(cases) }
 }
 
 function caseInfo(testCase: CorpusCase): CaseInfo {
