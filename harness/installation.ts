@@ -16,3 +16,6 @@ export const projectRoot = path.join(import.meta.dirname, '..')
 
 /** The `package.json` of the suite. */
 export const manifestFile = path.join(projectRoot, isPackage ? '..' : '', 'package.json')
+
+/** What the reader types to call the command line: the package's program, or the repository's script. */
+export const programName = isPackage ? 'npx eventsource-conformance' : 'npm run -s cli --'

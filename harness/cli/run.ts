@@ -3,15 +3,15 @@ import path from 'node:path'
 import { loadCorpus } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { explain } from '../judge/explain.ts'
+import { caseCommand } from '../run/case-command.ts'
 import { createCollection } from '../run/results-collection.ts'
 import { journalEnding } from '../results-journal.ts'
 import type { Result } from '../results.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { runTarget } from '../run/target-run.ts'
-import { targetFor } from '../run/targets.ts'
+import { implementationName, targetFor } from '../run/targets.ts'
 import { chosenCases } from '../corpus/chosen-cases.ts'
-import { programName } from './program-name.ts'
 
 interface Options {
   host: string[]
@@ -40,7 +40,7 @@ export const runCommand = new Command('run')
 
 async function runAdapter(adapter: string, options: Options): Promise<number> {
   const file = path.resolve(adapter)
-  const name = nameOf(file)
+  const name = implementationName(file)
   const corpus = await loadCorpus()
   const requirements = await loadRequirements()
   const cases = chosenCases(corpus, options.grep)
@@ -55,7 +55,7 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
     void faults.set(reason, [...(faults.get(reason) ?? []), ...ids])
   let unexpected = 0
   for (const target of targets) {
-    const commandFor = (id: string): string => commandLine(file, target.host.name, id)
+    const commandFor = (id: string): string => caseCommand(file, target.host.name, id)
     const measured = new Map<string, Result>()
     await runTarget(target, cases, corpus, commandFor, {
       info: collection.target,
@@ -95,19 +95,8 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   return unexpected > 0 ? 1 : 0
 }
 
-/** The file's name; its folder's where all files of the kind have the same name. */
-function nameOf(file: string): string {
-  const { name, dir } = path.parse(file)
-  return name === 'adapter' || name === 'index' ? path.basename(dir) : name
-}
-
 /** A host that is lost costs all cases that were left. */
 function faultLine(reason: string, [first, ...others]: readonly string[]): string {
   if (first === undefined) return reason
   return `${first}${others.length > 0 ? ` and ${others.length} more` : ''} on ${reason}`
-}
-
-/** The path is absolute: npm runs it in the project's folder, wherever the adapter was named. */
-function commandLine(file: string, host: string, id: string): string {
-  return `${programName} run '${file}' --host ${host} --grep '^${id}$'`
 }

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { bundleProbe } from '../bundle/bundle-probe.ts'
 import { type Case, type Feature, defaultClientScript } from '../case.ts'
 import { loadCorpus } from '../corpus/corpus.ts'
-import { moduleEnding, projectRoot } from '../installation.ts'
+import { moduleEnding, programName, projectRoot } from '../installation.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { caseLines, mismatchLines, wireLines } from '../judge/explain.ts'
@@ -19,7 +19,6 @@ import { type FixtureServer, startFixtureServer } from '../server/fixture-server
 import type { ServedRun } from '../server/served-run.ts'
 import type { PlayedScript } from '../protocol/played-script.ts'
 import { fillIn, fillInAll } from '../vocabulary/placeholders.ts'
-import { programName } from './program-name.ts'
 
 interface Options {
   implementation: string

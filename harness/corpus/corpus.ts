@@ -1,10 +1,10 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { Case } from '../case.ts'
 import { HarnessError } from '../errors.ts'
-import { projectRoot } from '../installation.ts'
+import { isPackage, projectRoot } from '../installation.ts'
 
 export { projectRoot }
 
@@ -26,16 +26,24 @@ const chapterOrder = [
   'limits',
 ]
 
+/** The corpus as JSON, in the package. */
+const frozenCorpusFile = path.join(projectRoot, 'cases.json')
+
 let loaded: Promise<readonly CorpusCase[]> | undefined
 
 /**
  * The whole corpus, checked against the vocabulary; loaded once per process. What else holds for ids, the lint checks.
+ * The package has it as JSON, which the build has checked.
  *
  * @throws HarnessError naming file, case and fault
  */
 export function loadCorpus(): Promise<readonly CorpusCase[]> {
-  loaded ??= readCorpus()
+  loaded ??= isPackage ? readFrozenCorpus() : readCorpus()
   return loaded
+}
+
+async function readFrozenCorpus(): Promise<CorpusCase[]> {
+  return JSON.parse(await readFile(frozenCorpusFile, 'utf8')) as CorpusCase[]
 }
 
 async function readCorpus(): Promise<CorpusCase[]> {
