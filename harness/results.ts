@@ -170,7 +170,16 @@ export type SetInfo = z.infer<typeof SetInfo>
 
 export const Results = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
-  suite: z.strictObject({ name: z.string(), version: z.string() }),
+  suite: z.strictObject({
+    name: z.string(),
+    version: z.string(),
+    corpus: z
+      .string()
+      .optional()
+      .describe(
+        'The version of the corpus: digits that change when a case is added, taken out or changed. Left out by runs of before.',
+      ),
+  }),
   environment: z.strictObject({
     startedAt: z.iso.datetime(),
     durationMs: z.number(),

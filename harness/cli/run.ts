@@ -4,6 +4,7 @@ import { setNamed } from '../corpus/case-sets.ts'
 import { loadCorpus } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { explain } from '../judge/explain.ts'
+import { caseCommand } from '../run/case-command.ts'
 import { createCollection } from '../run/results-collection.ts'
 import { journalEnding } from '../results-journal.ts'
 import type { Result } from '../results.ts'
@@ -69,7 +70,7 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
     void faults.set(reason, [...(faults.get(reason) ?? []), ...ids])
   let unexpected = 0
   for (const target of targets) {
-    const commandFor = (id: string): string => commandLine(argument, target.host.name, id)
+    const commandFor = (id: string): string => caseCommand(argument, target.host.name, id)
     const measured = new Map<string, Result>()
     const listener: TargetListener = {
       info: collection.target,
@@ -116,9 +117,4 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
 function faultLine(reason: string, [first, ...others]: readonly string[]): string {
   if (first === undefined) return reason
   return `${first}${others.length > 0 ? ` and ${others.length} more` : ''} on ${reason}`
-}
-
-/** The path of an adapter is absolute: npm runs it in the project's folder, wherever the adapter was named. */
-function commandLine(subject: string, host: string, id: string): string {
-  return `npm run -s cli -- run '${subject}' --host ${host} --grep '^${id}$'`
 }

@@ -6,6 +6,7 @@ import { loadRequirements } from '../corpus/requirements.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { trendLines } from '../report/trend-lines.ts'
 import { createCollection } from '../run/results-collection.ts'
+import { caseCommand } from '../run/case-command.ts'
 import { runTarget } from '../run/target-run.ts'
 import { targetFor } from '../run/targets.ts'
 import { subjectOf } from '../subject/subject.ts'
@@ -47,8 +48,7 @@ export async function runVersions(
     releases.push(release)
     for (const host of hosts) {
       const target = { ...targetFor(release, file, host), knownFailuresFile: null }
-      const commandFor = (id: string): string =>
-        `npx eventsource-conformance run ${packageName}@${version} --host ${host} --grep '^${id}$'`
+      const commandFor = (id: string): string => caseCommand(`${packageName}@${version}`, host, id)
       const fault = (sentence: string): void => void faults.push(`${target.id}: ${sentence}`)
       await runTarget(
         target,

@@ -1,8 +1,9 @@
 import { cpus } from 'node:os'
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { type CaseSet, readSets } from '../corpus/case-sets.ts'
-import { type CorpusCase, projectRoot } from '../corpus/corpus.ts'
+import { corpusHash } from '../corpus/case-content.ts'
+import type { CorpusCase } from '../corpus/corpus.ts'
+import { manifestFile } from '../installation.ts'
 import {
   type CaseInfo,
   type Requirement,
@@ -42,7 +43,7 @@ export function createCollection(set?: string): Collection {
     const sets = readSets(cases)
     return {
       schemaVersion,
-      suite: suite(),
+      suite: suite(cases),
       environment: {
         startedAt: startedAt.toISOString(),
         durationMs: Date.now() - startedAt.getTime(),
@@ -95,10 +96,9 @@ export function createCollection(set?: string): Collection {
   }
 }
 
-function suite(): Results['suite'] {
-  const manifest = readFileSync(path.join(projectRoot, 'package.json'), 'utf8')
-  const { name, version } = JSON.parse(manifest) as Results['suite']
-  return { name, version }
+function suite(cases: readonly CorpusCase[]): Results['suite'] {
+  const { name, version } = JSON.parse(readFileSync(manifestFile, 'utf8')) as Results['suite']
+  return { name, version, corpus: corpusHash(cases) }
 }
 
 function setInfo({ name, title, rank, changed }: CaseSet): SetInfo {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { HarnessError } from '../errors.ts'
+import { implementationName } from '../run/targets.ts'
 import { inspectExports } from './inspect-exports.ts'
 import { installPackage } from './install-package.ts'
 import { adapterText, unknownText } from './recognise.ts'
@@ -29,7 +30,7 @@ const npmPrefix = 'npm:'
 export async function subjectOf(argument: string): Promise<Subject> {
   if (!argument.startsWith(npmPrefix)) {
     const file = path.resolve(argument)
-    return { name: nameOf(file), file, argument: file }
+    return { name: implementationName(file), file, argument: file }
   }
   reduceOwnEnvironment()
   const { name, version, folder } = await installPackage(argument.slice(npmPrefix.length))
@@ -45,10 +46,4 @@ export async function subjectOf(argument: string): Promise<Subject> {
 /** The name of a package as a part of a target id. */
 export function plainName(packageName: string): string {
   return packageName.replace(/^@/, '').replaceAll('/', '-')
-}
-
-/** The file's name; its folder's where all files of the kind have the same name. */
-function nameOf(file: string): string {
-  const { name, dir } = path.parse(file)
-  return name === 'adapter' || name === 'index' ? path.basename(dir) : name
 }
