@@ -97,6 +97,10 @@ export const Result = z.strictObject({
     })
     .optional()
     .describe('Of blocked: what keeps it from being seen.'),
+  unscored: z
+    .literal(true)
+    .optional()
+    .describe('The run is scored by a set that this case, as it is now, is not in: never red.'),
   durationMs: z.number(),
   waitedMs: z.number().describe('How much of it the case itself demands to be waited.'),
   runs: z.int().describe('How many runs (chunkings) the verdict rests on.'),
@@ -146,12 +150,36 @@ export const CaseInfo = Case.extend({
   level: Level,
   dependsOn: z.array(z.string()),
   file: z.string().describe('Path from the project root.'),
+  sets: z
+    .array(z.string())
+    .optional()
+    .describe('Names of the frozen sets that it is in, as it is now.'),
 })
 export type CaseInfo = z.infer<typeof CaseInfo>
 
+/** A frozen set of cases; which cases are in it, `sets` of the cases says. */
+export const SetInfo = z.strictObject({
+  name: z.string(),
+  title: z.string().describe('As badges and reports name it.'),
+  rank: z.int().optional().describe('Of a level to be proud of: it includes those of lower rank.'),
+  changed: z
+    .array(z.string())
+    .describe('Ids of cases that were changed or taken out since it was made: not scored.'),
+})
+export type SetInfo = z.infer<typeof SetInfo>
+
 export const Results = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
-  suite: z.strictObject({ name: z.string(), version: z.string() }),
+  suite: z.strictObject({
+    name: z.string(),
+    version: z.string(),
+    corpus: z
+      .string()
+      .optional()
+      .describe(
+        'The version of the corpus: digits that change when a case is added, taken out or changed. Left out by runs of before.',
+      ),
+  }),
   environment: z.strictObject({
     startedAt: z.iso.datetime(),
     durationMs: z.number(),
@@ -163,6 +191,11 @@ export const Results = z.strictObject({
       .optional()
       .describe('The run was stopped: what is missing was not run.'),
   }),
+  set: z
+    .string()
+    .optional()
+    .describe('Name of the set that the run is scored by; all cases if left out.'),
+  sets: z.array(SetInfo).optional().describe('Left out by runs of before.'),
   requirements: z.array(Requirement),
   cases: z.array(CaseInfo),
   targets: z.array(TargetInfo),

@@ -2,8 +2,8 @@ import { build, type Message, type Metafile, type Plugin } from 'esbuild'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { HarnessError } from '../errors.ts'
+import { moduleEnding, projectRoot } from '../installation.ts'
 
 /** Which entry a host starts, and for what platform it is bundled. */
 export type ProbeEntry = 'page' | 'show' | 'worker' | 'process' | 'workerd'
@@ -24,11 +24,9 @@ export interface Package {
   engines?: Readonly<Record<string, string>>
 }
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-
 /** What all bundles have in common. */
 export const common = {
-  absWorkingDir: root,
+  absWorkingDir: projectRoot,
   bundle: true,
   write: false,
   target: 'es2023',
@@ -57,7 +55,7 @@ export async function bundleProbe(
   try {
     const { outputFiles, metafile } = await build({
       ...common,
-      entryPoints: [`harness/probe/entry-${entry}.ts`],
+      entryPoints: [`harness/probe/entry-${entry}${moduleEnding}`],
       alias: { adapter: path.resolve(adapterFile) },
       plugins,
       // Workers are classic scripts: not every engine has module service workers.
@@ -79,7 +77,7 @@ export async function bundleProbe(
 /** Finds the package behind the first import from node_modules of the adapter, or of a file of its own that it imports. */
 async function packageOf(adapterFile: string, metafile: Metafile): Promise<ProbeBundle['package']> {
   const adapter = Object.keys(metafile.inputs).find(
-    (file) => path.resolve(root, file) === path.resolve(adapterFile),
+    (file) => path.resolve(projectRoot, file) === path.resolve(adapterFile),
   )
   const files = new Set(adapter === undefined ? [] : [adapter])
   let imported: { path: string } | undefined
@@ -91,7 +89,7 @@ async function packageOf(adapterFile: string, metafile: Metafile): Promise<Probe
     for (const each of imports) files.add(each.path)
   }
   if (!imported) return null
-  let folder = path.dirname(path.resolve(root, imported.path))
+  let folder = path.dirname(path.resolve(projectRoot, imported.path))
   for (; path.dirname(folder) !== folder; folder = path.dirname(folder)) {
     const manifest = path.join(folder, 'package.json')
     if (!existsSync(manifest)) continue

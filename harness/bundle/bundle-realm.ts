@@ -1,4 +1,5 @@
 import { build } from 'esbuild'
+import { moduleEnding } from '../installation.ts'
 import { common } from './bundle-probe.ts'
 
 let bundled: Promise<string> | undefined
@@ -7,7 +8,7 @@ let bundled: Promise<string> | undefined
 export function bundleRealm(): Promise<string> {
   bundled ??= build({
     ...common,
-    entryPoints: ['harness/probe/entry-realm.ts'],
+    entryPoints: [`harness/probe/entry-realm${moduleEnding}`],
     minify: true,
     // Documents of cases are not all in UTF-8.
     charset: 'ascii',

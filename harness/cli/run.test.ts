@@ -183,3 +183,20 @@ test('status 2: a folder that is no report is left as it is, and what was measur
   expect(left).toEqual(['report', 'report.unfinished.jsonl'])
   expect(await readdir(path.join(folder, 'report'))).toEqual(['mine.txt'])
 })
+
+test('a run that is scored by a set says so in its results; a set that is not there is status 2', async ({
+  run,
+  folder,
+}) => {
+  const { status } = await run('good', [...grep, '--set', '2026.1'])
+  expect(status).toBe(0)
+  const report = path.join(folder, 'report')
+  const results = Results.parse(JSON.parse(await readFile(`${report}/results.json`, 'utf8')))
+  expect(results.set).toBe('2026.1')
+  expect(results.cases.find((each) => each.id === id)?.sets).toContain('event-stream-2026')
+  const badge = await readFile(path.join(report, 'badges/good@node/must.json'), 'utf8')
+  expect(badge).toContain('"EventSource must 2026.1"')
+  const { stderr, ...refused } = await run('good', [...grep, '--set', '1984.1'])
+  expect(stderr).toContain('choose from 2026.1,')
+  expect(refused.status).toBe(2)
+})

@@ -1,20 +1,26 @@
 import { Command } from 'commander'
 import path from 'node:path'
+import { setNamed } from '../corpus/case-sets.ts'
 import { loadCorpus } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { explain } from '../judge/explain.ts'
+import { caseCommand } from '../run/case-command.ts'
 import { createCollection } from '../run/results-collection.ts'
 import { journalEnding } from '../results-journal.ts'
 import type { Result } from '../results.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { HarnessError, messageOf } from '../errors.ts'
-import { runTarget } from '../run/target-run.ts'
+import { runTarget, type TargetListener } from '../run/target-run.ts'
 import { targetFor } from '../run/targets.ts'
+import { runVersions } from './trend.ts'
+import { subjectOf } from '../subject/subject.ts'
 import { chosenCases } from '../corpus/chosen-cases.ts'
 
 interface Options {
   host: string[]
   grep?: string
+  set?: string
+  versions?: string[]
   knownFailures?: string
   report?: string
 }
@@ -23,28 +29,38 @@ const collectValues = (value: string, values: string[] = []): string[] => [...va
 
 /** `run`: the whole corpus, or part of it, against an adapter file that lies anywhere. */
 export const runCommand = new Command('run')
-  .description('Run the cases against an adapter file.')
-  .argument('<adapter>', 'an ES module that exports EventSource, connect, parse or read')
+  .description('Run the cases against an adapter file, or a published package.')
+  .argument(
+    '<adapter>',
+    'an ES module that exports EventSource, connect, parse or read; or npm:name@version',
+  )
   .option(
     '--host <name>',
     'where to run it; may be given several times (default: node)',
     collectValues,
   )
   .option('--grep <pattern>', 'only cases whose id matches this regular expression')
+  .option(
+    '--set <name>',
+    'score by a frozen set of cases, such as 2026.1; what came since is run and not scored',
+  )
+  .option('--versions <list>', 'of npm:name: these releases, as a trend', (list) => list.split(','))
   .option('--known-failures <file>', 'verdicts expected to be bad, with reasons')
   .option('--report <directory>', 'write the report there')
-  .action(async (adapter: string, { host, ...options }: Partial<Options>) => {
-    process.exitCode = await runAdapter(adapter, { host: host ?? ['node'], ...options })
+  .action(async (adapter: string, { host = ['node'], versions, ...options }: Partial<Options>) => {
+    process.exitCode = versions
+      ? await runVersions(adapter, versions, { host, ...options })
+      : await runAdapter(adapter, { host, ...options })
   })
 
 async function runAdapter(adapter: string, options: Options): Promise<number> {
-  const file = path.resolve(adapter)
-  const name = nameOf(file)
+  const { name, file, argument } = await subjectOf(adapter)
   const corpus = await loadCorpus()
   const requirements = await loadRequirements()
   const cases = chosenCases(corpus, options.grep)
   const targets = options.host.map((host) => targetFor(name, file, host, options.knownFailures))
-  const collection = createCollection()
+  const set = options.set === undefined ? undefined : setNamed(options.set, corpus)
+  const collection = createCollection(set?.name)
   const report = options.report === undefined ? undefined : path.resolve(options.report)
   const journal = `${report}${journalEnding}`
   if (report !== undefined) collection.keepIn(journal, { cases: corpus, requirements })
@@ -54,9 +70,9 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
     void faults.set(reason, [...(faults.get(reason) ?? []), ...ids])
   let unexpected = 0
   for (const target of targets) {
-    const commandFor = (id: string): string => commandLine(file, target.host.name, id)
+    const commandFor = (id: string): string => caseCommand(argument, target.host.name, id)
     const measured = new Map<string, Result>()
-    await runTarget(target, cases, corpus, commandFor, {
+    const listener: TargetListener = {
       info: collection.target,
       result(testCase, result) {
         measured.set(testCase.id, result)
@@ -64,10 +80,13 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
       },
       fault,
       lost: () => undefined,
-    }).catch((error: unknown) => {
-      if (!(error instanceof HarnessError)) throw error
-      fault(error.message)
-    })
+    }
+    await runTarget(target, cases, corpus, commandFor, listener, set?.scored).catch(
+      (error: unknown) => {
+        if (!(error instanceof HarnessError)) throw error
+        fault(error.message)
+      },
+    )
     // Results come in the order of their ends; they are told in that of the corpus.
     for (const testCase of cases) {
       const result = measured.get(testCase.id)
@@ -94,19 +113,8 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   return unexpected > 0 ? 1 : 0
 }
 
-/** The file's name; its folder's where all files of the kind have the same name. */
-function nameOf(file: string): string {
-  const { name, dir } = path.parse(file)
-  return name === 'adapter' || name === 'index' ? path.basename(dir) : name
-}
-
 /** A host that is lost costs all cases that were left. */
 function faultLine(reason: string, [first, ...others]: readonly string[]): string {
   if (first === undefined) return reason
   return `${first}${others.length > 0 ? ` and ${others.length} more` : ''} on ${reason}`
-}
-
-/** The path is absolute: npm runs it in the project's folder, wherever the adapter was named. */
-function commandLine(file: string, host: string, id: string): string {
-  return `npm run -s cli -- run '${file}' --host ${host} --grep '^${id}$'`
 }

@@ -5,7 +5,8 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { bundleProbe } from '../bundle/bundle-probe.ts'
 import { type Case, type Feature, defaultClientScript } from '../case.ts'
-import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
+import { loadCorpus } from '../corpus/corpus.ts'
+import { moduleEnding, programName, projectRoot } from '../installation.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { caseLines, mismatchLines, wireLines } from '../judge/explain.ts'
@@ -46,7 +47,7 @@ export const showCommand = new Command('show')
   .option(
     '--implementation <adapter>',
     "an ES module in place of the browser's own EventSource",
-    path.join(projectRoot, 'implementations/native/adapter.ts'),
+    path.join(projectRoot, `implementations/native/adapter${moduleEnding}`),
   )
   .option('--chunking <name>', 'as written, whole, byte by byte or random', 'as written')
   .action(showCase)
@@ -54,7 +55,7 @@ export const showCommand = new Command('show')
 async function showCase(id: string, { implementation, chunking }: Options): Promise<void> {
   const testCase = (await loadCorpus()).find((one) => one.id === id)
   if (!testCase)
-    throw new HarnessError(`There is no case ${id}: \`npm run -s cli -- corpus\` prints all ids.`)
+    throw new HarnessError(`There is no case ${id}: \`${programName} corpus\` prints all ids.`)
   const script = scriptOf(testCase, chunking)
   const bundle = await bundleProbe('show', implementation).catch((error: unknown) => {
     throw new HarnessError(messageOf(error))

@@ -12,6 +12,12 @@ export function contentHash(testCase: Case): string {
   return createHash('sha256').update(content).digest('hex').slice(0, 12)
 }
 
+/** Twelve hexadecimal digits that change when a case is added, taken out or changed; the order is no matter. */
+export function corpusHash(corpus: readonly Case[]): string {
+  const lines = corpus.map((testCase) => `${testCase.id} ${contentHash(testCase)}`).toSorted()
+  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 12)
+}
+
 function inOrder(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,18 +1,18 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
 import { Case } from '../case.ts'
 import { HarnessError } from '../errors.ts'
+import { isPackage, projectRoot } from '../installation.ts'
+
+export { projectRoot }
 
 /** A case and where it is written. */
 export interface CorpusCase extends Case {
   /** Path from the project root. */
   file: string
 }
-
-/** The project root; the corpus is below it. */
-export const projectRoot = fileURLToPath(new URL('../..', import.meta.url))
 
 /** Chapters in the order of reports; others follow in the order of the alphabet. */
 const chapterOrder = [
@@ -26,16 +26,24 @@ const chapterOrder = [
   'limits',
 ]
 
+/** The corpus as JSON, in the package. */
+const frozenCorpusFile = path.join(projectRoot, 'cases.json')
+
 let loaded: Promise<readonly CorpusCase[]> | undefined
 
 /**
  * The whole corpus, checked against the vocabulary; loaded once per process. What else holds for ids, the lint checks.
+ * The package has it as JSON, which the build has checked.
  *
  * @throws HarnessError naming file, case and fault
  */
 export function loadCorpus(): Promise<readonly CorpusCase[]> {
-  loaded ??= readCorpus()
+  loaded ??= isPackage ? readFrozenCorpus() : readCorpus()
   return loaded
+}
+
+async function readFrozenCorpus(): Promise<CorpusCase[]> {
+  return JSON.parse(await readFile(frozenCorpusFile, 'utf8')) as CorpusCase[]
 }
 
 async function readCorpus(): Promise<CorpusCase[]> {

@@ -1,3 +1,4 @@
+import { withoutLibrary } from './driver-library.ts'
 import type { MissingHost } from './host.ts'
 import type { FoundProgram } from './program.ts'
 
@@ -32,11 +33,13 @@ export interface FoundBrowser extends FoundProgram {
 /** A browser that was looked for. */
 export type Browser = FoundBrowser | MissingHost
 
-/** A program that was found or not, as the browser that it is. */
+/** A program that was found or not, as the browser that it is; missing too if what drives it is not installed. */
 export function asBrowser(
   program: FoundProgram | MissingHost,
   engine: EngineName,
   driver: BrowserDriver,
 ): Browser {
+  const lack = withoutLibrary(driver === 'webdriver' ? 'selenium-webdriver' : 'playwright')
+  if (lack) return lack
   return program.found ? { ...program, engine, driver } : program
 }

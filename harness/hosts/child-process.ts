@@ -6,6 +6,7 @@ import { execa } from 'execa'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
+import { isPackage } from '../installation.ts'
 import { firstExecutable } from './executable.ts'
 import { type End, endSentence, keepLast, lastLines } from './program-output.ts'
 
@@ -142,9 +143,12 @@ export interface PeerProcess {
   end(): Promise<void>
 }
 
-/** Starts a module, which may be TypeScript, as a peer. */
+/** What a Node must be told to run a module of ours: nothing if it is built. */
+const loader = (): string[] => (isPackage ? [] : ['--import', import.meta.resolve('tsx')])
+
+/** Starts a module of ours as a peer. */
 export function startPeer(file: string, onMessage: (message: unknown) => void): PeerProcess {
-  const child = execa(process.execPath, ['--import', import.meta.resolve('tsx'), file], {
+  const child = execa(process.execPath, [...loader(), file], {
     reject: false,
     buffer: false,
     ipc: true,

@@ -4,10 +4,9 @@
  */
 /* oxlint-disable no-underscore-dangle -- Playwright's own names */
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import path from 'node:path'
 import type { Browser } from 'playwright'
 import { z } from 'zod'
+import { playwrightCoreFile } from './driver-library.ts'
 import { havingPrinted, lastLines } from './program-output.ts'
 
 interface Inside {
@@ -43,8 +42,7 @@ const BrowserList = z.object({
 
 /** The version of the WebKit that Playwright builds, which does not tell it itself, from Playwright's own list. */
 export async function playwrightWebKitVersion(): Promise<string> {
-  const playwright = createRequire(import.meta.url).resolve('playwright-core/package.json')
-  const file = path.join(path.dirname(playwright), 'browsers.json')
+  const file = playwrightCoreFile('browsers.json')
   const { browsers } = BrowserList.parse(JSON.parse(await readFile(file, 'utf8')))
   const webkit = browsers.find(({ name }) => name === 'webkit')
   if (webkit?.browserVersion === undefined) throw new Error(`${file} names no version of webkit.`)

@@ -1,16 +1,34 @@
 import type { Result, Results } from '../results.ts'
+import { reached, reachedText } from './model/levels.ts'
 import { type Standing, standingOf } from './model/mark.ts'
+import { openRun } from './model/run.ts'
 
 /** What a person reads at the end of a run: a line a target. */
-export function summaryLines({ targets, results }: Results): string[] {
+export function summaryLines(all: Results): string[] {
+  const { targets, results } = all
+  const run = openRun(all)
   const width = Math.max(...targets.map(({ id }) => id.length))
-  return targets.map(({ id, missing }) => {
+  return targets.map((target) => {
+    const { id, missing } = target
     if (missing !== undefined) return `${id.padEnd(width)}  not run: ${missing}`
-    return `${id.padEnd(width)}  ${countsOf(Object.values(results[id] ?? {}))}`
+    const refused = refusalOf(Object.values(results[id] ?? {}))
+    if (refused !== undefined) return `${id.padEnd(width)}  n/a: ${refused}`
+    const level = reachedText(reached(run, target))
+    const counts = countsOf(Object.values(results[id] ?? {}))
+    return `${id.padEnd(width)}  ${counts}${level === null ? '' : ` (${level})`}`
   })
 }
 
-function countsOf(results: readonly Result[]): string {
+/** Why a target was not run at all: the one reason that all its results have. */
+export function refusalOf(all: readonly Result[]): string | undefined {
+  const reasons = new Set(
+    all.map(({ verdict, reason }) => (verdict === 'n/a' ? reason : undefined)),
+  )
+  return all.length > 1 && reasons.size === 1 ? [...reasons][0] : undefined
+}
+
+function countsOf(all: readonly Result[]): string {
+  const results = all.filter(({ unscored }) => !unscored)
   const is = (verdict: Result['verdict']) => results.filter((result) => result.verdict === verdict)
   const stands = (standing: Standing) => results.filter((result) => standingOf(result) === standing)
   const counts: [string, number][] = [
@@ -21,6 +39,7 @@ function countsOf(results: readonly Result[]): string {
     ['observed', is('observed').length],
     ['blocked', is('blocked').length],
     ['n/a', is('n/a').length],
+    ['not scored', all.length - results.length],
   ]
   const hidden = results.filter(({ blockedBy }) => blockedBy?.isKnown).length
   return counts

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { badgeOf, badgeSvg } from './machine/badge.ts'
+import { badgeOf, badgeSvg, levelBadge } from './machine/badge.ts'
 import { bugs } from './machine/bugs.ts'
 import { junit } from './machine/junit.ts'
 import { summary } from './machine/summary.ts'
@@ -30,7 +30,7 @@ export interface ReportExtras {
  * as a whole, so that a reader sees the old report or the new one. Everything is made from `results` alone:
  *
  *     results.json  index.html  cases/<id>.html  compat.json
- *     junit.xml  wptreport.json  wptreport/<target>.json  summary.md  bugs.md  badges/<target>/<level>.{svg,json}
+ *     junit.xml  wptreport.json  wptreport/<target>.json  summary.md  bugs.md  badges/<target>/{level,must,interop,should}.{svg,json}
  */
 export async function writeReport(
   results: Results,
@@ -72,9 +72,9 @@ async function writeWptReports(run: Run, write: Write): Promise<void> {
 async function writeBadges(run: Run, write: Write): Promise<void> {
   const names = fileNames(run.results.targets.map((target) => target.id))
   for (const target of run.results.targets) {
-    for (const level of scoredLevels) {
-      const badge = badgeOf(run, target, level)
-      const path = `badges/${names.get(target.id)}/${level}`
+    const badges = scoredLevels.map((level) => [level, badgeOf(run, target, level)] as const)
+    for (const [name, badge] of [['level', levelBadge(run, target)] as const, ...badges]) {
+      const path = `badges/${names.get(target.id)}/${name}`
       await write(`${path}.svg`, badgeSvg(badge))
       await write(`${path}.json`, `${JSON.stringify(badge)}\n`)
     }

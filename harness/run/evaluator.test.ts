@@ -103,3 +103,20 @@ test('what fails as written blocks, though another chunking passes', async ({ op
     verdict: 'blocked',
   })
 })
+
+test('a case that the run is not scored by is never red, and blocks nothing', async ({
+  openSource,
+}) => {
+  const session = await openSource(parser)
+  const cases = [root, middle]
+  const scored = new Set([middle.id])
+  const evaluator = createEvaluator(session, cases, new Map(), () => '', scored)
+  expect(await evaluator.result(root)).toMatchObject({
+    verdict: 'fail',
+    expected: true,
+    unscored: true,
+  })
+  const result = await evaluator.result(middle)
+  expect(result).toMatchObject({ verdict: 'pass', expected: true })
+  expect(result.unscored).toBeUndefined()
+})

@@ -49,23 +49,26 @@ function toldOfEnd(verdict: Verdict): Verdict {
 /**
  * @param cases among them the ones that others build on
  * @param commandFor the command that runs just one case on just this target
+ * @param scored ids of the cases that the run is scored by; the others block nothing and are never red
  */
 export function createEvaluator(
   session: Session,
   cases: readonly CorpusCase[],
   knownFailures: KnownFailures,
   commandFor: (caseId: string) => string,
+  scored?: ReadonlySet<string>,
 ): Evaluator {
   const { profile, lacks, target } = session
   const isNative = target.implementation === 'native'
   const applicant = { profile, lacks, host: target.host, isNative }
   const byId = new Map(cases.map((testCase) => [testCase.id, testCase]))
   const verdicts = new Map<CorpusCase, Promise<Verdict>>()
+  const isScored = (id: string): boolean => scored?.has(id) ?? true
 
   const evaluate = async (testCase: CorpusCase): Promise<Verdict> => {
     const lacking = reasonNotApplicable(testCase, applicant)
     if (lacking !== null) return verdictWithoutRun('n/a', lacking)
-    for (const id of testCase.dependsOn ?? []) {
+    for (const id of (testCase.dependsOn ?? []).filter(isScored)) {
       const basic = byId.get(id)
       if (!basic)
         return verdictWithoutRun(
@@ -102,7 +105,7 @@ export function createEvaluator(
 
   /** Why a verdict n/a was not earned: the feature that the adapter says the API lacks is seen to work. */
   const staleLack = async ({ id }: CorpusCase, { verdict }: Verdict): Promise<string | null> => {
-    const feature = verdict === 'n/a' ? featureFirstShownBy(id, lacks) : undefined
+    const feature = verdict === 'n/a' && isScored(id) ? featureFirstShownBy(id, lacks) : undefined
     if (feature === undefined) return null
     const { [feature]: _claimed, ...others } = lacks
     const shows = (shownByCases[feature] ?? []).map(async (caseId) => {
@@ -116,9 +119,11 @@ export function createEvaluator(
   }
   const gated = async (
     testCase: CorpusCase,
-  ): Promise<Pick<Result, 'expected' | 'knownFailure'>> => {
+  ): Promise<Pick<Result, 'expected' | 'knownFailure' | 'unscored'>> => {
     const { id, level = 'must' } = testCase
-    return gate(await verdictOf(testCase), level, knownFailures.get(id) ?? [], session.info)
+    const verdict = await verdictOf(testCase)
+    if (!isScored(id)) return { expected: verdict.verdict !== 'harness-error', unscored: true }
+    return gate(verdict, level, knownFailures.get(id) ?? [], session.info)
   }
   /** What keeps a case from being seen, and whether anybody knows. */
   const blocking = async ({ id, verdict }: NonNullable<Verdict['root']>) => {

@@ -1,13 +1,16 @@
 import { cpus } from 'node:os'
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
-import { type CorpusCase, projectRoot } from '../corpus/corpus.ts'
+import { type CaseSet, readSets } from '../corpus/case-sets.ts'
+import { corpusHash } from '../corpus/case-content.ts'
+import type { CorpusCase } from '../corpus/corpus.ts'
+import { manifestFile } from '../installation.ts'
 import {
   type CaseInfo,
   type Requirement,
   type Result,
   type Results,
   schemaVersion,
+  type SetInfo,
   type TargetInfo,
 } from '../results.ts'
 import { type Journal, openJournal } from '../results-journal.ts'
@@ -30,35 +33,41 @@ export interface Corpus {
   requirements: readonly Requirement[]
 }
 
-export function createCollection(): Collection {
+/** @param set the name of the set that the run is scored by */
+export function createCollection(set?: string): Collection {
   const startedAt = new Date()
   const targets = new Map<string, TargetInfo>()
   const results = new Map<string, Map<string, Result>>()
   let journal: Journal | undefined
-  const collected = ({ cases, requirements }: Corpus, isWhole: boolean): Results => ({
-    schemaVersion,
-    suite: suite(),
-    environment: {
-      startedAt: startedAt.toISOString(),
-      durationMs: Date.now() - startedAt.getTime(),
-      node: process.version,
-      platform: `${process.platform} ${process.arch}`,
-      cores: cpus().length,
-      ...(!isWhole && { unfinished: true }),
-    },
-    requirements: requirements.map(({ id, section, url, kind, text }) => ({
-      id,
-      section,
-      url,
-      kind,
-      text,
-    })),
-    cases: cases.map(caseInfo),
-    targets: [...targets.values()],
-    results: Object.fromEntries(
-      [...results].map(([id, ofTarget]) => [id, Object.fromEntries(ofTarget)]),
-    ),
-  })
+  const collected = ({ cases, requirements }: Corpus, isWhole: boolean): Results => {
+    const sets = readSets(cases)
+    return {
+      schemaVersion,
+      suite: suite(cases),
+      environment: {
+        startedAt: startedAt.toISOString(),
+        durationMs: Date.now() - startedAt.getTime(),
+        node: process.version,
+        platform: `${process.platform} ${process.arch}`,
+        cores: cpus().length,
+        ...(!isWhole && { unfinished: true }),
+      },
+      ...(set !== undefined && { set }),
+      sets: sets.map(setInfo),
+      requirements: requirements.map(({ id, section, url, kind, text }) => ({
+        id,
+        section,
+        url,
+        kind,
+        text,
+      })),
+      cases: cases.map((testCase) => caseInfo(testCase, sets)),
+      targets: [...targets.values()],
+      results: Object.fromEntries(
+        [...results].map(([id, ofTarget]) => [id, Object.fromEntries(ofTarget)]),
+      ),
+    }
+  }
   /** Opened with the first entry: a run that has measured nothing leaves nothing. */
   let open = (): Journal | undefined => undefined
   const journalled = (write: (journal: Journal) => void): void => {
@@ -87,12 +96,17 @@ export function createCollection(): Collection {
   }
 }
 
-function suite(): Results['suite'] {
-  const manifest = readFileSync(path.join(projectRoot, 'package.json'), 'utf8')
-  const { name, version } = JSON.parse(manifest) as Results['suite']
-  return { name, version }
+function suite(cases: readonly CorpusCase[]): Results['suite'] {
+  const { name, version } = JSON.parse(readFileSync(manifestFile, 'utf8')) as Results['suite']
+  return { name, version, corpus: corpusHash(cases) }
 }
 
-function caseInfo(testCase: CorpusCase): CaseInfo {
-  return { ...testCase, level: testCase.level ?? 'must', dependsOn: testCase.dependsOn ?? [] }
+function setInfo({ name, title, rank, changed }: CaseSet): SetInfo {
+  return { name, title, ...(rank !== undefined && { rank }), changed: [...changed] }
+}
+
+function caseInfo(testCase: CorpusCase, sets: readonly CaseSet[]): CaseInfo {
+  const { level = 'must', dependsOn = [], id } = testCase
+  const inSets = sets.filter(({ scored }) => scored.has(id)).map(({ name }) => name)
+  return { ...testCase, level, dependsOn, sets: inSets }
 }

@@ -4,6 +4,7 @@
  */
 import path from 'node:path'
 import { type PeerProcess, startPeer } from '../hosts/child-process.ts'
+import { moduleEnding, projectRoot } from '../installation.ts'
 import type { TargetInfo } from '../results.ts'
 import type { CaseNotice, LaneNotice, LaneOrder } from './lane-messages.ts'
 
@@ -58,7 +59,7 @@ interface Lanes {
 
 export function startScheduler({
   count,
-  module = path.join(import.meta.dirname, 'lane.ts'),
+  module = path.join(projectRoot, `harness/run/lane${moduleEnding}`),
   silenceLimitMs = 240_000,
 }: Lanes): Scheduler {
   const planned: Running[] = []

@@ -2,7 +2,7 @@ import type { Plugin } from 'esbuild'
 import { features } from '../case.ts'
 import type { Host, HostIdentity } from '../hosts/host.ts'
 import type { ProbeGreeting } from '../protocol/assignment.ts'
-import { bundleProbe } from '../bundle/bundle-probe.ts'
+import { bundleProbe, type ProbeBundle } from '../bundle/bundle-probe.ts'
 import type { TargetInfo } from '../results.ts'
 import { startFixtureServer } from '../server/fixture-server.ts'
 import { createProbeBroker } from './probe-broker.ts'
@@ -45,14 +45,19 @@ export interface Session {
  * Opens a session.
  *
  * @param plugins of esbuild, for the bundle of probe and adapter
+ * @param bundled that bundle, if it has been made already
  * @throws HarnessError if the host is missing or cannot start, or the adapter cannot be used: one sentence
  */
-export async function openSession(target: Target, plugins: Plugin[] = []): Promise<Session> {
+export async function openSession(
+  target: Target,
+  plugins: Plugin[] = [],
+  bundled?: ProbeBundle,
+): Promise<Session> {
   const { host } = target
   const found = host.find()
   if (!found.found)
     throw new HarnessError(`Host ${host.name} is missing: ${found.reason} ${found.remedy}`)
-  const bundle = await bundleProbe(host.entry, target.adapterFile, plugins)
+  const bundle = bundled ?? (await bundleProbe(host.entry, target.adapterFile, plugins))
   const broker = createProbeBroker()
   const server = await startFixtureServer(broker)
   let supervisor: HostSupervisor | undefined

@@ -1,4 +1,4 @@
-import { bundleProbe } from '../bundle/bundle-probe.ts'
+import { bundleProbe, type Package } from '../bundle/bundle-probe.ts'
 import type { CorpusCase } from '../corpus/corpus.ts'
 import { speaksOfHost } from '../gate/gate.ts'
 import { type KnownFailures, readKnownFailures } from '../gate/known-failures.ts'
@@ -30,6 +30,7 @@ const casesPerSlot = 5
  * @param cases what is to be run
  * @param corpus among them what these build on
  * @param commandFor the command that runs just one case on just this target
+ * @param scored ids of the cases that the run is scored by; all if left out
  * @throws HarnessError if the host cannot be opened
  */
 export async function runTarget(
@@ -38,24 +39,28 @@ export async function runTarget(
   corpus: readonly CorpusCase[],
   commandFor: (caseId: string) => string,
   listener: TargetListener,
+  scored?: ReadonlySet<string>,
 ): Promise<void> {
   const ids = new Set(corpus.map(({ id }) => id))
   const knownFailures: KnownFailures =
     target.knownFailuresFile === null
       ? new Map()
       : await readKnownFailures(target.knownFailuresFile, ids)
-  const refused = await refusedBy(target)
+  const { host, adapterFile } = target
+  // Of a host that is missing, opening it tells.
+  const bundle = host.find().found ? await bundleProbe(host.entry, adapterFile) : undefined
+  const refused = await refusedBy(target, bundle?.package ?? null)
   if (refused) {
     listener.info(refused.info)
     const result = { ...verdictWithoutRun('n/a', refused.reason), expected: true }
     for (const testCase of cases) listener.result(testCase, result)
     return
   }
-  const session = await openSession(target)
+  const session = await openSession(target, [], bundle)
   try {
-    listener.info(await reportedTarget(session))
-    await startProbes(session, cases.length)
-    const evaluator = createEvaluator(session, corpus, knownFailures, commandFor)
+    const [info] = await Promise.all([reportedTarget(session), startProbes(session, cases.length)])
+    listener.info(info)
+    const evaluator = createEvaluator(session, corpus, knownFailures, commandFor, scored)
     let isLost = false
     const inTurn = async (waiting: Iterable<CorpusCase>): Promise<void> => {
       for (const testCase of waiting) {
@@ -87,17 +92,14 @@ export async function runTarget(
 
 /**
  * Why no case is run on a target: its package does not support the host. Undefined if it does, or if the host is
- * missing, which opening it tells.
+ * missing.
  */
-async function refusedBy({
-  id,
-  implementation,
-  adapterFile,
-  host,
-}: Target): Promise<{ info: TargetInfo; reason: string } | undefined> {
+async function refusedBy(
+  { id, implementation, host }: Target,
+  subject: Package | null,
+): Promise<{ info: TargetInfo; reason: string } | undefined> {
   const found = host.find()
   if (host.packageEngine === undefined || !found.found) return undefined
-  const { package: subject } = await bundleProbe(host.entry, adapterFile)
   const version = await found.version()
   const reason = enginesRefusal(host, version, subject)
   if (reason === null) return undefined

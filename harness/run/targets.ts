@@ -73,3 +73,9 @@ export function targetFor(
     host: hostNamed(hostName),
   }
 }
+
+/** What an adapter is called in target ids: as its file, or as its folder if all files of the kind have one name. */
+export function implementationName(adapterFile: string): string {
+  const { name, dir } = path.parse(adapterFile)
+  return name === 'adapter' || name === 'index' ? path.basename(dir) : name
+}

@@ -1,6 +1,7 @@
 import { asBrowser, type Browser, type ChromiumBasedName } from '../browser.ts'
 import { pathsHere, type SystemPaths } from '../executable.ts'
-import { playwrightLibrary } from '../playwright-library.ts'
+import { playwrightsOwn } from '../driver-library.ts'
+import { installBrowser } from '../install-command.ts'
 import { findProgram, programVersion, variableOf } from '../program.ts'
 
 interface ChromiumBased extends SystemPaths {
@@ -52,13 +53,14 @@ export function findChromium(): Browser {
   const program = findProgram(
     'chromium',
     [
-      { paths: [playwrightLibrary().chromium.executablePath()], source: 'Playwright chromium' },
+      { paths: playwrightsOwn('chromium'), source: 'Playwright chromium' },
       { paths: [systemsChromium, browsers.chrome, browsers.msedge].flatMap(pathsHere) },
     ],
     {
       reason: "Neither Playwright's Chromium nor one of the system is installed.",
       remedy:
-        'Run `npm run setup -- chromium`, or name a browser built on Chromium in EVENTSOURCE_CONFORMANCE_CHROMIUM.',
+        `Run \`${installBrowser('chromium')}\`, or name a browser built on Chromium in ` +
+        'EVENTSOURCE_CONFORMANCE_CHROMIUM.',
     },
   )
   return asBrowser(program, 'chromium', 'playwright')

@@ -2,7 +2,7 @@ import type { Browser as PlaywrightBrowser } from 'playwright'
 import type { Trust } from '../../server/certificate.ts'
 import type { FoundBrowser } from '../browser.ts'
 import { launched, launchLimitMs } from '../playwright-browser.ts'
-import { playwrightLibrary } from '../playwright-library.ts'
+import { playwrightLibrary } from '../driver-library.ts'
 
 /**
  * Loopback is all there is: a name below localhost or test reaches 127.0.0.1, where the fixture server listens, without an

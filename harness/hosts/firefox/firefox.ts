@@ -4,8 +4,9 @@ import { asBrowser, type Browser, type FoundBrowser } from '../browser.ts'
 import type { Engine } from '../engine.ts'
 import { pathsHere, type SystemPaths } from '../executable.ts'
 import { launched, launchLimitMs, pagesOf } from '../playwright-browser.ts'
-import { playwrightLibrary } from '../playwright-library.ts'
+import { playwrightLibrary, playwrightsOwn } from '../driver-library.ts'
 import { unsubscribeNetworkEvents } from '../playwright-internals.ts'
+import { installBrowser } from '../install-command.ts'
 import { findProgram } from '../program.ts'
 
 /** What Firefox offers however it is started. */
@@ -45,17 +46,16 @@ const systemsFirefox: SystemPaths = {
  * protocol; every other is driven over WebDriver BiDi.
  */
 export function findFirefox(): Browser {
-  const playwrights = playwrightLibrary().firefox.executablePath()
+  const playwrights = playwrightsOwn('firefox')
   const program = findProgram(
     'firefox',
-    [{ paths: [playwrights], source: 'Playwright firefox' }, { paths: pathsHere(systemsFirefox) }],
+    [{ paths: playwrights, source: 'Playwright firefox' }, { paths: pathsHere(systemsFirefox) }],
     {
       reason: "Neither Playwright's Firefox nor one of the system is installed.",
-      remedy:
-        'Run `npm run setup -- firefox`, or name a Firefox in EVENTSOURCE_CONFORMANCE_FIREFOX.',
+      remedy: `Run \`${installBrowser('firefox')}\`, or name a Firefox in EVENTSOURCE_CONFORMANCE_FIREFOX.`,
     },
   )
-  const isPlaywrights = program.found && program.executablePath === playwrights
+  const isPlaywrights = program.found && playwrights.includes(program.executablePath)
   return asBrowser(program, 'firefox', isPlaywrights ? 'playwright' : 'playwright-bidi')
 }
 

@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module'
 import path from 'node:path'
+import { isPackage, projectRoot } from '../../installation.ts'
 import type { MissingHost } from '../host.ts'
 import { findProgram, type FoundProgram, programVersion, variableOf } from '../program.ts'
 
@@ -29,8 +31,8 @@ const products: Readonly<Record<RuntimeName, string>> = {
   workerd: 'workerd',
 }
 
-/** Where npm puts the packages of this folder's package.json. */
-const packages = path.join(import.meta.dirname, 'node_modules')
+/** Where `npm run setup` puts the packages of this folder's package.json. */
+const installedBySetup = path.join(projectRoot, 'harness/hosts/runtimes/node_modules')
 
 const exe = process.platform === 'win32' ? '.exe' : ''
 const platform = `${process.platform}-${process.arch}`
@@ -41,9 +43,9 @@ const nodeProgram = process.platform === 'win32' ? 'node.exe' : 'node'
  * install script, which npm may hold back, and they stand between us and the process.
  */
 const binaries: Readonly<Record<Exclude<RuntimeName, 'node'>, readonly string[]>> = {
-  'node-22': [`node-22-${platform}/bin/${nodeProgram}`],
-  'node-24': [`node-24-${platform}/bin/${nodeProgram}`],
-  'node-26': [`node-26-${platform}/bin/${nodeProgram}`],
+  'node-22': nodePrograms('node-22'),
+  'node-24': nodePrograms('node-24'),
+  'node-26': nodePrograms('node-26'),
   deno: [`@deno/${platform}${process.platform === 'linux' ? '-glibc' : ''}/deno${exe}`],
   bun: ['', '-musl'].map(
     (libc) =>
@@ -54,9 +56,35 @@ const binaries: Readonly<Record<Exclude<RuntimeName, 'node'>, readonly string[]>
   ],
 }
 
+function nodePrograms(name: string): string[] {
+  return [`${name}-${platform}/bin/${nodeProgram}`, `${name}/bin/${nodeProgram}`]
+}
+
+/** The npm package that brings a runtime, as the user's project asks for it. */
+function packageOf(name: RuntimeName): string {
+  if (!name.startsWith('node-')) return name
+  const prefix = platform === 'darwin-arm64' ? 'node-bin' : 'node'
+  return `${name}@npm:${prefix}-${platform.replace('win32', 'win')}@${name.slice('node-'.length)}`
+}
+
+/**
+ * The folders of packages from which a runtime of this name is taken: those that setup fills, then those of the
+ * project in which the suite is called. A package for a platform may lie beside the one that asks for it only.
+ */
+function packageFolders(name: RuntimeName): string[] {
+  const { resolve } = createRequire(path.join(process.cwd(), 'package.json'))
+  const folders = [installedBySetup, ...(resolve.paths(name) ?? [])]
+  try {
+    const from = createRequire(resolve(`${name}/package.json`))
+    return [...folders, ...(from.resolve.paths(name) ?? [])]
+  } catch {
+    return folders
+  }
+}
+
 /**
  * The program of a runtime: the one that the environment names (EVENTSOURCE_CONFORMANCE_NODE_22, …_NODE_24, …_NODE_26, …_DENO,
- * …_BUN, …_WORKERD), else the one that setup installed, else the system's. `node` is always the Node that runs this.
+ * …_BUN, …_WORKERD), else the one that setup installed, else that of a package in the user's project, else the system's. `node` is always the Node that runs this.
  * Looks only at files.
  */
 export function findRuntime(name: RuntimeName): FoundProgram | MissingHost {
@@ -67,18 +95,23 @@ export function findRuntime(name: RuntimeName): FoundProgram | MissingHost {
       found: true,
       executablePath: process.execPath,
       source: 'the Node that runs the suite',
-      version: () => versionOf(process.execPath),
+      version: () => Promise.resolve(`Node ${process.versions.node}`),
     }
   return findProgram(
     name,
     [
-      { paths: binaries[name].map((file) => path.join(packages, file)), source: `npm ${name}` },
+      {
+        paths: packageFolders(name).flatMap((folder) =>
+          binaries[name].map((file) => path.join(folder, file)),
+        ),
+        source: `npm ${name}`,
+      },
       // A Node of a certain line has no name of its own in a system.
       { paths: name.startsWith('node-') ? [] : [name] },
     ],
     {
       reason: `The npm package with ${name} for ${process.platform}-${process.arch} is not installed.`,
-      remedy: `Run \`npm run setup -- runtimes\`, or name the program in ${variableOf(name)}.`,
+      remedy: `Run \`${isPackage ? `npm install -D ${packageOf(name)}` : 'npm run setup -- runtimes'}\`, or name the program in ${variableOf(name)}.`,
     },
     versionOf,
   )

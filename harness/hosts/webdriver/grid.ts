@@ -6,6 +6,7 @@ import { messageOf } from '../../errors.ts'
 import { offeredByChromium } from '../chromium/chromium.ts'
 import { answersInTime } from '../death.ts'
 import type { Engine, OpenEngine } from '../engine.ts'
+import { withoutLibrary } from '../driver-library.ts'
 import { offeredByFirefox } from '../firefox/firefox.ts'
 import type { HostIdentity } from '../host.ts'
 
@@ -33,12 +34,13 @@ export function gridEngines(): Engine[] {
     names: browser.names,
     joins: () => true,
     // Whether the grid has it, only the grid can tell.
-    find: () => ({
-      found: true as const,
-      source: nameOf(browser),
-      version: () => Promise.resolve(browser.capabilities.browserName),
-      open: () => openOnGrid(browser),
-    }),
+    find: () =>
+      withoutLibrary('selenium-webdriver') ?? {
+        found: true as const,
+        source: nameOf(browser),
+        version: () => Promise.resolve(browser.capabilities.browserName),
+        open: () => openOnGrid(browser),
+      },
   }))
 }
 

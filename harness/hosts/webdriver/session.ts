@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { WebDriver } from 'selenium-webdriver'
+import { seleniumLibrary } from '../driver-library.ts'
 
 /** What a session is asked of, and for what. */
 export interface SessionRequest {
@@ -23,8 +24,7 @@ export interface SessionRequest {
  * @throws in one sentence if there is none to be had
  */
 export async function startSession(request: SessionRequest): Promise<WebDriver> {
-  // Most runs open no such browser, and would wait for this.
-  const { Builder, Capabilities } = await import('selenium-webdriver')
+  const { Builder, Capabilities } = seleniumLibrary()
   const capabilities = new Capabilities(request.capabilities)
     // The page says itself when it runs, and one that never loads must not hold us up.
     .set('pageLoadStrategy', 'none')

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { asBrowser, type Browser } from '../browser.ts'
 import { firstExecutable } from '../executable.ts'
-import { playwrightLibrary } from '../playwright-library.ts'
+import { playwrightsOwn } from '../driver-library.ts'
+import { installBrowser } from '../install-command.ts'
 import { playwrightWebKitVersion } from '../playwright-internals.ts'
 import { findProgram, programVersion } from '../program.ts'
 import { hasDisplay, openDisplay } from './display.ts'
@@ -23,29 +24,29 @@ const miniBrowsers = flavours.flatMap((flavour) =>
   folders.map((folder) => path.join(folder, flavour, 'MiniBrowser')),
 )
 
-const remedy =
-  'Run `npm run setup -- webkit`, or on Debian and its kin install webkit2gtk-driver and xvfb.'
+const remedy = `Run \`${installBrowser('webkit')}\`, or on Debian and its kin install webkit2gtk-driver and xvfb.`
 
 /**
  * The WebKit to use: the MiniBrowser named by EVENTSOURCE_CONFORMANCE_WEBKIT, else Playwright's own build, else the
  * system's WebKitGTK, whose MiniBrowser is driven through WebKitWebDriver on a virtual display.
  */
 export function findWebKit(): Browser {
-  const playwrights = playwrightLibrary().webkit.executablePath()
+  const playwrights = playwrightsOwn('webkit')
   const program = findProgram(
     'webkit',
-    [{ paths: [playwrights], source: 'Playwright webkit' }, { paths: miniBrowsers }],
+    [{ paths: playwrights, source: 'Playwright webkit' }, { paths: miniBrowsers }],
     {
       reason: "Neither Playwright's WebKit nor WebKitGTK's MiniBrowser is installed.",
       remedy,
     },
     (executablePath) =>
-      executablePath === playwrights
+      playwrights.includes(executablePath)
         ? playwrightWebKitVersion()
         : miniBrowserVersion(executablePath),
   )
   if (!program.found) return program
-  if (program.executablePath === playwrights) return asBrowser(program, 'webkit', 'playwright')
+  if (playwrights.includes(program.executablePath))
+    return asBrowser(program, 'webkit', 'playwright')
   const reason = whyUnusable()
   return reason === undefined
     ? asBrowser(program, 'webkit', 'webdriver')

@@ -2,7 +2,7 @@ import type { Browser as PlaywrightBrowser } from 'playwright'
 import type { FoundBrowser } from '../browser.ts'
 import type { Engine } from '../engine.ts'
 import { launched, launchLimitMs, pagesOf } from '../playwright-browser.ts'
-import { playwrightLibrary } from '../playwright-library.ts'
+import { playwrightLibrary } from '../driver-library.ts'
 import { findWebKit } from './find-webkit.ts'
 import { openWebKitGtk } from './open-webkitgtk.ts'
 

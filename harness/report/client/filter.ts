@@ -42,11 +42,12 @@ export function rowTest(wishes: URLSearchParams, columns: readonly Column[]) {
     agrees(row.cells)
 }
 
+const standingsAskedFor = new Set(['unexpected', 'known', 'tolerated', 'unscored'])
+
 function cellTest(wish: string): ((cell: CellFacts) => boolean) | undefined {
   if (wish === '') return undefined
   if (wish === 'bad') return isBad
-  if (wish === 'unexpected' || wish === 'known' || wish === 'tolerated')
-    return (cell) => cell.standing === wish
+  if (standingsAskedFor.has(wish)) return (cell) => cell.standing === wish
   return (cell) => cell.verdict === wish
 }
 

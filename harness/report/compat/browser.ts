@@ -41,7 +41,7 @@ function engine(name: string, title: string): CompatBrowser {
     id: `engine-${name}`,
     title,
     group: 'Engines as run here',
-    howToRun: `Run host ${name}; npm run setup gets it where this system can have it.`,
+    howToRun: `Run host ${name}; if this machine lacks it, the run says how to get it.`,
     isHost: (host) => host.name === name || workerKind(host.name)?.engine === name,
   }
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { z } from 'zod'
+import { projectRoot } from '../../installation.ts'
 
 /** A statement of `@mdn/browser-compat-data`: since which version, if at all. */
 export const DeclaredSupport = z.object({
@@ -20,5 +22,7 @@ export type Declared = z.infer<typeof Declared>
 
 /** What MDN's data declares of EventSource. */
 export function readDeclared(): Declared {
-  return Declared.parse(JSON.parse(readFileSync(new URL('declared.json', import.meta.url), 'utf8')))
+  return Declared.parse(
+    JSON.parse(readFileSync(path.join(projectRoot, 'harness/report/compat/declared.json'), 'utf8')),
+  )
 }

@@ -1,3 +1,4 @@
+import { reached, reachedText } from '../model/levels.ts'
 import type { Run } from '../model/run.ts'
 import { percent, scoreText } from '../model/tally.ts'
 import type { CaseInfo, TargetInfo } from '../../results.ts'
@@ -13,16 +14,35 @@ export interface Badge {
 
 const colors = { all: '2f7d32', most: '8a6d00', few: 'b3261e', none: '5f6670' }
 
+/** The score at one level of cases; it names the set that the run is scored by. */
 export function badgeOf(run: Run, target: TargetInfo, level: CaseInfo['level']): Badge {
   const counts = run.tally(target.id, run.casesAt(level))
   const share = percent(counts)
   const measured = share === null ? 'not measured' : scoreText(counts)
   return {
     schemaVersion: 1,
-    label: `EventSource ${level}`,
+    label: `EventSource ${level}${setText(run)}`,
     message: target.missing === undefined ? measured : 'not run',
     color: share === null ? colors.none : colorOf(share),
   }
+}
+
+/** Which level to be proud of a target has reached. */
+export function levelBadge(run: Run, target: TargetInfo): Badge {
+  const standing = reached(run, target)
+  const { full, next } = standing
+  const said = full?.title ?? reachedText(standing)
+  const color = full || !next ? undefined : colorOf(Math.floor((100 * next.passed) / next.of))
+  return {
+    schemaVersion: 1,
+    label: 'Server-Sent Events',
+    message: target.missing === undefined ? (said ?? 'not measured') : 'not run',
+    color: full ? colors.all : (color ?? colors.none),
+  }
+}
+
+function setText({ results: { set } }: Run): string {
+  return set === undefined ? '' : ` ${set}`
 }
 
 function colorOf(share: number): string {

@@ -1,5 +1,6 @@
 import type { Comparison } from '../model/comparison.ts'
 import { counted, gateCount, gateText } from '../model/gate.ts'
+import { reached, reachedText } from '../model/levels.ts'
 import { standingOf } from '../model/mark.ts'
 import type { Run } from '../model/run.ts'
 import { scoredLevels, scoreText, type Tally } from '../model/tally.ts'
@@ -36,11 +37,12 @@ function headline(run: Run): string {
 }
 
 function introduction(run: Run): string {
-  const { cases, environment, suite } = run.results
+  const { cases, environment, suite, set } = run.results
   return (
     `${counted(cases.length, 'case')} on ${counted(run.ran.length, 'target')} in ${durationText(environment.durationMs)} ` +
     `(${markdownText(suite.name)} ${markdownText(suite.version)}, Node ${markdownText(environment.node)}, ` +
     `${markdownText(environment.platform)}). ` +
+    (set === undefined ? '' : `It is scored by the set ${markdownText(set)}. `) +
     'The `index.html` of the report has the whole matrix, and what was sent and seen for each failure.'
   )
 }
@@ -94,15 +96,18 @@ function scores(run: Run): string {
     const others = counts.map(({ of }) =>
       all[of] === 0 && of !== 'notApplicable' ? '' : String(all[of]),
     )
-    return `| ${[markdownCode(target.id), versionText(target), ...levels, ...others].join(' | ')} |`
+    const level = markdownText(reachedText(reached(run, target)) ?? '–')
+    const cells = [markdownCode(target.id), versionText(target), level, ...levels, ...others]
+    return `| ${cells.join(' | ')} |`
   })
   return [
     '### Scores',
     '',
-    'Cases passed of cases measured; n/a and what was not measured are not among them.',
+    'Level: the highest one that is passed in full, and how much of the next; an n/a is not passed there. Else cases ' +
+      'passed of cases measured; n/a and what was not measured are not among them.',
     '',
-    `| target | version | must | interop | should | ${counts.map(({ title }) => title).join(' | ')} |`,
-    `| --- | --- | --: | --: | --: |${counts.map(() => ' --: |').join('')}`,
+    `| target | version | level | must | interop | should | ${counts.map(({ title }) => title).join(' | ')} |`,
+    `| --- | --- | --- | --: | --: | --: |${counts.map(() => ' --: |').join('')}`,
     ...rows,
   ].join('\n')
 }
@@ -113,6 +118,7 @@ const counts: readonly { title: string; of: keyof Tally }[] = [
   { title: 'known failures', of: 'known' },
   { title: 'blocked by them', of: 'hidden' },
   { title: 'warnings', of: 'tolerated' },
+  { title: 'not scored', of: 'unscored' },
   { title: 'n/a', of: 'notApplicable' },
   { title: 'not measured', of: 'unmeasured' },
 ]

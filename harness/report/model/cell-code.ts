@@ -6,7 +6,7 @@ import { cellVerdicts, type CellVerdict, type Mark, type Standing } from './mark
  * outcomes follow.
  */
 const firstCode = 'A'.charCodeAt(0)
-const standings: readonly Standing[] = ['expected', 'known', 'tolerated', 'unexpected']
+const standings: readonly Standing[] = ['expected', 'known', 'tolerated', 'unexpected', 'unscored']
 const outcomesFrom = cellVerdicts.length * standings.length
 
 /** What a filter sees of a cell. */

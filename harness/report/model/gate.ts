@@ -7,7 +7,8 @@ export function gateCount(run: Run) {
     run.results.cases.flatMap((testCase) => run.result(id, testCase.id) ?? []),
   )
   return {
-    verdicts: results.length,
+    verdicts: results.filter(({ unscored }) => !unscored).length,
+    unscored: results.filter((result) => standingOf(result) === 'unscored').length,
     unexpected: results.filter((result) => standingOf(result) === 'unexpected').length,
     hidden: results.filter(({ blockedBy }) => blockedBy?.isKnown).length,
     isWhole: run.results.environment.unfinished === undefined,
@@ -18,14 +19,17 @@ export function gateCount(run: Run) {
 export function gateText({
   verdicts,
   unexpected,
+  unscored,
   hidden,
   isWhole,
 }: ReturnType<typeof gateCount>): string {
-  if (verdicts === 0) return 'nothing was measured'
+  if (verdicts + unscored === 0) return 'nothing was measured'
   const unseen = hidden === 0 ? '' : `; ${hidden} not seen, because of known failures`
+  const beside = unscored === 0 ? '' : `; ${unscored} not scored`
   const stopped = isWhole ? '' : '; the run was stopped before its end'
-  if (unexpected === 0) return `${counted(verdicts, 'verdict')}, all as expected${unseen}${stopped}`
-  return `${unexpected} unexpected of ${counted(verdicts, 'verdict')}${unseen}${stopped}`
+  if (unexpected === 0)
+    return `${counted(verdicts, 'verdict')}, all as expected${unseen}${beside}${stopped}`
+  return `${unexpected} unexpected of ${counted(verdicts, 'verdict')}${unseen}${beside}${stopped}`
 }
 
 /** `1 case`, `2 cases`. */

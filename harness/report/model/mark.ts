@@ -5,9 +5,10 @@ export type CellVerdict = VerdictName | 'not run'
 
 /**
  * How a verdict stands to what was expected. `unexpected` turns the gate red. `known` is a listed failure.
- * `tolerated` is bad without being listed and yet not red: level `should`, or blocked by a known failure.
+ * `tolerated` is bad without being listed and yet not red: level `should`, or blocked by a known failure. `unscored`
+ * is a case, run beside the set that the run is scored by.
  */
-export type Standing = 'expected' | 'known' | 'tolerated' | 'unexpected'
+export type Standing = 'expected' | 'known' | 'tolerated' | 'unexpected' | 'unscored'
 
 /** How one cell is shown. Verdict and standing differ in shape and words, never in colour alone. */
 export interface Mark {
@@ -57,10 +58,12 @@ const standingWords: Readonly<Record<Standing, string>> = {
   known: 'known failure',
   tolerated: 'a warning, not red',
   unexpected: 'unexpected',
+  unscored: 'not scored: the set has no such case',
 }
 
 export function standingOf(result: Result): Standing {
   if (!result.expected) return 'unexpected'
+  if (result.unscored) return 'unscored'
   if (result.knownFailure) return 'known'
   return badVerdicts.has(result.verdict) ? 'tolerated' : 'expected'
 }

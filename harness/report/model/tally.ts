@@ -10,7 +10,8 @@ export type Tally = ReturnType<typeof tally>
 
 /** Counts the results of some cases; undefined stands for a case that did not run. */
 export function tally(all: readonly (Result | undefined)[]) {
-  const results = all.filter((result) => result !== undefined)
+  const run = all.filter((result) => result !== undefined)
+  const results = run.filter(({ unscored }) => !unscored)
   const verdicts = (name: VerdictName) => results.filter(({ verdict }) => verdict === name).length
   const standing = (name: Standing) =>
     results.filter((result) => standingOf(result) === name).length
@@ -20,13 +21,15 @@ export function tally(all: readonly (Result | undefined)[]) {
     notApplicable: verdicts('n/a'),
     observed: verdicts('observed'),
     /** The harness failed, or the case did not run. */
-    unmeasured: all.length - results.length + verdicts('harness-error'),
+    unmeasured: all.length - run.length + verdicts('harness-error'),
     known: standing('known'),
     /** Bad and yet not red, without being listed: level should, or blocked by a known failure. */
     tolerated: standing('tolerated'),
     /** A known failure of another case keeps them from being seen. */
     hidden: results.filter(({ blockedBy }) => blockedBy?.isKnown).length,
     unexpected: standing('unexpected'),
+    /** Run beside the set that the run is scored by; in none of the counts above. */
+    unscored: run.length - results.length,
   }
 }
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import path from 'node:path'
 import { build, transform } from 'esbuild'
+import { moduleEnding, projectRoot } from '../../installation.ts'
 
 /** Style and script of a page, and the policy that admits that script alone. */
 export interface Assets {
@@ -9,6 +10,8 @@ export interface Assets {
   script: string
   policy: string
 }
+
+const report = path.join(projectRoot, 'harness/report')
 
 const everyPage = ['colours', 'base', 'marks']
 
@@ -24,9 +27,9 @@ export function storyAssets(): Promise<Assets> {
 
 async function assets(sheets: string[], entry: string): Promise<Assets> {
   const css = await Promise.all(
-    sheets.map((sheet) => readFile(new URL(`${sheet}.css`, import.meta.url), 'utf8')),
+    sheets.map((sheet) => readFile(path.join(report, `page/${sheet}.css`), 'utf8')),
   )
-  const script = await bundle(fileURLToPath(new URL(`../client/${entry}.ts`, import.meta.url)))
+  const script = await bundle(path.join(report, `client/${entry}${moduleEnding}`))
   const hash = createHash('sha256').update(script).digest('base64')
   return {
     css: (await transform(css.join('\n'), { loader: 'css', minify: true })).code,

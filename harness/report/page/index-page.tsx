@@ -99,7 +99,7 @@ function Content({ run, compat, comparison, histories }: IndexParts) {
 const machineFiles = ['compat.json', 'summary.md', 'junit.xml', 'wptreport.json']
 
 function Masthead({ run }: { run: Run }) {
-  const { suite, environment, cases } = run.results
+  const { suite, environment, cases, set } = run.results
   const { startedAt, durationMs, node, platform } = environment
   const gate = gateCount(run)
   return (
@@ -117,7 +117,8 @@ function Masthead({ run }: { run: Run }) {
       )}
       <p class="soft">
         {counted(cases.length, 'case')}, {counted(run.ran.length, 'target')} run,{' '}
-        {run.missing.length} missing · {suite.name} {suite.version} ·{' '}
+        {run.missing.length} missing · {set !== undefined && `scored by the set ${set} · `}
+        {suite.name} {suite.version} ·{' '}
         <time dateTime={startedAt}>{startedAt.slice(0, 16).replace('T', ' ')} UTC</time> ·{' '}
         {Math.round(durationMs / 1000)} s · Node {node} · {platform}
       </p>

@@ -19,6 +19,7 @@ export function MatrixFilter({ run }: { run: Run }) {
     ['unexpected', 'unexpected'],
     ['known', 'a known failure'],
     ['tolerated', 'a warning'],
+    ...(run.results.set === undefined ? [] : [['unscored', 'not scored'] satisfies Option]),
     ...cellVerdicts.map(sameText),
   ]
   const agreements: Option[] = [

@@ -1,6 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { hostText } from '../model/host-text.ts'
 import type { TargetHistory } from '../model/history.ts'
+import { reached, reachedText } from '../model/levels.ts'
 import type { Run } from '../model/run.ts'
 import { scoredLevels, type Tally } from '../model/tally.ts'
 import { chapterTitle } from './chapter-title.ts'
@@ -19,12 +20,19 @@ interface OverviewProps {
 
 const lead =
   'Cases passed of cases measured. What an API by design does not offer (n/a) and what was not measured never ' +
-  'enter a score. A warning is a failure of level should, or a case that a known failure blocks.'
+  'enter a score. A warning is a failure of level should, or a case that a known failure blocks. A level is named if ' +
+  'all its cases pass, beside it how much of the next: what is n/a is not passed there.'
+
+/** Results of before have no levels. */
+function hasLevels({ results: { sets = [] } }: Run): boolean {
+  return sets.some(({ rank }) => rank !== undefined)
+}
 
 /** Every target with its score by level and by chapter. */
 export function Overview({ run, histories }: OverviewProps) {
   const heads = [
     'Target',
+    ...(hasLevels(run) ? ['Level'] : []),
     ...scoredLevels.map((number) => ({ number })),
     ...counts.map(({ title }) => ({ number: title })),
     ...(histories.length > 0 ? ['Trend'] : []),
@@ -62,6 +70,7 @@ const counts: readonly { title: string; of: keyof Tally; show?: string }[] = [
   { title: 'known failures', of: 'known', show: 'known' },
   { title: 'blocked by them', of: 'hidden' },
   { title: 'warnings', of: 'tolerated', show: 'tolerated' },
+  { title: 'not scored', of: 'unscored', show: 'unscored' },
   { title: 'unexpected', of: 'unexpected', show: 'unexpected' },
 ]
 
@@ -80,6 +89,7 @@ function TargetCells({ run, target, histories }: OverviewProps & { target: Targe
   const points = histories.find((history) => history.target === target.id)?.points ?? []
   return (
     <>
+      {hasLevels(run) && <td>{reachedText(reached(run, target)) ?? '–'}</td>}
       {scoredLevels.map((level) => (
         <Score counts={run.tally(target.id, run.casesAt(level))} />
       ))}

@@ -1,5 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Run } from '../model/run.ts'
+import { programName } from '../../installation.ts'
 import type { CaseInfo } from '../../results.ts'
 import type { Assets } from './assets.ts'
 import { CaseScript } from './case-script.tsx'
@@ -61,7 +62,7 @@ function Story({ run, testCase }: { run: Run; testCase: CaseInfo }) {
           This command plays the case on an address of its own, for any browser or curl, and prints
           the wire as it is sent:
         </p>
-        <SourceText label="Command" text={`npm run -s cli -- show ${id}`} />
+        <SourceText label="Command" text={`${programName} show ${id}`} />
       </Section>
     </main>
   )
