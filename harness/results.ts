@@ -113,6 +113,14 @@ export const Requirement = z.strictObject({
 })
 export type Requirement = z.infer<typeof Requirement>
 
+/** The text that the requirements were read from. */
+export const Standard = z.strictObject({
+  repository: z.url(),
+  commit: z.string().regex(/^[0-9a-f]{7,40}$/),
+  date: z.iso.date(),
+})
+export type Standard = z.infer<typeof Standard>
+
 export const TargetInfo = z.strictObject({
   id: z.string().describe('implementation@host'),
   implementation: z.strictObject({
@@ -163,6 +171,9 @@ export const Results = z.strictObject({
       .optional()
       .describe('The run was stopped: what is missing was not run.'),
   }),
+  standard: Standard.optional().describe(
+    'The commit of the standard that the requirements were read from; older files do not say it.',
+  ),
   requirements: z.array(Requirement),
   cases: z.array(CaseInfo),
   targets: z.array(TargetInfo),

@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import path from 'node:path'
 import { loadCorpus } from '../corpus/corpus.ts'
-import { loadRequirements } from '../corpus/requirements.ts'
+import { loadRequirements, loadStandard } from '../corpus/requirements.ts'
 import { explain } from '../judge/explain.ts'
 import { createCollection } from '../run/results-collection.ts'
 import { journalEnding } from '../results-journal.ts'
@@ -15,6 +15,7 @@ import { chosenCases } from '../corpus/chosen-cases.ts'
 interface Options {
   host: string[]
   grep?: string
+  slow?: true
   knownFailures?: string
   report?: string
 }
@@ -31,6 +32,7 @@ export const runCommand = new Command('run')
     collectValues,
   )
   .option('--grep <pattern>', 'only cases whose id matches this regular expression')
+  .option('--slow', 'also the cases that wait for minutes')
   .option('--known-failures <file>', 'verdicts expected to be bad, with reasons')
   .option('--report <directory>', 'write the report there')
   .action(async (adapter: string, { host, ...options }: Partial<Options>) => {
@@ -42,12 +44,13 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   const name = nameOf(file)
   const corpus = await loadCorpus()
   const requirements = await loadRequirements()
-  const cases = chosenCases(corpus, options.grep)
+  const about = { cases: corpus, requirements, standard: await loadStandard() }
+  const cases = chosenCases(corpus, options.grep, options.slow ?? false)
   const targets = options.host.map((host) => targetFor(name, file, host, options.knownFailures))
   const collection = createCollection()
   const report = options.report === undefined ? undefined : path.resolve(options.report)
   const journal = `${report}${journalEnding}`
-  if (report !== undefined) collection.keepIn(journal, { cases: corpus, requirements })
+  if (report !== undefined) collection.keepIn(journal, about)
   /** What the harness is at fault in → the cases that it cost. */
   const faults = new Map<string, string[]>()
   const fault = (reason: string, ...ids: string[]): void =>
@@ -78,7 +81,7 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
       }
     }
   }
-  const results = collection.results({ cases: corpus, requirements }, true)
+  const results = collection.results(about, true)
   for (const line of summaryLines(results)) console.log(line)
   for (const [reason, ids] of faults) console.error(faultLine(reason, ids))
   if (report !== undefined && results.targets.length > 0) {

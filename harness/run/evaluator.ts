@@ -1,3 +1,4 @@
+import { weightOf } from '../case.ts'
 import type { CorpusCase } from '../corpus/corpus.ts'
 import { gate } from '../gate/gate.ts'
 import type { KnownFailures } from '../gate/known-failures.ts'
@@ -117,8 +118,8 @@ export function createEvaluator(
   const gated = async (
     testCase: CorpusCase,
   ): Promise<Pick<Result, 'expected' | 'knownFailure'>> => {
-    const { id, level = 'must' } = testCase
-    return gate(await verdictOf(testCase), level, knownFailures.get(id) ?? [], session.info)
+    const entries = knownFailures.get(testCase.id) ?? []
+    return gate(await verdictOf(testCase), weightOf(testCase), entries, session.info)
   }
   /** What keeps a case from being seen, and whether anybody knows. */
   const blocking = async ({ id, verdict }: NonNullable<Verdict['root']>) => {

@@ -7,6 +7,7 @@ import {
   type Requirement,
   type Result,
   type Results,
+  type Standard,
   schemaVersion,
   type TargetInfo,
 } from '../results.ts'
@@ -28,6 +29,8 @@ export interface Collection {
 export interface Corpus {
   cases: readonly CorpusCase[]
   requirements: readonly Requirement[]
+  /** The text that the requirements were read from. */
+  standard: Standard
 }
 
 export function createCollection(): Collection {
@@ -35,7 +38,7 @@ export function createCollection(): Collection {
   const targets = new Map<string, TargetInfo>()
   const results = new Map<string, Map<string, Result>>()
   let journal: Journal | undefined
-  const collected = ({ cases, requirements }: Corpus, isWhole: boolean): Results => ({
+  const collected = ({ cases, requirements, standard }: Corpus, isWhole: boolean): Results => ({
     schemaVersion,
     suite: suite(),
     environment: {
@@ -46,6 +49,7 @@ export function createCollection(): Collection {
       cores: cpus().length,
       ...(!isWhole && { unfinished: true }),
     },
+    standard,
     requirements: requirements.map(({ id, section, url, kind, text }) => ({
       id,
       section,
