@@ -40,8 +40,8 @@ export * from './vocabulary/wire-script.ts'
 export type { Word } from './vocabulary/word.ts'
 
 /**
- * `must`: normative. `interop`: the letter and every engine disagree, or the letter is silent and the
- * engines agree; `why` says so. Both gate. `should` warns. `observe` is recorded.
+ * `must`: normative. `interop`: the letter is silent, or the web depends on what every engine does against the letter;
+ * the expectation is what the engines do, and `why` says so. Both gate. `should` warns. `observe` is recorded.
  */
 export const Level = z.enum(['must', 'interop', 'should', 'observe'])
 export type Level = z.infer<typeof Level>
@@ -54,7 +54,23 @@ export const Case = z.strictObject({
     .describe('Stable path, never renamed: the file below cases/, then the name.'),
   title: z.string().describe('A sentence: what a conforming client is seen to do.'),
   level: Level.optional().describe('`must` if left out.'),
-  why: z.string().optional().describe('Why the level is not `must`.'),
+  why: z
+    .string()
+    .optional()
+    .describe('Why the level is not `must`; of a tentative case, with the URL of the proposal.'),
+  tentative: z
+    .literal(true)
+    .optional()
+    .describe(
+      'What the case expects is demanded by a change of the standard that is proposed, not made: ' +
+        'it is shown, never scored, never red.',
+    ),
+  turnedRoundBy: z
+    .url()
+    .optional()
+    .describe(
+      'The proposed change of the standard after which this case would expect something else.',
+    ),
   requirements: z
     .array(z.string().regex(/^[A-Z]{3}-\d\d$/))
     .nonempty()
@@ -74,6 +90,10 @@ export const Case = z.strictObject({
       'all: run under other chunk boundaries too (the default in chapter `stream`). ' +
         'as written (the default elsewhere): the boundaries or the timing are the point.',
     ),
+  slow: z
+    .literal(true)
+    .optional()
+    .describe('It waits for up to minutes: it is run only if somebody asks for slow cases.'),
   deadline: z
     .number()
     .positive()
@@ -90,6 +110,14 @@ export const Case = z.strictObject({
     .describe('At level `observe`: the first outcome that fits names the verdict.'),
 })
 export type Case = z.infer<typeof Case>
+
+/** What a bad verdict of a case counts for. */
+export type Weight = Level | 'tentative'
+
+/** The level of a case, unless it is tentative. */
+export function weightOf({ level = 'must', tentative }: Case): Weight {
+  return tentative ? 'tentative' : level
+}
 
 /** The JSON Schema of a case as it is written: what has a default may be left out. */
 export function caseSchema(): object {

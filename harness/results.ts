@@ -117,6 +117,14 @@ export const Requirement = z.strictObject({
 })
 export type Requirement = z.infer<typeof Requirement>
 
+/** The text that the requirements were read from. */
+export const Standard = z.strictObject({
+  repository: z.url(),
+  commit: z.string().regex(/^[0-9a-f]{7,40}$/),
+  date: z.iso.date(),
+})
+export type Standard = z.infer<typeof Standard>
+
 export const TargetInfo = z.strictObject({
   id: z.string().describe('implementation@host'),
   implementation: z.strictObject({
@@ -196,6 +204,9 @@ export const Results = z.strictObject({
     .optional()
     .describe('Name of the set that the run is scored by; all cases if left out.'),
   sets: z.array(SetInfo).optional().describe('Left out by runs of before.'),
+  standard: Standard.optional().describe(
+    'The commit of the standard that the requirements were read from; older files do not say it.',
+  ),
   requirements: z.array(Requirement),
   cases: z.array(CaseInfo),
   targets: z.array(TargetInfo),

@@ -2,7 +2,7 @@ import { Command } from 'commander'
 import path from 'node:path'
 import { setNamed } from '../corpus/case-sets.ts'
 import { loadCorpus } from '../corpus/corpus.ts'
-import { loadRequirements } from '../corpus/requirements.ts'
+import { loadRequirements, loadStandard } from '../corpus/requirements.ts'
 import { explain } from '../judge/explain.ts'
 import { caseCommand } from '../run/case-command.ts'
 import { createCollection } from '../run/results-collection.ts'
@@ -21,6 +21,7 @@ interface Options {
   grep?: string
   set?: string
   versions?: string[]
+  slow?: true
   knownFailures?: string
   report?: string
 }
@@ -45,6 +46,7 @@ export const runCommand = new Command('run')
     'score by a frozen set of cases, such as 2026.1; what came since is run and not scored',
   )
   .option('--versions <list>', 'of npm:name: these releases, as a trend', (list) => list.split(','))
+  .option('--slow', 'also the cases that wait for minutes')
   .option('--known-failures <file>', 'verdicts expected to be bad, with reasons')
   .option('--report <directory>', 'write the report there')
   .action(async (adapter: string, { host = ['node'], versions, ...options }: Partial<Options>) => {
@@ -57,13 +59,14 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   const { name, file, argument } = await subjectOf(adapter)
   const corpus = await loadCorpus()
   const requirements = await loadRequirements()
-  const cases = chosenCases(corpus, options.grep)
+  const about = { cases: corpus, requirements, standard: await loadStandard() }
+  const cases = chosenCases(corpus, options.grep, options.slow ?? false)
   const targets = options.host.map((host) => targetFor(name, file, host, options.knownFailures))
   const set = options.set === undefined ? undefined : setNamed(options.set, corpus)
   const collection = createCollection(set?.name)
   const report = options.report === undefined ? undefined : path.resolve(options.report)
   const journal = `${report}${journalEnding}`
-  if (report !== undefined) collection.keepIn(journal, { cases: corpus, requirements })
+  if (report !== undefined) collection.keepIn(journal, about)
   /** What the harness is at fault in → the cases that it cost. */
   const faults = new Map<string, string[]>()
   const fault = (reason: string, ...ids: string[]): void =>
@@ -97,7 +100,7 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
       }
     }
   }
-  const results = collection.results({ cases: corpus, requirements }, true)
+  const results = collection.results(about, true)
   for (const line of summaryLines(results)) console.log(line)
   for (const [reason, ids] of faults) console.error(faultLine(reason, ids))
   if (report !== undefined && results.targets.length > 0) {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { setNamed } from '../corpus/case-sets.ts'
 import { chosenCases } from '../corpus/chosen-cases.ts'
 import { loadCorpus } from '../corpus/corpus.ts'
-import { loadRequirements } from '../corpus/requirements.ts'
+import { loadRequirements, loadStandard } from '../corpus/requirements.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { trendLines } from '../report/trend-lines.ts'
 import { createCollection } from '../run/results-collection.ts'
@@ -14,6 +14,7 @@ import { subjectOf } from '../subject/subject.ts'
 interface TrendOptions {
   host: readonly string[]
   grep?: string
+  slow?: boolean
   set?: string
   report?: string
 }
@@ -29,7 +30,7 @@ interface TrendOptions {
 export async function runVersions(
   packageName: string,
   versions: readonly string[],
-  { host: hosts, grep, set: setName, report }: TrendOptions,
+  { host: hosts, grep, slow, set: setName, report }: TrendOptions,
 ): Promise<number> {
   if (!/^npm:@?[^@]+$/.test(packageName))
     throw new HarnessError(
@@ -37,7 +38,8 @@ export async function runVersions(
     )
   const corpus = await loadCorpus()
   const requirements = await loadRequirements()
-  const cases = chosenCases(corpus, grep)
+  const standard = await loadStandard()
+  const cases = chosenCases(corpus, grep, slow ?? false)
   const set = setName === undefined ? undefined : setNamed(setName, corpus)
   const collection = createCollection(set?.name)
   const faults: string[] = []
@@ -68,7 +70,7 @@ export async function runVersions(
       })
     }
   }
-  const results = collection.results({ cases: corpus, requirements }, true)
+  const results = collection.results({ cases: corpus, requirements, standard }, true)
   for (const host of hosts) {
     const ids = releases.map((release) => `${release}@${host}`)
     console.log(`${packageName.slice('npm:'.length)} on ${host}`)

@@ -39,6 +39,11 @@ const broken: Record<string, CorpusCase[]> = {
     { ...good, dependsOn: [another.id] },
     { ...another, level: 'should', why: 'It is a should.' },
   ],
+  'nothing depends on what is left out by default': [
+    { ...good, dependsOn: [another.id] },
+    { ...another, slow: true },
+  ],
+  'a tentative case links the proposal': [{ ...good, tentative: true, why: 'It is proposed.' }],
   'dependencies have no cycle': [
     { ...good, dependsOn: [another.id] },
     { ...another, dependsOn: [good.id] },
@@ -64,6 +69,17 @@ const broken: Record<string, CorpusCase[]> = {
     { ...good, outcomes: ['a', 'a'].map((name) => ({ name, expect: { messages: [] } })) },
   ],
 }
+
+test('nothing builds on a tentative case', () => {
+  const why = 'Proposed in https://github.com/whatwg/html/pull/1.'
+  const cases: CorpusCase[] = [
+    { ...good, dependsOn: [another.id] },
+    { ...another, tentative: true, why },
+  ]
+  expect(violationsOf(cases, [{ id: 'FLD-01' }])).toEqual({
+    'dependencies are must or interop': [`${good.id}: ${another.id} is tentative`],
+  })
+})
 
 test('a corpus as it should be breaks no rule', () => {
   const { expect: _expect, ...observing } = another

@@ -1,4 +1,4 @@
-import { type Connection, isBytes, toBuffer } from '../case.ts'
+import { type Connection, isBytes, toBuffer, weightOf } from '../case.ts'
 import { contentOf } from './case-content.ts'
 import type { CorpusCase } from './corpus.ts'
 import type { ListedRequirement } from './requirements.ts'
@@ -49,8 +49,10 @@ const rules: Record<string, Rule> = {
   'dependencies are must or interop': ({ dependsOn = [] }, { byId }) =>
     dependsOn
       .flatMap((id) => byId.get(id) ?? [])
-      .filter((other) => ['should', 'observe'].includes(levelOf(other)))
-      .map((other) => `${other.id} is of level ${levelOf(other)}`),
+      .filter((other) => ['should', 'observe', 'tentative'].includes(weightOf(other)))
+      .map((other) => `${other.id} is ${weightOf(other)}`),
+  'nothing depends on what is left out by default': ({ dependsOn = [], slow }, { byId }) =>
+    slow ? [] : dependsOn.filter((id) => byId.get(id)?.slow),
   'dependencies have no cycle': (testCase, { byId }) =>
     reaches(testCase, testCase.id, byId, new Set()) ? (testCase.dependsOn ?? []) : [],
   'no two cases are alike': (testCase, { byContent }) => {
@@ -61,6 +63,8 @@ const rules: Record<string, Rule> = {
     const level = levelOf(testCase)
     return unless(level === 'must' || Boolean(testCase.why?.trim()), `is of level ${level}`)
   },
+  'a tentative case links the proposal': ({ tentative, why = '' }) =>
+    unless(!tentative || /https:\/\/\S/.test(why), 'its why has no URL'),
   'level observe has outcomes, the others an expectation': ({ level, expect, outcomes }) =>
     level === 'observe'
       ? unless(!expect && (outcomes?.length ?? 0) > 0, 'is of level observe')

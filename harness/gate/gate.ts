@@ -1,5 +1,5 @@
 import { satisfies } from 'semver'
-import type { Level } from '../case.ts'
+import type { Weight } from '../case.ts'
 import type { KnownFailure, Result, TargetInfo } from '../results.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
@@ -13,6 +13,8 @@ import type { Verdict } from '../judge/verdict.ts'
  * | blocked, n/a, observed | green                   | green                   | green                         |
  * | harness-error          | red                     | red                     | red                           |
  *
+ * A tentative case demands what the standard does not yet say: it is green whatever comes of it, but for a harness-error.
+ *
  * An entry that names no verdict and no lists expects any failure; one that names them expects just these, so that a
  * second, new defect in the same case is red. Of several entries about one case and target, one has to fit.
  *
@@ -23,10 +25,11 @@ import type { Verdict } from '../judge/verdict.ts'
  */
 export function gate(
   verdict: Verdict,
-  level: Level,
+  weight: Weight,
   entries: readonly KnownFailure[],
   target: TargetInfo,
 ): Pick<Result, 'expected' | 'reason' | 'knownFailure'> {
+  if (weight === 'tentative') return { expected: verdict.verdict !== 'harness-error' }
   const own = entries.filter((entry) => appliesTo(entry, target))
   switch (verdict.verdict) {
     case 'pass':
@@ -43,7 +46,7 @@ export function gate(
       const kin = entries.filter((entry) => appliesToEngine(entry, target))
       const fitting = [...own, ...kin].find((entry) => expects(entry, verdict))
       if (fitting) return { expected: true, knownFailure: fitting }
-      if (!own[0]) return { expected: level === 'should' }
+      if (!own[0]) return { expected: weight === 'should' }
       return { expected: false, knownFailure: own[0], reason: anotherFailure(own[0], verdict) }
     }
     case 'blocked':

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { chosenCases } from '../corpus/chosen-cases.ts'
 import { loadCorpus } from '../corpus/corpus.ts'
-import { loadRequirements } from '../corpus/requirements.ts'
+import { loadRequirements, loadStandard } from '../corpus/requirements.ts'
 import { HarnessError } from '../errors.ts'
 import type { Results } from '../results.ts'
 import { caseCommand } from '../run/case-command.ts'
@@ -15,6 +15,8 @@ export interface RunOptions {
   hosts?: readonly string[]
   /** Only cases whose id matches this regular expression. */
   grep?: string
+  /** Also the cases that wait for minutes. */
+  slow?: boolean
   /** The file of known failures; the `known-failures.json` beside the adapter, if there is one, if left out. */
   knownFailures?: string
 }
@@ -28,11 +30,12 @@ export interface RunOptions {
  */
 export async function runConformance(
   adapter: string,
-  { hosts = ['node'], grep, knownFailures }: RunOptions = {},
+  { hosts = ['node'], grep, slow = false, knownFailures }: RunOptions = {},
 ): Promise<Results> {
   const file = path.resolve(adapter)
   const cases = await loadCorpus()
-  const corpus = { cases, requirements: await loadRequirements() }
+  const requirements = await loadRequirements()
+  const corpus = { cases, requirements, standard: await loadStandard() }
   const targets = hosts.map((host) =>
     targetFor(implementationName(file), file, host, knownFailures),
   )
@@ -41,7 +44,7 @@ export async function runConformance(
   for (const target of targets)
     await runTarget(
       target,
-      chosenCases(cases, grep),
+      chosenCases(cases, grep, slow),
       cases,
       (caseId) => caseCommand(file, target.host.name, caseId),
       {

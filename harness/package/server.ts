@@ -37,6 +37,7 @@ const noProbes = {
   reportRefused: () => undefined,
   signal: () => undefined,
   observed: () => Promise.resolve(),
+  sinceProgressMs: () => null,
 }
 
 /** Starts the fixture server. */

@@ -1,7 +1,7 @@
 import type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
 import path from 'node:path'
 import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
-import { loadRequirements } from '../corpus/requirements.ts'
+import { loadRequirements, loadStandard } from '../corpus/requirements.ts'
 import { projectTargets } from '../run/targets.ts'
 import { exitWithStatus2 } from './internals.ts'
 import { verdictWithoutRun } from '../judge/verdict.ts'
@@ -82,7 +82,11 @@ export default class ConformanceReporter implements Reporter {
 }
 
 async function loadAll(): Promise<Corpus> {
-  return { cases: await loadCorpus(), requirements: await loadRequirements() }
+  return {
+    cases: await loadCorpus(),
+    requirements: await loadRequirements(),
+    standard: await loadStandard(),
+  }
 }
 
 /** Projects are in the order of the configuration; results come in that of their ends. */

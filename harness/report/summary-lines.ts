@@ -1,11 +1,11 @@
-import type { Result, Results } from '../results.ts'
+import type { CaseInfo, Result, Results } from '../results.ts'
 import { reached, reachedText } from './model/levels.ts'
 import { type Standing, standingOf } from './model/mark.ts'
 import { openRun } from './model/run.ts'
 
 /** What a person reads at the end of a run: a line a target. */
 export function summaryLines(all: Results): string[] {
-  const { targets, results } = all
+  const { targets, results, cases } = all
   const run = openRun(all)
   const width = Math.max(...targets.map(({ id }) => id.length))
   return targets.map((target) => {
@@ -14,7 +14,7 @@ export function summaryLines(all: Results): string[] {
     const refused = refusalOf(Object.values(results[id] ?? {}))
     if (refused !== undefined) return `${id.padEnd(width)}  n/a: ${refused}`
     const level = reachedText(reached(run, target))
-    const counts = countsOf(Object.values(results[id] ?? {}))
+    const counts = countsOf(cases, results[id] ?? {})
     return `${id.padEnd(width)}  ${counts}${level === null ? '' : ` (${level})`}`
   })
 }
@@ -27,8 +27,13 @@ export function refusalOf(all: readonly Result[]): string | undefined {
   return all.length > 1 && reasons.size === 1 ? [...reasons][0] : undefined
 }
 
-function countsOf(all: readonly Result[]): string {
-  const results = all.filter(({ unscored }) => !unscored)
+function countsOf(cases: readonly CaseInfo[], ofTarget: Readonly<Record<string, Result>>): string {
+  const tentative = new Set(cases.filter((one) => one.tentative).map(({ id }) => id))
+  const leftOut = cases.filter(({ id, slow }) => slow && ofTarget[id] === undefined)
+  const settled = Object.entries(ofTarget).flatMap(([id, result]) =>
+    tentative.has(id) ? [] : result,
+  )
+  const results = settled.filter(({ unscored }) => !unscored)
   const is = (verdict: Result['verdict']) => results.filter((result) => result.verdict === verdict)
   const stands = (standing: Standing) => results.filter((result) => standingOf(result) === standing)
   const counts: [string, number][] = [
@@ -39,7 +44,9 @@ function countsOf(all: readonly Result[]): string {
     ['observed', is('observed').length],
     ['blocked', is('blocked').length],
     ['n/a', is('n/a').length],
-    ['not scored', all.length - results.length],
+    ['not scored', settled.length - results.length],
+    ['tentative', Object.keys(ofTarget).length - settled.length],
+    ['slow not run', leftOut.length],
   ]
   const hidden = results.filter(({ blockedBy }) => blockedBy?.isKnown).length
   return counts

@@ -1,3 +1,4 @@
+import { weightOf } from '../case.ts'
 import type { CorpusCase } from '../corpus/corpus.ts'
 import { gate } from '../gate/gate.ts'
 import type { KnownFailures } from '../gate/known-failures.ts'
@@ -120,10 +121,10 @@ export function createEvaluator(
   const gated = async (
     testCase: CorpusCase,
   ): Promise<Pick<Result, 'expected' | 'knownFailure' | 'unscored'>> => {
-    const { id, level = 'must' } = testCase
+    const { id } = testCase
     const verdict = await verdictOf(testCase)
     if (!isScored(id)) return { expected: verdict.verdict !== 'harness-error', unscored: true }
-    return gate(verdict, level, knownFailures.get(id) ?? [], session.info)
+    return gate(verdict, weightOf(testCase), knownFailures.get(id) ?? [], session.info)
   }
   /** What keeps a case from being seen, and whether anybody knows. */
   const blocking = async ({ id, verdict }: NonNullable<Verdict['root']>) => {

@@ -9,6 +9,7 @@ import {
   type Requirement,
   type Result,
   type Results,
+  type Standard,
   schemaVersion,
   type SetInfo,
   type TargetInfo,
@@ -31,6 +32,8 @@ export interface Collection {
 export interface Corpus {
   cases: readonly CorpusCase[]
   requirements: readonly Requirement[]
+  /** The text that the requirements were read from. */
+  standard: Standard
 }
 
 /** @param set the name of the set that the run is scored by */
@@ -39,7 +42,7 @@ export function createCollection(set?: string): Collection {
   const targets = new Map<string, TargetInfo>()
   const results = new Map<string, Map<string, Result>>()
   let journal: Journal | undefined
-  const collected = ({ cases, requirements }: Corpus, isWhole: boolean): Results => {
+  const collected = ({ cases, requirements, standard }: Corpus, isWhole: boolean): Results => {
     const sets = readSets(cases)
     return {
       schemaVersion,
@@ -54,6 +57,7 @@ export function createCollection(set?: string): Collection {
       },
       ...(set !== undefined && { set }),
       sets: sets.map(setInfo),
+      standard,
       requirements: requirements.map(({ id, section, url, kind, text }) => ({
         id,
         section,

@@ -1,4 +1,4 @@
-import { loadRequirements } from '../../corpus/requirements.ts'
+import { loadRequirements, loadStandard } from '../../corpus/requirements.ts'
 import {
   type CaseInfo,
   type Detail,
@@ -11,6 +11,7 @@ import { exampleCases } from './example-cases.fixture.ts'
 import { exampleTimeline } from './example-timeline.fixture.ts'
 
 const listed = await loadRequirements()
+const standard = await loadStandard()
 const requirements = listed.map((one) => Requirement.strip().parse(one))
 
 /**
@@ -40,6 +41,7 @@ export function resultsOf(
       platform: 'linux x64',
       cores: 2,
     },
+    standard,
     requirements,
     cases,
     targets,

@@ -19,6 +19,7 @@ export function summary(run: Run, comparison?: Comparison): string {
     ...(unexpected.length > 0 ? [unexpectedTable(unexpected)] : []),
     ...(comparison ? [changes(comparison)] : []),
     scores(run),
+    ...(run.tentative.length > 0 ? [tentative(run)] : []),
     ...(run.missing.length > 0 ? [missing(run)] : []),
   ].join('\n\n')}\n`
 }
@@ -122,6 +123,22 @@ const counts: readonly { title: string; of: keyof Tally }[] = [
   { title: 'n/a', of: 'notApplicable' },
   { title: 'not measured', of: 'unmeasured' },
 ]
+
+function tentative(run: Run): string {
+  const rows = run.tentative.map(({ id, why = '' }) => {
+    const passing = run.ran.filter((target) => run.result(target.id, id)?.verdict === 'pass')
+    const by =
+      passing.length === 0 ? 'nobody' : passing.map((one) => markdownCode(one.id)).join(', ')
+    return `- ${markdownCode(id)}: passed by ${by}. ${markdownText(why)}`
+  })
+  return [
+    '### Tentative',
+    '',
+    'Changes of the standard that are proposed, not made. No score counts them, and none of them is red.',
+    '',
+    ...rows,
+  ].join('\n')
+}
 
 function versionText({ implementation, host }: TargetInfo): string {
   return markdownText(implementation.version ?? host.version ?? '')

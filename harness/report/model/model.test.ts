@@ -11,6 +11,7 @@ import { observationsOf } from './observations.ts'
 import { openRun } from './run.ts'
 import { shortcomingsOf } from './shortcoming.ts'
 import { gateCount, gateText } from './gate.ts'
+import { summary } from '../machine/summary.ts'
 import { summaryLines } from '../summary-lines.ts'
 import { percent, scoreText, tally } from './tally.ts'
 
@@ -167,4 +168,32 @@ test('what known failures keep from being seen is counted', () => {
   expect(summaryLines(only)).toEqual([
     `${target.id}  0 passed, 1 failed as known, 2 blocked (1 by known failures)`,
   ])
+})
+
+test('a tentative case is shown, and has no part in a score or a count', () => {
+  const results = exampleResults()
+  const failing = 'stream/bom/leading'
+  const proposed = results.cases.map((one) =>
+    one.id === failing ? { ...one, tentative: true as const, why: 'https://example.org/1' } : one,
+  )
+  const [before, after] = [openRun(results), openRun({ ...results, cases: proposed })]
+  const countOf = (run: typeof before) => {
+    const { passed, failed, unexpected, known } = run.tally('undici@node', run.casesAt('must'))
+    return passed + failed + unexpected + known
+  }
+  expect(countOf(after)).toBeLessThan(countOf(before))
+  expect(after.tentative.map(({ id }) => id)).toEqual([failing])
+  expect(summary(after)).toContain(`\`${failing}\`: passed by`)
+  expect(summary(before)).not.toContain('### Tentative')
+  expect(summaryLines(after.results).join('\n')).toContain('1 tentative')
+})
+
+test('slow cases that were left out are counted as not run', () => {
+  const results = exampleResults()
+  const [first] = results.cases
+  const slow = { ...first!, id: 'stream/silence/long', slow: true as const }
+  const [line] = summaryLines({ ...results, cases: [...results.cases, slow] })
+  expect(line).toContain('1 slow not run')
+  const run = openRun({ ...results, cases: [slow] })
+  expect(run.tally(results.targets[0]!.id, run.results.cases)).toMatchObject({ unmeasured: 1 })
 })

@@ -41,10 +41,16 @@ export function openRun(results: Results) {
     mark: (target: string, testCase: CaseInfo) =>
       markOf(result(target, testCase.id), outcomeNames(testCase)),
     tally: (target: string, cases: readonly CaseInfo[]) =>
-      tally(cases.map(({ id }) => result(target, id))),
+      tally(cases.filter(counts).map(({ id }) => result(target, id))),
     casesAt: (...levels: CaseInfo['level'][]) =>
-      results.cases.filter(({ level }) => levels.includes(level)),
+      results.cases.filter((testCase) => counts(testCase) && levels.includes(testCase.level)),
+    /** Cases for changes of the standard that are proposed. They have no part in any count. */
+    tentative: results.cases.filter(({ tentative }) => tentative),
   }
+}
+
+function counts({ tentative }: CaseInfo): boolean {
+  return !tentative
 }
 
 function chaptersOf(cases: readonly CaseInfo[]) {

@@ -139,6 +139,7 @@ function CaseRow({ run, testCase }: { run: Run; testCase: CaseInfo }) {
         {testCase.level !== 'must' && (
           <span class={`level ${testCase.level}`}>{testCase.level}</span>
         )}
+        {testCase.tentative && <span class="level observe">tentative</span>}
       </th>
       {marks.map((mark, index) => (
         <td role="cell" class={`${markClass(mark)} c${index}`}>

@@ -10,8 +10,10 @@ import { Table } from './table.tsx'
 /** The statements of the standard in its order, each with its cases and who does not do what it says. */
 export function Standard({ run }: { run: Run }) {
   const sections = [...new Set(run.results.requirements.map((statement) => statement.section))]
+  const { standard } = run.results
   const lead =
-    'Each statement of the standard, the cases that observe it, and the targets that fail one of them.'
+    'Each statement of the standard, the cases that observe it, and the targets that fail one of them.' +
+    (standard === undefined ? '' : ` Read from commit ${standard.commit} of ${standard.date}.`)
   return (
     <Section id="standard" title="The standard" lead={lead}>
       {sections.map((section) => {
@@ -70,7 +72,7 @@ function StatementRow({ run, statement }: { run: Run; statement: Requirement }) 
 }
 
 function PassedBy({ run, cases }: { run: Run; cases: CaseInfo[] }) {
-  const judged = cases.filter(({ level }) => level !== 'observe')
+  const judged = cases.filter(({ level, tentative }) => level !== 'observe' && !tentative)
   const measured = run.ran.flatMap(({ id }) => {
     const verdicts = judged.map((testCase) => run.result(id, testCase.id)?.verdict)
     const failed = verdicts.some((verdict) => verdict !== undefined && badVerdicts.has(verdict))

@@ -9,6 +9,7 @@ import { SafeLink } from './safe-link.tsx'
 import { Section } from './section.tsx'
 import { SourceText } from './source-text.tsx'
 import { hasStory, TargetStory } from './target-story.tsx'
+import { Tentative } from './tentative.tsx'
 import { VerdictList } from './verdict-list.tsx'
 
 /** `cases/<id>.html`: the story of a case, on every target, readable on its own. */
@@ -42,6 +43,7 @@ function Story({ run, testCase }: { run: Run; testCase: CaseInfo }) {
       <p>
         <span class={`level ${level}`}>{level}</span> {why}
       </p>
+      <Tentative of={testCase} />
       <Statements run={run} testCase={testCase} />
       <VerdictList run={run} testCase={testCase} home={home} />
       {run.ran.map((target) => {

@@ -27,7 +27,7 @@ async function bench({ host, implementation, grep, report, matrix }: Options): P
   if (report) return console.log(await measureReportPage())
   if (matrix) return benchMatrix(matrix === true ? ['1'] : matrix, grep)
   const corpus = await loadCorpus()
-  const cases = withDependencies(chosenCases(corpus, grep), corpus)
+  const cases = withDependencies(chosenCases(corpus, grep, false), corpus)
   const targets = projectTargets().filter(
     (target) =>
       (host === undefined || target.host.name === host) &&

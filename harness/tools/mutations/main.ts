@@ -47,7 +47,7 @@ async function tryMutants({ host, native, grep, mutant }: Options): Promise<numb
   }
   const [passesHere, passesOnNode] = [canPass(host), canPass('node')]
   // Node is the cheapest host: others answer only for what cannot be passed there.
-  const cases = chosenCases(corpus, grep).filter((testCase) =>
+  const cases = chosenCases(corpus, grep, grep !== undefined).filter((testCase) =>
     native
       ? !passesOnNode(testCase)
       : passesHere(testCase) && (host === 'node' || !passesOnNode(testCase)),
