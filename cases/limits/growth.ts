@@ -4,7 +4,7 @@ const why =
   'The standard says nothing of time; but if four times the work takes sixteen times as long, a large stream is a hang.'
 
 /*
- * All is on one stream, in chunks as a network brings them, and by the client's clock from one numbered message to
+ * All is on one stream, in chunks as a network brings them, of one packet or of many, and by the client's clock from one numbered message to
  * another. The two spans that are compared have the same work, so what is linear takes equally long for both, on a
  * machine that is busy too; what is quadratic takes many times as long for what is large, or comes late.
  */
@@ -24,6 +24,11 @@ const shortLines = { repeat: shortLine, times: 64, chunk: 1460 }
 const oneEvent = 61_440
 const smallEvent = `${'data: x\n'.repeat(oneEvent / 64)}\n`
 const smallEvents = { repeat: smallEvent, times: 64, chunk: 1460 }
+
+const chunkedLines = (chunk: number) => ({ repeat: '\n', times: 65_536, chunk })
+const smallChunks = chunkedLines(1460)
+/** What a client is given of a busy stream at once, mostly. */
+const largeChunk = chunkedLines(65_536)
 
 const lineOf = (times: number) => ({ data: [{ repeat: 'x', times }] })
 const eventOf = (lines: number) => ({ data: [{ repeat: 'x\n', times: lines - 1 }, 'x'] })
@@ -157,6 +162,35 @@ export default [
       ],
       // As much work, once early and once late in the stream.
       growth: [{ spans: [span(4), span(5), span(6)], over: [span(1), span(2)], atMost: 4 }],
+    },
+  },
+  {
+    id: 'limits/growth/many-lines-in-a-chunk',
+    title: 'The time for the lines of a chunk grows with their number and not with its square.',
+    level: 'should',
+    why,
+    requirements: ['LIN-07'],
+    dependsOn: ['stream/delivery/one-event', 'limits/event-count/100000-blank-lines'],
+    deadline: 60000,
+    server: [
+      {
+        body: [
+          smallChunks,
+          mark('1'),
+          smallChunks,
+          mark('2'),
+          largeChunk,
+          mark('3'),
+          smallChunks,
+          mark('4'),
+          largeChunk,
+          mark('5'),
+        ],
+      },
+    ],
+    expect: {
+      messages: [{ data: '1' }, { data: '2' }, { data: '3' }, { data: '4' }, { data: '5' }],
+      growth: [{ spans: [span(2), span(4)], over: [span(1), span(3)], atMost: 4 }],
     },
   },
 ] satisfies Cases

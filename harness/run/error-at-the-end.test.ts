@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Case } from '../case.ts'
 import type { Result } from '../results.ts'
-import { errorAtTheEndId, withoutErrorAtTheEnd } from './error-at-the-end.ts'
+import { errorAtTheEndId, expectsErrorAtTheEnd, withoutErrorAtTheEnd } from './error-at-the-end.ts'
 import { createEvaluator } from './evaluator.ts'
 import { clean, test } from './miniature.fixture.ts'
 
@@ -132,4 +132,33 @@ test('each awaited error becomes the end of its connection; redirects end no str
     { quiet: 500 },
     { close: true },
   ])
+})
+
+test('megabytes are delivered long after the server has ended: all messages are awaited first', () => {
+  const testCase: Case = {
+    ...clean,
+    id: 'limits/miniature/large',
+    expect: { messages: [{ data: 'a', times: 3 }, { data: 'b' }] },
+  }
+  expect(withoutErrorAtTheEnd(testCase).client?.slice(1, 3)).toEqual([
+    { await: { messages: 4 } },
+    { await: { ended: 1 } },
+  ])
+})
+
+test('what is read between the end and the reconnection cannot be asked without the error', () => {
+  const reading: Case = {
+    ...clean,
+    server: [...clean.server, { body: [':\n'], end: 'hold' }],
+    client: [
+      { construct: {} },
+      { await: 'error' },
+      { read: ['readyState'] },
+      { await: { request: 2 } },
+      { close: true },
+    ],
+  }
+  expect(expectsErrorAtTheEnd(reading)).toBe(true)
+  // There is no reconnection that could come first.
+  expect(expectsErrorAtTheEnd({ ...reading, server: clean.server })).toBe(false)
 })

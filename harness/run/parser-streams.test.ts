@@ -62,6 +62,22 @@ test('a long body is not cut at every place', () => {
   expect(streams.filter(({ chunking }) => chunking.startsWith('cut'))).toEqual([])
 })
 
+test('a chunk is as long as one read from a network, unless the case says otherwise', () => {
+  const lengths = (body: BodyStep[]) =>
+    streamsOf(body).map(({ chunks }) =>
+      chunks?.map((chunk) => Buffer.byteLength(typeof chunk === 'string' ? chunk : '')),
+    )
+  const [written, others] = lengths(['a', { repeat: 'x', times: 40_000 }])
+  expect(written).toEqual([1, 16_384, 16_384, 7232])
+  expect(others).toEqual([16_384, 16_384, 7233])
+  expect(lengths([{ repeat: 'x', times: 40_000, chunk: 30_000 }])[0]).toEqual([30_000, 10_000])
+})
+
+test('if times are compared, there are no other chunkings', () => {
+  const growth = [{ spans: [], over: [], atMost: 4 }]
+  expect(parts({ ...example, expect: { messages: [], growth } })).toHaveLength(1)
+})
+
 test('no body is one empty stream', () => {
   expect(streamsOf([]).map(({ chunks }) => chunks)).toEqual([[]])
 })

@@ -68,6 +68,18 @@ export const limits: readonly Mutant[] = [
       if (start < text.length) this.push(text.slice(start))
       return`,
   }),
+  ...inPlaceOf(
+    "const line = this.#pieces.join('')",
+    splitter,
+    '^limits/growth/many-lines-in-a-chunk',
+    {
+      // For each line the chunk is gone through from its start.
+      'growth: each line sought from the start of the chunk': `for (let at = 0; at < start; at++) {
+        if (text.charCodeAt(at) === 0) this.#afterCR = false
+      }
+      const line = this.#pieces.join('')`,
+    },
+  ),
   ...inPlaceOf(push, interpreter, '^limits/growth/many-data-lines', {
     // The data lines are joined and split again with each new one.
     'growth: data copied with each line':
