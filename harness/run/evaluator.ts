@@ -133,7 +133,9 @@ export function createEvaluator(
     const isKnown = expected && knownFailure !== undefined
     return {
       blockedBy: { id, verdict, isKnown },
-      ...(isKnown && { known: `It is a known failure: ${knownFailure.reason}` }),
+      ...(isKnown && {
+        known: `It is a known failure: ${knownFailure.reason || 'not explained yet'}`,
+      }),
     }
   }
 
