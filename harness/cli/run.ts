@@ -9,41 +9,43 @@ import type { Result } from '../results.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { runTarget } from '../run/target-run.ts'
-import { targetFor } from '../run/targets.ts'
 import { chosenCases } from '../corpus/chosen-cases.ts'
+import { chosenTargets, type Subject } from './run-targets.ts'
 
-interface Options {
-  host: string[]
+interface Options extends Omit<Subject, 'adapter'> {
   grep?: string
-  knownFailures?: string
   report?: string
 }
 
 const collectValues = (value: string, values: string[] = []): string[] => [...values, value]
 
-/** `run`: the whole corpus, or part of it, against an adapter file that lies anywhere. */
+/** `run`: the whole corpus, or part of it, against an adapter file that lies anywhere, a program or a test service. */
 export const runCommand = new Command('run')
-  .description('Run the cases against an adapter file.')
-  .argument('<adapter>', 'an ES module that exports EventSource, connect, parse or read')
+  .description(
+    'Run the cases against an adapter file, a program in any language or a test service.',
+  )
+  .argument('[adapter]', 'an ES module that exports EventSource, connect, parse or read')
   .option(
     '--host <name>',
     'where to run it; may be given several times (default: node)',
     collectValues,
   )
+  .option('--command <command>', 'a program that speaks JSON lines: docs/other-languages.md')
+  .option('--profile <profile>', 'of the command: client or parser')
+  .option('--service <url>', 'a test service as launchdarkly/sse-contract-tests drives them')
+  .option('--name <name>', 'of the command or the service, in reports')
   .option('--grep <pattern>', 'only cases whose id matches this regular expression')
   .option('--known-failures <file>', 'verdicts expected to be bad, with reasons')
   .option('--report <directory>', 'write the report there')
-  .action(async (adapter: string, { host, ...options }: Partial<Options>) => {
-    process.exitCode = await runAdapter(adapter, { host: host ?? ['node'], ...options })
+  .action(async (adapter: string | undefined, options: Options) => {
+    process.exitCode = await runSubject({ adapter, ...options })
   })
 
-async function runAdapter(adapter: string, options: Options): Promise<number> {
-  const file = path.resolve(adapter)
-  const name = nameOf(file)
+async function runSubject(options: Subject & Options): Promise<number> {
+  const { targets, wordsFor } = chosenTargets(options)
   const corpus = await loadCorpus()
   const requirements = await loadRequirements()
   const cases = chosenCases(corpus, options.grep)
-  const targets = options.host.map((host) => targetFor(name, file, host, options.knownFailures))
   const collection = createCollection()
   const report = options.report === undefined ? undefined : path.resolve(options.report)
   const journal = `${report}${journalEnding}`
@@ -54,7 +56,8 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
     void faults.set(reason, [...(faults.get(reason) ?? []), ...ids])
   let unexpected = 0
   for (const target of targets) {
-    const commandFor = (id: string): string => commandLine(file, target.host.name, id)
+    const commandFor = (id: string): string =>
+      `npm run -s cli -- run ${wordsFor(target)} --grep '^${id}$'`
     const measured = new Map<string, Result>()
     await runTarget(target, cases, corpus, commandFor, {
       info: collection.target,
@@ -94,19 +97,8 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   return unexpected > 0 ? 1 : 0
 }
 
-/** The file's name; its folder's where all files of the kind have the same name. */
-function nameOf(file: string): string {
-  const { name, dir } = path.parse(file)
-  return name === 'adapter' || name === 'index' ? path.basename(dir) : name
-}
-
 /** A host that is lost costs all cases that were left. */
 function faultLine(reason: string, [first, ...others]: readonly string[]): string {
   if (first === undefined) return reason
   return `${first}${others.length > 0 ? ` and ${others.length} more` : ''} on ${reason}`
-}
-
-/** The path is absolute: npm runs it in the project's folder, wherever the adapter was named. */
-function commandLine(file: string, host: string, id: string): string {
-  return `npm run -s cli -- run '${file}' --host ${host} --grep '^${id}$'`
 }
