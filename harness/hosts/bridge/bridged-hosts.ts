@@ -36,6 +36,8 @@ function bridgedHost(
     offers: [],
     hasNative: false,
     hides,
+    // A probe waits for the answer of the subject.
+    graceMs: 10_000,
     namesOf: () => ({ page: '127.0.0.1', crossSite: 'localhost' }),
     find: () => ({
       found: true,

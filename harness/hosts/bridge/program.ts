@@ -10,12 +10,21 @@ import type { OpenSubject } from './subject.ts'
 
 /** A program that has not said hello within this time did not start. */
 const helloLimitMs = 30_000
+/** A program may hang in the first case it is given, and again when that is run alone. */
+const silentLivesLimit = 3
 /** What it has started may hold its output open for longer than it runs. */
 const outputLimitMs = 1000
 
 /** A program that speaks the lines of harness/program-lines.ts over standard input and output. */
 export function program(command: string): OpenSubject {
+  /** How often it was started, and has not answered a single close. */
+  let silentLives = 0
   return async (listener) => {
+    if (silentLives === silentLivesLimit)
+      throw new Error(
+        'it has never answered {"close":{"id":…}} or {"end":{"id":…}} with {"closed":{"id":…}}',
+      )
+    silentLives++
     const [shell, ...words] = inShell(command)
     const child = startProcess(shell, words, {
       // A group of its own, so that what the shell starts ends with it.
@@ -59,7 +68,10 @@ export function program(command: string): OpenSubject {
       if (!hasGreeted) wrong(`The program must say hello first: it wrote ${text}.`, undefined)
       else if (!listener.hasBegun(id))
         wrong(`The program wrote of stream ${id}, which was never begun: ${text}.`, undefined)
-      else listener.said(line)
+      else {
+        if ('closed' in line) silentLives = -Infinity
+        listener.said(line)
+      }
     }
     eachLine(child.stdout, (text) => {
       if (givenUp === undefined) take(text)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type LineFromProgram, wordsFromProgram } from '../../program-lines.ts'
+import { featureNames } from '../../vocabulary/features.ts'
 
 /** A line that the program wrote, or what is wrong with it, in one sentence. */
 export type ReadLine =
@@ -41,7 +42,11 @@ export function readLine(text: string): ReadLine {
 
 function faultsOf({ issues }: z.ZodError): string {
   return issues
-    .map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`))
+    .map(({ path, message, ...issue }) => {
+      const isFeature = issue.code === 'unrecognized_keys' && path[0] === 'lacks'
+      const choice = isFeature ? `; choose from ${featureNames.join(', ')}` : ''
+      return path.length === 0 ? message : `${path.join('.')}: ${message}${choice}`
+    })
     .join('; ')
 }
 
