@@ -82,6 +82,8 @@ export interface StreamParser {
   push(bytes: Uint8Array): void | Promise<void>
   /** The end of the stream; a promise is awaited. Not called if the stream stays open. */
   end(): void | Promise<void>
+  /** If given: called in place of `end` if the stream stays open and is left; a promise is awaited. */
+  leave?(): void | Promise<void>
 }
 
 /** Profile `parser`: begins to parse one event stream. */
@@ -105,6 +107,8 @@ export type Read = (
 export interface About {
   /** The name shown in reports; the package's own name if left out. */
   name?: string
+  /** Of what is no package; otherwise the package's own. */
+  version?: string
   homepage?: string
   /**
    * What the API by design does not offer: feature → reason, from the list in `harness/vocabulary/features.ts`. What it

@@ -6,7 +6,7 @@ import { HarnessError } from '../errors.ts'
 import { moduleEnding, projectRoot } from '../installation.ts'
 
 /** Which entry a host starts, and for what platform it is bundled. */
-export type ProbeEntry = 'page' | 'show' | 'worker' | 'process' | 'workerd'
+export type ProbeEntry = 'page' | 'show' | 'worker' | 'process' | 'bridge' | 'workerd'
 
 /** A probe and an adapter in one script. */
 export interface ProbeBundle {
@@ -51,7 +51,7 @@ export async function bundleProbe(
 ): Promise<ProbeBundle> {
   if (!existsSync(adapterFile))
     throw new HarnessError(`There is no adapter at ${adapterFile}: give the path of an ES module.`)
-  const isProcess = entry === 'process'
+  const isProcess = entry === 'process' || entry === 'bridge'
   try {
     const { outputFiles, metafile } = await build({
       ...common,

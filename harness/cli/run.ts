@@ -11,28 +11,27 @@ import type { Result } from '../results.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { runTarget, type TargetListener } from '../run/target-run.ts'
-import { targetFor } from '../run/targets.ts'
 import { runVersions } from './trend.ts'
-import { subjectOf } from '../subject/subject.ts'
 import { chosenCases } from '../corpus/chosen-cases.ts'
+import { chosenTargets, type RunArguments } from './run-targets.ts'
 
-interface Options {
-  host: string[]
+interface Options extends Omit<RunArguments, 'adapter'> {
   grep?: string
   set?: string
   versions?: string[]
   slow?: true
-  knownFailures?: string
   report?: string
 }
 
 const collectValues = (value: string, values: string[] = []): string[] => [...values, value]
 
-/** `run`: the whole corpus, or part of it, against an adapter file that lies anywhere. */
+/** `run`: the whole corpus, or part of it, against an adapter file that lies anywhere, a program or a test service. */
 export const runCommand = new Command('run')
-  .description('Run the cases against an adapter file, or a published package.')
+  .description(
+    'Run the cases against an adapter file, a published package, a program in any language or a test service.',
+  )
   .argument(
-    '<adapter>',
+    '[adapter]',
     'an ES module that exports EventSource, connect, parse or read; or npm:name@version',
   )
   .option(
@@ -40,6 +39,10 @@ export const runCommand = new Command('run')
     'where to run it; may be given several times (default: node)',
     collectValues,
   )
+  .option('--command <command>', 'a program that speaks JSON lines: docs/other-languages.md')
+  .option('--profile <profile>', 'of the command: client or parser')
+  .option('--service <url>', 'a test service as launchdarkly/sse-contract-tests drives them')
+  .option('--name <name>', 'of the command or the service, in reports')
   .option('--grep <pattern>', 'only cases whose id matches this regular expression')
   .option(
     '--set <name>',
@@ -49,19 +52,18 @@ export const runCommand = new Command('run')
   .option('--slow', 'also the cases that wait for minutes')
   .option('--known-failures <file>', 'verdicts expected to be bad, with reasons')
   .option('--report <directory>', 'write the report there')
-  .action(async (adapter: string, { host = ['node'], versions, ...options }: Partial<Options>) => {
+  .action(async (adapter: string | undefined, { versions, ...options }: Options) => {
     process.exitCode = versions
-      ? await runVersions(adapter, versions, { host, ...options })
-      : await runAdapter(adapter, { host, ...options })
+      ? await runVersions(adapter, versions, options)
+      : await runSubject({ adapter, ...options })
   })
 
-async function runAdapter(adapter: string, options: Options): Promise<number> {
-  const { name, file, argument } = await subjectOf(adapter)
+async function runSubject(options: RunArguments & Options): Promise<number> {
+  const { targets, wordsFor } = await chosenTargets(options)
   const corpus = await loadCorpus()
   const requirements = await loadRequirements()
   const about = { cases: corpus, requirements, standard: await loadStandard() }
   const cases = chosenCases(corpus, options.grep, options.slow ?? false)
-  const targets = options.host.map((host) => targetFor(name, file, host, options.knownFailures))
   const set = options.set === undefined ? undefined : setNamed(options.set, corpus)
   const collection = createCollection(set?.name)
   const report = options.report === undefined ? undefined : path.resolve(options.report)
@@ -73,7 +75,7 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
     void faults.set(reason, [...(faults.get(reason) ?? []), ...ids])
   let unexpected = 0
   for (const target of targets) {
-    const commandFor = (id: string): string => caseCommand(argument, target.host.name, id)
+    const commandFor = (id: string): string => caseCommand(wordsFor(target), id)
     const measured = new Map<string, Result>()
     const listener: TargetListener = {
       info: collection.target,

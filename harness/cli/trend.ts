@@ -6,13 +6,13 @@ import { loadRequirements, loadStandard } from '../corpus/requirements.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { trendLines } from '../report/trend-lines.ts'
 import { createCollection } from '../run/results-collection.ts'
-import { caseCommand } from '../run/case-command.ts'
+import { adapterWords, caseCommand } from '../run/case-command.ts'
 import { runTarget } from '../run/target-run.ts'
 import { targetFor } from '../run/targets.ts'
 import { subjectOf } from '../subject/subject.ts'
 
 interface TrendOptions {
-  host: readonly string[]
+  host?: readonly string[]
   grep?: string
   slow?: boolean
   set?: string
@@ -28,13 +28,13 @@ interface TrendOptions {
  * @returns the exit status
  */
 export async function runVersions(
-  packageName: string,
+  packageName: string | undefined,
   versions: readonly string[],
-  { host: hosts, grep, slow, set: setName, report }: TrendOptions,
+  { host: hosts = ['node'], grep, slow, set: setName, report }: TrendOptions,
 ): Promise<number> {
-  if (!/^npm:@?[^@]+$/.test(packageName))
+  if (packageName === undefined || !/^npm:@?[^@]+$/.test(packageName))
     throw new HarnessError(
-      `--versions is for a package without a version, such as npm:eventsource, not ${packageName}.`,
+      `--versions is for a package without a version, such as npm:eventsource, not ${packageName ?? 'nothing'}.`,
     )
   const corpus = await loadCorpus()
   const requirements = await loadRequirements()
@@ -50,7 +50,8 @@ export async function runVersions(
     releases.push(release)
     for (const host of hosts) {
       const target = { ...targetFor(release, file, host), knownFailuresFile: null }
-      const commandFor = (id: string): string => caseCommand(`${packageName}@${version}`, host, id)
+      const commandFor = (id: string): string =>
+        caseCommand(adapterWords(`${packageName}@${version}`, host), id)
       const fault = (sentence: string): void => void faults.push(`${target.id}: ${sentence}`)
       await runTarget(
         target,

@@ -55,14 +55,17 @@ export type RunningProcess = ReturnType<typeof startProcess>
 export function startProcess(
   program: string,
   args: readonly string[],
-  options: ProcessOptions & { detached?: boolean } = {},
+  {
+    stdin = 'ignore',
+    ...options
+  }: ProcessOptions & { detached?: boolean; stdin?: 'ignore' | 'pipe' } = {},
 ) {
   return execa(program, args, {
     ...options,
     extendEnv: false,
     reject: false,
     buffer: false,
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    stdio: [stdin, 'pipe', 'pipe', 'pipe'],
   })
 }
 
@@ -89,9 +92,7 @@ export function startTied(
   args: readonly string[],
   env: NodeJS.ProcessEnv,
 ): TiedProcess {
-  const setpriv = firstExecutable(['setpriv'])
-  const tie = setpriv === undefined ? [] : [setpriv, '--pdeathsig', 'KILL', '--']
-  const [command = program, ...rest] = [...tie, program, ...args]
+  const [command, ...rest] = tied(program, args)
   // A group of its own, so that what the program starts ends with it.
   const child = startProcess(command, rest, { env, detached: true })
   const lines = keepLast(child.stderr)
@@ -127,7 +128,16 @@ export function startTied(
   }
 }
 
-function signalGroup(group: number, signal: NodeJS.Signals): void {
+/** The words that start a program so that the kernel ends it when this process is gone. */
+export function tied(program: string, args: readonly string[]): [string, ...string[]] {
+  const setpriv = firstExecutable(['setpriv'])
+  return setpriv === undefined
+    ? [program, ...args]
+    : [setpriv, '--pdeathsig', 'KILL', '--', program, ...args]
+}
+
+/** Signals a program that has a group of its own, and all that it has started. */
+export function signalGroup(group: number, signal: NodeJS.Signals): void {
   try {
     process.kill(-group, signal)
   } catch {

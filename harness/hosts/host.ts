@@ -25,6 +25,10 @@ export interface Host {
   readonly slots: number
   /** What it offers to cases, beyond what the API itself does. */
   readonly offers: readonly Feature[]
+  /** If implementations run apart from the probe: what the way between hides of them, with the reason. */
+  readonly hides?: Readonly<Partial<Record<Feature, string>>>
+  /** How long after its deadline a probe may take for its report, in milliseconds, if not as long as others. */
+  readonly graceMs?: number
   /** Has a native EventSource: `native@` is a target here. */
   readonly hasNative: boolean
   find(): FoundHost | MissingHost

@@ -4,7 +4,7 @@ import { loadCorpus } from '../corpus/corpus.ts'
 import { loadRequirements, loadStandard } from '../corpus/requirements.ts'
 import { HarnessError } from '../errors.ts'
 import type { Results } from '../results.ts'
-import { caseCommand } from '../run/case-command.ts'
+import { adapterWords, caseCommand } from '../run/case-command.ts'
 import { createCollection } from '../run/results-collection.ts'
 import { runTarget } from '../run/target-run.ts'
 import { implementationName, targetFor } from '../run/targets.ts'
@@ -46,7 +46,7 @@ export async function runConformance(
       target,
       chosenCases(cases, grep, slow),
       cases,
-      (caseId) => caseCommand(file, target.host.name, caseId),
+      (caseId) => caseCommand(adapterWords(file, target.host.name), caseId),
       {
         info: collection.target,
         result: (testCase, result) => collection.result(target.id, testCase.id, result),

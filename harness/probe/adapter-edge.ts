@@ -12,6 +12,10 @@ import type { Recorder } from './recorder.ts'
 /** What is handed over of one connection or stream. */
 export interface Receiver extends ReportCallbacks {
   message(message: Message): void
+  /** Of an implementation that runs apart: what it wrote to standard error. */
+  printed(text: string): void
+  /** Of such a one: what it said is not as it must be. */
+  refuse(problem: string): void
 }
 
 export interface ReceiverOptions {
@@ -64,6 +68,10 @@ export function createReceiver(
       lastId = id
       report('id', id, typeof id === 'string', 'a string')
     },
+    printed(text) {
+      report('printed', text, true, 'anything')
+    },
+    refuse: (problem) => recorder.refuse(problem),
   }
 }
 

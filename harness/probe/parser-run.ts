@@ -88,6 +88,7 @@ async function parseOnce(
     else {
       await messages(leaveAfter, parser)
       doing = 'the parser to leave a stream that stays open'
+      await parser.leave?.()
       await parser.ended
     }
     await turn()
@@ -132,9 +133,13 @@ function isLongerThan(limitMs: number, work: Promise<void>): Promise<boolean> {
   })
 }
 
-/** Two logs that differ in nothing but when things came are alike: chunkings differ in that. */
+/**
+ * Two logs that differ in nothing but when things came are alike: chunkings differ in that. What a program wrote to
+ * standard error may be about another stream.
+ */
 function contentOf({ problem, client }: Ending): string {
-  return JSON.stringify([problem, client.map((entry) => ({ ...entry, time: 0, chunk: 0 }))])
+  const shown = client.filter((entry) => entry.client !== 'report' || entry.what !== 'printed')
+  return JSON.stringify([problem, shown.map((entry) => ({ ...entry, time: 0, chunk: 0 }))])
 }
 
 function bytesIn(chunks: readonly StreamPart[]): number {

@@ -7,6 +7,8 @@ export interface Parser {
   push(bytes: Uint8Array): void | Promise<void>
   /** The stream ends; settles when the parser has come to its end. */
   end(): void | Promise<void>
+  /** Of a parser that wants to know: the stream is left while it is open. */
+  leave?(): void | Promise<void>
   /** Of a parser that can end by itself: settles when it has ended, or has left the stream. */
   ended?: Promise<void>
 }
@@ -29,7 +31,12 @@ export function pushing(parse: Parse): BeginParser {
   return async ({ recorder, chunk }) => {
     const parser = await parse(createReceiver(recorder, { chunk }))
     const problem = problemOfReturned('parse', parser, ['push', 'end'])
-    if (problem === null) return { push: (bytes) => parser.push(bytes), end: () => parser.end() }
+    if (problem === null)
+      return {
+        push: (bytes) => parser.push(bytes),
+        end: () => parser.end(),
+        leave: () => parser.leave?.(),
+      }
     recorder.refuse(problem)
     return nothing
   }

@@ -20,8 +20,8 @@ export interface ProbeHost {
   onUnhandled(report: (error: unknown) => void): void
   /** Knows whose code runs, across tasks. Without it what nobody handled is taken for the current run's. */
   scope?: RunScope
-  /** Is told of each report before the harness gets it. */
-  onReport?(report: ProbeReport): void
+  /** Is told of each report before the harness gets it; a promise is awaited. */
+  onReport?(report: ProbeReport): void | Promise<void>
 }
 
 /** What an AsyncLocalStorage is here. */
@@ -76,7 +76,7 @@ export async function runProbe(
       const script = adapter
       report = await asOwner((own) => startScript(script, assignment, link, own))
     }
-    host.onReport?.(report)
+    await host.onReport?.(report)
     assignment = await link.report(assignment.run, report)
   }
 }

@@ -38,8 +38,8 @@ export function adapterFrom(module: Record<string, unknown>): Adapter {
 }
 
 function aboutFrom(about: unknown): About {
-  const { name, homepage, lacks = {} } = Object(about) as Record<keyof About, unknown>
-  for (const [member, value] of Object.entries({ name, homepage }))
+  const { name, version, homepage, lacks = {} } = Object(about) as Record<keyof About, unknown>
+  for (const [member, value] of Object.entries({ name, version, homepage }))
     if (value !== undefined && typeof value !== 'string')
       throw new Error(`The adapter's about.${member} is not a string but ${typeof value}.`)
   if (typeof lacks !== 'object' || lacks === null)
@@ -49,5 +49,5 @@ function aboutFrom(about: unknown): About {
   for (const [feature, reason] of Object.entries(lacks))
     if (typeof reason !== 'string' || reason.trim() === '')
       throw new Error(`The adapter's about.lacks gives no reason for ${feature}: give a sentence.`)
-  return { name, homepage, lacks } as About
+  return { name, version, homepage, lacks } as About
 }

@@ -7,6 +7,7 @@ export const Greeting = z.strictObject({
   about: z
     .object({
       name: z.string().optional(),
+      version: z.string().optional(),
       homepage: z.string().optional(),
       lacks: z.record(z.string(), z.string()).optional(),
     })

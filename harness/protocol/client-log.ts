@@ -64,7 +64,9 @@ export type LoggedEvent = z.infer<typeof LoggedEvent>
 export const ReportEntry = z.strictObject({
   ...at,
   client: z.literal('report'),
-  what: z.enum(['reconnectionTime', 'comment', 'malformed', 'id']),
+  what: z
+    .enum(['reconnectionTime', 'comment', 'malformed', 'id', 'printed'])
+    .describe('printed: what a program wrote to standard error, of all its streams.'),
   value: z.unknown(),
 })
 export type ReportEntry = z.infer<typeof ReportEntry>

@@ -18,6 +18,7 @@ const alwaysOffered = [
   'event-types',
   'text-data',
   'close',
+  'listener-steps',
 ] as const satisfies readonly Feature[]
 
 const ofParsers: readonly Feature[] = ['reconnection-time', 'event-ids', 'event-types', 'text-data']

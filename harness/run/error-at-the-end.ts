@@ -80,6 +80,15 @@ export function withoutRequestsAfterTheEnd(testCase: Case, record: RunRecord): R
   return { ...record, wire: record.wire.filter(isAnswered) }
 }
 
+/**
+ * Whether the script closes inside the listener of the error at the end of the last stream. A client that runs apart from
+ * the probe is told so a moment later, and may have connected again by then.
+ */
+export function closesAtTheEnd(testCase: Case): boolean {
+  const [last, close] = scriptOf(testCase).slice(-2)
+  return last !== undefined && isErrorAwait(last) && close !== undefined && 'close' in close
+}
+
 /** For each error that the script awaits: which connection it is the proper end of; null if it is another error. */
 function awaitedErrors(testCase: Case): (number | null)[] {
   const { server } = testCase

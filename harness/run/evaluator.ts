@@ -7,6 +7,7 @@ import type { Result } from '../results.ts'
 import { reasonNotApplicable } from './applicability.ts'
 import {
   awaitsErrorAtTheEnd,
+  closesAtTheEnd,
   errorAtTheEndId,
   expectsErrorAtTheEnd,
   withoutErrorAtTheEnd,
@@ -47,6 +48,14 @@ function toldOfEnd(verdict: Verdict): Verdict {
   return { ...verdict, detail: { ...detail, problem: `${detail.problem} ${how}` } }
 }
 
+/** A session whose client may be told too late that it is to close: what it asks then is left out. */
+function closingLate(testCase: CorpusCase, session: Session): Session {
+  if (!session.target.host.hides || !closesAtTheEnd(testCase)) return session
+  const run: Session['run'] = async (request) =>
+    withoutRequestsAfterTheEnd(testCase, await session.run(request))
+  return { ...session, run }
+}
+
 /**
  * @param cases among them the ones that others build on
  * @param commandFor the command that runs just one case on just this target
@@ -82,7 +91,8 @@ export function createEvaluator(
       if (!bad.has(verdict)) continue
       return blockedBy(id, root.verdict, root.id)
     }
-    if (!(await isSilentAtTheEnd(testCase))) return runCase(testCase, session)
+    if (!(await isSilentAtTheEnd(testCase)))
+      return runCase(testCase, closingLate(testCase, session))
     const about = byId.get(errorAtTheEndId)
     if (lacks['error-events'] === undefined && about && expectsErrorAtTheEnd(testCase))
       return blockedBy(errorAtTheEndId, (await verdictOf(about)).verdict)
@@ -107,7 +117,8 @@ export function createEvaluator(
   /** Why a verdict n/a was not earned: the feature that the adapter says the API lacks is seen to work. */
   const staleLack = async ({ id }: CorpusCase, { verdict }: Verdict): Promise<string | null> => {
     const feature = verdict === 'n/a' && isScored(id) ? featureFirstShownBy(id, lacks) : undefined
-    if (feature === undefined) return null
+    // What the host hides, the API may have.
+    if (feature === undefined || target.host.hides?.[feature] !== undefined) return null
     const { [feature]: _claimed, ...others } = lacks
     const shows = (shownByCases[feature] ?? []).map(async (caseId) => {
       const testCase = byId.get(caseId)

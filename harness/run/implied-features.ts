@@ -75,11 +75,20 @@ const implied: Partial<Record<Feature, (testCase: Case) => boolean>> = {
     ),
   'text-data': (testCase) =>
     shown(testCase).some(({ data }) => data !== undefined && !isJson(data)),
+  'listener-steps': isAboutListenerSteps,
   close: (testCase) =>
     expectations(testCase).some(({ disconnects = [] }) => disconnects.length > 0) ||
     (testCase.client ?? []).some(
       (step) => 'await' in step && typeof step.await === 'object' && 'disconnect' in step.await,
     ),
+}
+
+/** Whether a case asks what follows from a close inside the listener of a message: nothing, for a while. */
+function isAboutListenerSteps({ client = [] }: Case): boolean {
+  const awaited = client.findIndex((step) => 'await' in step && step.await === 'message')
+  const [first, ...others] = client.slice(awaited + 1).filter((step) => !('leave' in step))
+  const closes = awaited !== -1 && first !== undefined && 'close' in first
+  return closes && others.some((step) => 'quiet' in step)
 }
 
 function expectations({ expect, outcomes = [] }: Case): Expectation[] {

@@ -40,7 +40,7 @@ export async function performRun(
   let waitAnew = (): void => undefined
   const overdue = new Promise<ReturnType<typeof withoutReport>>((resolve) => {
     const problem = `The probe did not answer any more after ${deadlineMs} ms.`
-    const limitMs = deadlineMs + graceMs + (streams?.length ?? 0) * streamMs
+    const limitMs = deadlineMs + (host.graceMs ?? graceMs) + (streams?.length ?? 0) * streamMs
     waitAnew = () => {
       stopWaiting()
       stopWaiting = runningTime(limitMs, () => resolve(withoutReport('hang', problem)))

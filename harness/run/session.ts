@@ -93,13 +93,14 @@ export async function openSession(
       profile,
       lacks: {
         ...(!withNative && { 'own-interface': "it is not the host's own" }),
+        ...host.hides,
         ...about?.lacks,
       },
       info: {
         id: target.id,
         implementation: {
           name: about?.name ?? bundle.package?.name ?? target.implementation,
-          version: withNative ? null : (bundle.package?.version ?? null),
+          version: withNative ? null : (about?.version ?? bundle.package?.version ?? null),
           ...(homepage !== undefined && { homepage }),
           profile,
         },
@@ -120,10 +121,13 @@ export async function openSession(
   }
 }
 
-/** What a report says of a session's target: also the size on the wire, which takes a build of its own. */
+/**
+ * What a report says of a session's target: also the size on the wire, which takes a build of its own. What runs apart
+ * from the probe has none.
+ */
 export async function reportedTarget({ target, info }: Session): Promise<TargetInfo> {
   const { implementation, adapterFile, host } = target
-  if (implementation === 'native') return info
+  if (implementation === 'native' || host.hides) return info
   const wireBytes = await wireSize(adapterFile, host.entry === 'process' ? 'node' : 'browser')
   return { ...info, implementation: { ...info.implementation, wireBytes } }
 }

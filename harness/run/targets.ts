@@ -3,6 +3,7 @@ import path from 'node:path'
 import { z } from 'zod'
 import { projectRoot } from '../corpus/corpus.ts'
 import { hostNamed, hostsThatJoin } from '../hosts/hosts.ts'
+import type { Host } from '../hosts/host.ts'
 import { HarnessError } from '../errors.ts'
 import type { Target } from './target.ts'
 
@@ -51,6 +52,26 @@ function targetsOf(implementation: string, folder: string): Target[] {
 function rank(name: string): number {
   const index = ['native', 'reference'].indexOf(name)
   return index === -1 ? 2 : index
+}
+
+/**
+ * The target of an implementation that runs apart from the probe: a program, or a test service.
+ *
+ * @param knownFailures absolute path
+ */
+export function bridgedTarget(
+  implementation: string,
+  host: Host,
+  profile: 'client' | 'parser',
+  knownFailures?: string,
+): Target {
+  return {
+    id: `${implementation}@${host.name}`,
+    implementation,
+    adapterFile: path.join(projectRoot, 'harness/probe/bridge', `${profile}.ts`),
+    knownFailuresFile: knownFailures ?? null,
+    host,
+  }
 }
 
 /**

@@ -22,6 +22,7 @@ export const features = {
   'event-types': 'hands over the types of events',
   'text-data': 'hands over data that is no JSON, or not as JSON.stringify writes it',
   close: 'can be closed',
+  'listener-steps': 'can be told something inside the listener that sees an event',
   document: 'a document around the client',
   'base-url': 'a base URL to resolve relative URLs against',
   cors: 'the CORS protocol is enforced',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { caseSchema } from '../../case.ts'
 import { KnownFailuresFile } from '../../gate/known-failures.ts'
+import { programLinesSchema } from '../../program-lines.ts'
 import { Results } from '../../results.ts'
 
 /** What is promised to readers in other languages: path from the project root → JSON Schema. */
@@ -8,6 +9,7 @@ export function schemas(): Record<string, object> {
   return {
     'harness/case.schema.json': caseSchema(),
     'harness/known-failures.schema.json': z.toJSONSchema(KnownFailuresFile),
+    'harness/program-lines.schema.json': programLinesSchema(),
     'harness/results.schema.json': z.toJSONSchema(Results),
   }
 }

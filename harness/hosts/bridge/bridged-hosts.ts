@@ -1,0 +1,49 @@
+import type { Feature } from '../../case.ts'
+import type { Host } from '../host.ts'
+import { openBridge } from './bridge.ts'
+import { program } from './program.ts'
+import { service } from './service.ts'
+import type { OpenSubject } from './subject.ts'
+
+const listenerSteps: Partial<Record<Feature, string>> = {
+  'listener-steps': 'its user is told of an event only after the listener has been left',
+}
+
+/** Programs in any language that speak with the suite in lines: `run --command`. */
+export function commandHost(command: string): Host {
+  return bridgedHost('command', command, program(command), listenerSteps)
+}
+
+/** Test services that speak HTTP: `run --service`. */
+export function serviceHost(url: string): Host {
+  return bridgedHost('service', url, service(url), {
+    ...listenerSteps,
+    'open-events': 'the protocol of test services has no message for it',
+    'error-events': 'the protocol of test services does not say which losses are reported',
+  })
+}
+
+function bridgedHost(
+  name: string,
+  source: string,
+  subject: OpenSubject,
+  hides: Partial<Record<Feature, string>>,
+): Host {
+  return {
+    name,
+    entry: 'bridge',
+    slots: 10,
+    offers: [],
+    hasNative: false,
+    hides,
+    // A probe waits for the answer of the subject.
+    graceMs: 10_000,
+    namesOf: () => ({ page: '127.0.0.1', crossSite: 'localhost' }),
+    find: () => ({
+      found: true,
+      source,
+      version: () => Promise.resolve(source),
+      open: () => openBridge(subject, source),
+    }),
+  }
+}

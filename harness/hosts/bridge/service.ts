@@ -1,0 +1,173 @@
+/**
+ * Test services as client maintainers have them for launchdarkly/sse-contract-tests, unmodified. That project's document
+ * of the protocol: https://github.com/launchdarkly/sse-contract-tests/blob/main/docs/service_spec.md
+ *
+ * `GET /` gives the capabilities. `POST /` starts a client with a stream URL and a callback URL, `DELETE` of the Location
+ * ends it. The service posts what its client shows to the callback URL, with a running number behind it.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { z } from 'zod'
+import { messageOf } from '../../errors.ts'
+import type { LineToProgram } from '../../program-lines.ts'
+import type { OpenSubject } from './subject.ts'
+
+const Status = z.object({
+  name: z.string().optional(),
+  version: z.string().optional(),
+  capabilities: z.array(z.string()).default([]),
+})
+
+const Callback = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('event'),
+    event: z.object({
+      type: z.string().nullish(),
+      data: z.string().default(''),
+      id: z.string().nullish(),
+    }),
+  }),
+  z.object({ kind: z.literal('comment'), comment: z.string() }),
+  z.object({
+    kind: z.literal('error'),
+    error: z.string().nullish(),
+    comment: z.string().nullish(),
+  }),
+])
+
+/** The callbacks of one client: they come in any order, and are taken in that of their numbers. */
+interface Callbacks {
+  next: number
+  waiting: Map<number, string>
+  /** Its URL, to end it. */
+  location: Promise<string>
+  isClosed: boolean
+}
+
+/** A test service at a URL. */
+export function service(url: string): OpenSubject {
+  return async (listener) => {
+    const { name = 'test service', version, capabilities } = await statusOf(url)
+    const clients = new Map<number, Callbacks>()
+    let die = (_reason: string): void => undefined
+    const died = new Promise<string>((resolve) => (die = resolve))
+
+    const take = (id: number, body: string): void => {
+      const { data, error } = Callback.safeParse(jsonOf(body))
+      if (error) return listener.wrong(id, `The service posted ${body}: ${z.prettifyError(error)}.`)
+      if (data.kind === 'comment') listener.said({ comment: { id, text: data.comment } })
+      // Which losses are errors, the protocol does not say.
+      else if (data.kind === 'error')
+        listener.printed(`stream ${id}: ${data.error ?? data.comment ?? 'error'}`)
+      // As that project's tests expect it, the id is that of an earlier block if this one has none.
+      else
+        listener.said({
+          message: {
+            id,
+            type: data.event.type,
+            data: data.event.data,
+            lastEventId: data.event.id ?? '',
+          },
+        })
+    }
+    const receive = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+      const [id = 0, number = 0] = (request.url ?? '').split('/').slice(1).map(Number)
+      const client = clients.get(id)
+      const body = await text(request)
+      response.writeHead(client ? 202 : 404).end()
+      if (!client) return
+      client.waiting.set(number, body)
+      for (let next; (next = client.waiting.get(client.next)) !== undefined; client.next++)
+        if (!client.isClosed) take(id, next)
+    }
+    const server = createServer((request, response) => void receive(request, response))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+
+    const call = async (target: string, init: RequestInit): Promise<Response> => {
+      try {
+        return await fetch(target, init)
+      } catch (error) {
+        const cause = messageOf((error as { cause?: unknown }).cause ?? error)
+        die(`The test service does not answer ${init.method} ${target} (${cause}).`)
+        throw error
+      }
+    }
+    const start = async (id: number, streamUrl: string): Promise<string> => {
+      const answer = await call(url, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({
+          streamUrl,
+          callbackUrl: `http://127.0.0.1:${port}/${id}`,
+          tag: `eventsource-conformance ${id}`,
+        }),
+      })
+      const location = answer.headers.get('location')
+      if (answer.ok && location !== null) return new URL(location, url).href
+      const said = `${answer.status} ${await answer.text()}`.trim()
+      const problem = answer.ok ? 'without a Location' : `(${said})`
+      throw new Error(`The service answered the request for a client ${problem}.`)
+    }
+    const close = async (id: number): Promise<void> => {
+      const client = clients.get(id)
+      if (!client) return
+      client.isClosed = true
+      await call(await client.location, { method: 'DELETE' })
+    }
+    const say = (line: LineToProgram): void => {
+      if ('connect' in line) {
+        const { id, url: streamUrl } = line.connect
+        const location = start(id, streamUrl)
+        clients.set(id, { next: 1, waiting: new Map(), location, isClosed: false })
+        location.catch((error: unknown) => listener.wrong(id, messageOf(error)))
+      } else if ('close' in line) {
+        const { id } = line.close
+        const closed = (): void => listener.said({ closed: { id } })
+        // Why there is nothing to close has been said.
+        close(id).then(closed, closed)
+      }
+    }
+    const end = (): void => {
+      server.close()
+      server.closeAllConnections()
+    }
+    return {
+      about: { name, ...(version !== undefined && { version }), lacks: lacksOf(capabilities) },
+      environment: `test service, capabilities: ${capabilities.join(', ') || 'none'}`,
+      say,
+      died: died.finally(end),
+      giveUp: die,
+      end: () => Promise.resolve(end()),
+    }
+  }
+}
+
+/** What a service lacks that the suite asks for. Capabilities that no case asks for make no difference. */
+function lacksOf(capabilities: readonly string[]): Record<string, string> {
+  if (!capabilities.includes('event-type-listeners')) return {}
+  const why = 'its listeners are named only after the stream was begun, which may be too late'
+  return { 'event-types': why }
+}
+
+async function statusOf(url: string): Promise<z.infer<typeof Status>> {
+  const answer = await fetch(url).catch((error: unknown) => {
+    const cause = messageOf((error as { cause?: unknown }).cause ?? error)
+    throw new Error(`There is no test service at ${url} (${cause}): start it first`)
+  })
+  if (!answer.ok) throw new Error(`The test service answered GET ${url} with ${answer.status}`)
+  const body = await answer.text()
+  // Optionally, it says something.
+  const { data, error } = Status.safeParse(body.trim() === '' ? {} : jsonOf(body))
+  if (error) throw new Error(`The test service answered GET ${url} with ${body}`)
+  return data
+}
+
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
