@@ -23,13 +23,12 @@ export function storyAssets(): Promise<Assets> {
 }
 
 async function assets(sheets: string[], entry: string): Promise<Assets> {
-  const css = await Promise.all(
-    sheets.map((sheet) => readFile(new URL(`${sheet}.css`, import.meta.url), 'utf8')),
-  )
-  const script = await bundle(fileURLToPath(new URL(`../client/${entry}.ts`, import.meta.url)))
+  const files = sheets.map((sheet) => new URL(`${sheet}.css`, import.meta.url))
+  const entryFile = fileURLToPath(new URL(`../client/${entry}.ts`, import.meta.url))
+  const script = await bundleScript(entryFile)
   const hash = createHash('sha256').update(script).digest('base64')
   return {
-    css: (await transform(css.join('\n'), { loader: 'css', minify: true })).code,
+    css: await minifiedStyle(files),
     script,
     policy: [
       "default-src 'none'",
@@ -43,14 +42,21 @@ async function assets(sheets: string[], entry: string): Promise<Assets> {
   }
 }
 
-async function bundle(entry: string): Promise<string> {
+/** Style sheets as one. */
+export async function minifiedStyle(files: readonly URL[]): Promise<string> {
+  const css = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return (await transform(css.join('\n'), { loader: 'css', minify: true })).code
+}
+
+/** The script of a page, with all that it imports. */
+export async function bundleScript(entry: string, target = 'es2022'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
-    target: 'es2022',
+    target,
     logLevel: 'silent',
   })
   const [file] = outputFiles
