@@ -6,7 +6,7 @@ import type { GuestView } from '../messages.ts'
 export function Failures({ view }: { view: GuestView }) {
   const { failures, counts } = view
   return (
-    <Section id="failures" title="Failures">
+    <Section id="failures" title="Failures" lead="Those that nobody expects; the worst come first.">
       {failures.length === 0 && <p class="soft">None so far.</p>}
       {failures.map(({ caseId, target, title, verdict, story, requirements }) => (
         <details key={`${target} ${caseId}`} class="run">

@@ -5,6 +5,7 @@ import { askBrowser } from './abilities.ts'
 import { JoinForm } from './join-form.tsx'
 import { keepPulse, type Link } from './pulse.ts'
 import { RunView } from './run-view.tsx'
+import { stayAwake } from './wake-lock.ts'
 
 /** The page: asks the browser, lets somebody name it, and shows its run. */
 export function GuestApp({ setup }: { setup: PageSetup }) {
@@ -70,6 +71,13 @@ function Joined(props: { guest: string; setup: PageSetup; forget: () => void }) 
       },
     })
   }, [guest])
+  useEffect(stayAwake, [])
+  useEffect(() => {
+    if (!view) return
+    const done = view.realms.reduce((sum, realm) => sum + realm.done, 0)
+    const total = view.realms.reduce((sum, realm) => sum + realm.total, 0)
+    document.title = `${Math.floor((100 * done) / total)}% · ${view.name}`
+  }, [view])
   const say = (what: 'pause' | 'resume' | 'leave'): void => {
     fetch(`guest/${guest}/${what}`, { method: 'POST' }).catch(() => setLink('lost'))
   }

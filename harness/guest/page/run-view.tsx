@@ -1,10 +1,11 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import { counted } from '../../report/model/gate.ts'
 import { Section } from '../../report/page/section.tsx'
 import { Table } from '../../report/page/table.tsx'
 import type { Counts, GuestView, PageSetup } from '../messages.ts'
-import { inWords } from './duration.ts'
 import { Failures } from './failures.tsx'
 import type { Link } from './pulse.ts'
+import { Bars, Status } from './status.tsx'
 
 interface RunViewProps {
   view: GuestView
@@ -19,9 +20,7 @@ export function RunView({ view, link, setup, say }: RunViewProps) {
   return (
     <>
       <h1>{name}</h1>
-      <p class="phase" role="status">
-        {sentenceOf(view, link, setup)}
-      </p>
+      <Status view={view} link={link} setup={setup} />
       {problems.map((problem) => (
         <p class="problem">{problem}</p>
       ))}
@@ -41,7 +40,11 @@ export function RunView({ view, link, setup, say }: RunViewProps) {
         </p>
       )}
       <Failures view={view} />
-      <Section id="verdicts" title="Verdicts so far">
+      <Section
+        id="verdicts"
+        title="Verdicts so far"
+        lead="Tolerated are known failures, warnings, and cases that build on one that failed."
+      >
         <Table
           label="Verdicts by chapter"
           className="counts"
@@ -59,10 +62,10 @@ export function RunView({ view, link, setup, say }: RunViewProps) {
           title="Not applicable"
           lead="What cannot be had in this browser here. It is no failure."
         >
-          <ul>
+          <ul class="reasons">
             {view.notApplicable.map(({ reason, cases }) => (
               <li>
-                {reason} <small>{cases}</small>
+                {reason} <small>{counted(cases, 'case')}</small>
               </li>
             ))}
           </ul>
@@ -92,35 +95,4 @@ function CountsRow({ name, counts }: { name: string; counts: Counts }) {
       ))}
     </tr>
   )
-}
-
-function Bars({ view }: { view: GuestView }) {
-  const { realms, secondsLeft, phase, counts } = view
-  const done = realms.reduce((sum, realm) => sum + realm.done, 0)
-  const total = realms.reduce((sum, realm) => sum + realm.total, 0)
-  return (
-    <div class="bars">
-      <p>
-        <b>{done}</b> of {total} done · <b>{counts.failed}</b> failed
-        {phase === 'running' && secondsLeft !== null && ` · about ${inWords(secondsLeft)} left`}
-      </p>
-      {realms.map((realm) => (
-        <label>
-          <span class="target">{realm.target}</span>
-          <progress value={realm.done} max={realm.total} />
-        </label>
-      ))}
-    </div>
-  )
-}
-
-function sentenceOf({ phase, counts }: GuestView, link: Link, { report }: PageSetup): string {
-  if (link === 'replaced') return 'The run goes on in another tab. This one may be closed.'
-  if (phase === 'left') return 'This browser has left. What it has measured will be in the report.'
-  if (phase === 'done')
-    return `Done: ${counts.passed} passed, ${counts.failed} failed. Press Ctrl-C where the command runs: the report is then in ${report}.`
-  if (link === 'lost')
-    return 'No network, or the command has ended. The run goes on once the command answers.'
-  if (phase === 'paused') return 'Paused.'
-  return 'The cases run. Keep this page in front.'
 }
