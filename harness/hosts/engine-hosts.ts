@@ -6,7 +6,10 @@ import type { Host } from './host.ts'
 /** What every realm of a browser offers to an implementation. */
 const everywhere: readonly Feature[] = ['base-url', 'cors', 'cookies', 'fetch-metadata', 'deflate']
 
-const realms: Readonly<Record<Realm, { suffix: string; offers: readonly Feature[] }>> = {
+/** The realms of a browser: how the name of the host ends, and what it offers to cases. */
+export const realmsOfBrowsers: Readonly<
+  Record<Realm, { suffix: string; offers: readonly Feature[] }>
+> = {
   page: { suffix: '', offers: [...everywhere, 'document', 'frames', 'workers', 'service-workers'] },
   worker: { suffix: '-worker', offers: everywhere },
   'shared-worker': { suffix: '-shared-worker', offers: everywhere },
@@ -15,7 +18,7 @@ const realms: Readonly<Record<Realm, { suffix: string; offers: readonly Feature[
 
 /** The hosts of a browser: a page, and each kind of worker. */
 export function hostsOf(engine: Engine): Host[] {
-  return Object.entries(realms).map(([realm, { suffix, offers }]) => ({
+  return Object.entries(realmsOfBrowsers).map(([realm, { suffix, offers }]) => ({
     name: engine.name + suffix,
     entry: realm === 'page' ? 'page' : 'worker',
     realm: realm as Realm,

@@ -3,6 +3,7 @@ import type { ProbeEntry } from '../bundle/bundle-probe.ts'
 import type { Trust } from '../server/certificate.ts'
 import type { HostNames } from '../server/origins.ts'
 import type { Realm } from '../server/probe-page.ts'
+import type { OriginName } from '../vocabulary/origin-names.ts'
 
 /**
  * A host: where implementations run. Its life: `find` says whether this machine has it; `open` starts what
@@ -29,6 +30,10 @@ export interface Host {
   readonly hides?: Readonly<Partial<Record<Feature, string>>>
   /** How long after its deadline a probe may take for its report, in milliseconds, if not as long as others. */
   readonly graceMs?: number
+  /** Why it does not offer what others of its kind do, in a sentence each. */
+  readonly lacks?: Readonly<Partial<Record<Feature, string>>>
+  /** The origins of a run that it cannot reach, with the reason in a sentence. */
+  readonly unreachable?: Readonly<Partial<Record<OriginName, string>>>
   /** Has a native EventSource: `native@` is a target here. */
   readonly hasNative: boolean
   find(): FoundHost | MissingHost

@@ -30,6 +30,12 @@ export function hostNamed(name: string): Host {
   )
 }
 
+/** Whether there is a host of this name, found on this machine or not. */
+export function isHostName(name: string): boolean {
+  const engines = [...browsers, ...browsersOfGrid()]
+  return [...engines.flatMap(hostsOf), ...runtimes].some((known) => known.name === name)
+}
+
 /**
  * The names of hosts that join the project's run: browsers beside the engines, if this machine has them or the
  * environment names them.

@@ -51,7 +51,7 @@ const ofTheNative = new Set<Feature>(['frames', 'workers', 'service-workers'])
 export interface Applicant {
   profile: Profile
   lacks: Readonly<Record<string, string>>
-  host: Pick<Host, 'name' | 'offers'>
+  host: Pick<Host, 'name' | 'offers' | 'lacks' | 'unreachable'>
   /** The implementation is the host's own. */
   isNative?: boolean
 }
@@ -69,8 +69,19 @@ export function reasonNotApplicable(
     if (ofTheNative.has(feature) && !isNative)
       return `An implementation is loaded beside the probe only; there are no ${features[feature]}.`
     if (!ofTheApi.has(feature) && !host.offers.includes(feature))
-      return `Host ${host.name} has no such thing: ${features[feature]}.`
+      return host.lacks?.[feature] ?? `Host ${host.name} has no such thing: ${features[feature]}.`
   }
+  return reasonUnreachable(testCase, host)
+}
+
+/** Why an origin that the case speaks of cannot be reached; null if all can. */
+function reasonUnreachable(
+  { client, server }: Case,
+  { unreachable = {} }: Pick<Host, 'unreachable'>,
+): string | null {
+  const text = JSON.stringify([client, server])
+  for (const [origin, reason] of Object.entries(unreachable))
+    if (text.includes(`{${origin}}`) || text.includes(`{${origin}-host}`)) return reason
   return null
 }
 

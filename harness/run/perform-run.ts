@@ -3,7 +3,7 @@ import { runningTime } from '../protocol/clock.ts'
 import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
 import type { WireLog } from '../protocol/wire-log.ts'
 import { fillIn, fillInAll } from '../vocabulary/placeholders.ts'
-import type { Greeted, SlotTools } from './start-probe.ts'
+import type { Greeted, ProbeTools } from './start-probe.ts'
 
 /** A probe that has not reported this long after its deadline hangs. */
 const graceMs = 2_000
@@ -19,7 +19,7 @@ export async function performRun(
   { server: script, client, deadlineMs, latestMs, streams }: RunRequest,
   { probe, running, greeting }: Greeted,
   slot: number,
-  { host, server, broker }: SlotTools,
+  { host, server, broker }: ProbeTools,
 ): Promise<RunRecord> {
   const started = performance.now()
   const run = await server.begin(script, host.namesOf(slot))

@@ -7,16 +7,20 @@ import type { ProbeBroker } from './probe-broker.ts'
 import type { HostSupervisor, Life } from './host-supervisor.ts'
 import type { SharedExclusiveLock } from './shared-exclusive-lock.ts'
 
-/** What a slot works with. */
-export interface SlotTools {
+/** What a probe is started and given runs with. */
+export interface ProbeTools {
   host: Host
-  supervisor: HostSupervisor
-  lock: SharedExclusiveLock
   server: FixtureServer
   broker: ProbeBroker
   script: string
   /** The target is the host's own EventSource. */
   withNative: boolean
+}
+
+/** What a slot works with. */
+export interface SlotTools extends ProbeTools {
+  supervisor: HostSupervisor
+  lock: SharedExclusiveLock
 }
 
 /** A probe that does not greet within this time did not start. */
@@ -35,7 +39,7 @@ export interface Greeted {
  *
  * @throws with the reason if it does not come
  */
-export async function startProbe(slot: number, tools: SlotTools, life: Life): Promise<Greeted> {
+export async function startProbe(slot: number, tools: ProbeTools, life: Life): Promise<Greeted> {
   const { host, server, broker, script, withNative } = tools
   const probe = randomBytes(8).toString('hex')
   const pagePath = server.mountProbe(probe, script, host.realm)

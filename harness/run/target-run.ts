@@ -60,34 +60,48 @@ export async function runTarget(
   try {
     const [info] = await Promise.all([reportedTarget(session), startProbes(session, cases.length)])
     listener.info(info)
-    const evaluator = createEvaluator(session, corpus, knownFailures, commandFor, scored)
-    let isLost = false
-    const inTurn = async (waiting: Iterable<CorpusCase>): Promise<void> => {
-      for (const testCase of waiting) {
-        const result = await evaluator.result(testCase)
-        const lost = session.lost()
-        if (lost !== null && !isLost) listener.lost(lost)
-        isLost = lost !== null
-        listener.result(testCase, result)
-      }
-    }
-    // What moves megabytes keeps this process busy, so that bytes of others would be sent late: it comes last, alone.
-    const isLarge = ({ id }: CorpusCase): boolean => id.startsWith('limits/')
-    for (const group of [cases.filter((each) => !isLarge(each)), cases.filter(isLarge)]) {
-      const waiting = slowFirst(group, (id) =>
-        mayComeLate(knownFailures.get(id) ?? [], target.host.name),
-      ).values()
-      // A parser waits for nothing: its large streams beside each other take processor time from each other alone, and
-      // one whose time grows with the square took others past their deadlines.
-      const inFlight =
-        session.profile === 'parser' && group.every(isLarge) ? 1 : target.host.slots * casesPerSlot
-      const turns = Array.from({ length: inFlight }, () => inTurn(waiting))
-      await Promise.all(turns)
-    }
-    for (const death of session.hostFaults()) listener.fault(death)
+    await runSession(session, cases, corpus, knownFailures, commandFor, listener, scored)
   } finally {
     await session.close()
   }
+}
+
+/** Runs cases in a session that is open, and tells of their results; the session stays open. */
+export async function runSession(
+  session: Session,
+  cases: readonly CorpusCase[],
+  corpus: readonly CorpusCase[],
+  knownFailures: KnownFailures,
+  commandFor: (caseId: string) => string,
+  listener: Omit<TargetListener, 'info'>,
+  scored?: ReadonlySet<string>,
+): Promise<void> {
+  const { host } = session.target
+  const evaluator = createEvaluator(session, corpus, knownFailures, commandFor, scored)
+  let isLost = false
+  const inTurn = async (waiting: Iterable<CorpusCase>): Promise<void> => {
+    for (const testCase of waiting) {
+      const result = await evaluator.result(testCase)
+      const lost = session.lost()
+      if (lost !== null && !isLost) listener.lost(lost)
+      isLost = lost !== null
+      listener.result(testCase, result)
+    }
+  }
+  // What moves megabytes keeps this process busy, so that bytes of others would be sent late: it comes last, alone.
+  const isLarge = ({ id }: CorpusCase): boolean => id.startsWith('limits/')
+  for (const group of [cases.filter((each) => !isLarge(each)), cases.filter(isLarge)]) {
+    const waiting = slowFirst(group, (id) =>
+      mayComeLate(knownFailures.get(id) ?? [], host.name),
+    ).values()
+    // A parser waits for nothing: its large streams beside each other take processor time from each other alone, and
+    // one whose time grows with the square took others past their deadlines.
+    const inFlight =
+      session.profile === 'parser' && group.every(isLarge) ? 1 : host.slots * casesPerSlot
+    const turns = Array.from({ length: inFlight }, () => inTurn(waiting))
+    await Promise.all(turns)
+  }
+  for (const death of session.hostFaults()) listener.fault(death)
 }
 
 /**

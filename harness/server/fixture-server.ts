@@ -5,7 +5,7 @@ import type { PlayedScript } from '../protocol/played-script.ts'
 import { type ControlHandler, controlApp } from './control.ts'
 import { certificates, type Trust } from './certificate.ts'
 import type { Listener } from './listen.ts'
-import { listen } from './listen.ts'
+import { listen, loopback } from './listen.ts'
 import { type AnyRequestListener, listenHttp2, listenSecure } from './listen-secure.ts'
 import { type HostNames, originsOf, type Ports } from './origins.ts'
 import { probePage, type Realm } from './probe-page.ts'
@@ -28,8 +28,22 @@ export interface FixtureServer {
   close(): void
 }
 
-/** @param control answers the probes that call on the control origin */
-export async function startFixtureServer(control: ControlHandler): Promise<FixtureServer> {
+/** Where a fixture server listens. */
+export interface ListenAt {
+  /** Of its plain ports; those with TLS are never reached from other machines, whose clients do not trust them. */
+  address: string
+  /** The first of its plain ports, which follow each other; any that are free if left out. */
+  firstPort?: number
+}
+
+/**
+ * @param control answers the probes that call on the control origin
+ * @param at the loopback interface, unless told otherwise
+ */
+export async function startFixtureServer(
+  control: ControlHandler,
+  { address, firstPort }: ListenAt = { address: loopback },
+): Promise<FixtureServer> {
   const runs = new Map<string, ServedRun>()
   const probes = new Map<string, MountedProbe>()
   const streams = listenerOf(streamApp(runs, probes))
@@ -40,10 +54,12 @@ export async function startFixtureServer(control: ControlHandler): Promise<Fixtu
     listeners.push(listener)
     return listener.port
   }
+  const plain = (handler: AnyRequestListener, place: number): Promise<number> =>
+    open(listen(handler, firstPort && firstPort + place, address))
   const ports: Ports = {
-    page: await open(listen(streams)),
-    crossOrigin: await open(listen(streams)),
-    control: await open(listen(listenerOf(controlApp(control)))),
+    page: await plain(streams, 0),
+    crossOrigin: await plain(streams, 1),
+    control: await plain(listenerOf(controlApp(control)), 2),
     secure: await open(listenSecure(streams, trusted)),
     untrusted: await open(listenSecure(streams, unknown)),
     http2: await open(listenHttp2(streams, trusted)),
@@ -53,7 +69,7 @@ export async function startFixtureServer(control: ControlHandler): Promise<Fixtu
     trust,
     async begin(script, names) {
       const has = (word: string): boolean => script.some((entry) => word in entry)
-      const refusable = has('refusedUntil') ? await openRefusablePort(streams) : undefined
+      const refusable = has('refusedUntil') ? await openRefusablePort(streams, address) : undefined
       const realmScript = has('document') || has('workerScript') ? await bundleRealm() : ''
       const origins = originsOf(names, ports, refusable?.port)
       const run = serveRun(script, origins, realmScript, refusable)

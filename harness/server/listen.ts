@@ -26,16 +26,23 @@ export interface Listener {
   close(): void
 }
 
+/** The IPv4 address of this machine that only its own programs reach. */
+export const loopback = '127.0.0.1'
+
 /**
- * Listens on the loopback interface only: 127.0.0.1, and ::1 with the same port where there is IPv6, for a
- * client may try either for `localhost`.
+ * Listens at an address, unless told otherwise on the loopback interface only: 127.0.0.1, and ::1 with the same port
+ * where there is IPv6, for a client may try either for `localhost`.
  *
  * @throws if a port was asked for and is taken: names the port and the remedy
  */
-export async function listen(handler: RequestListener, port: number = anyPort): Promise<Listener> {
-  const first = await bind(handler, '127.0.0.1', port)
+export async function listen(
+  handler: RequestListener,
+  port: number = anyPort,
+  address: string = loopback,
+): Promise<Listener> {
+  const first = await bind(handler, address, port)
   const chosen = (first.address() as AddressInfo).port
-  const second = await bind(handler, '::1', chosen).catch(() => null)
+  const second = address === loopback ? await bind(handler, '::1', chosen).catch(() => null) : null
   return {
     port: chosen,
     close() {

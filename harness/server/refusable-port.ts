@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { RequestListener, Server } from 'node:http'
-import { bind } from './listen.ts'
+import { bind, loopback } from './listen.ts'
 
 /**
  * A port of one run's own that can be shut, so that connections to it are refused, and opened again. What is
@@ -23,19 +23,23 @@ const firstPort = 20_000
 const lastPort = 29_999
 const attempts = 20
 
-/** Opens one at some free port. */
-export async function openRefusablePort(handler: RequestListener): Promise<RefusablePort> {
+/** Opens one at some free port of an address. */
+export async function openRefusablePort(
+  handler: RequestListener,
+  address: string = loopback,
+): Promise<RefusablePort> {
   for (let attempt = 1; ; attempt++) {
     const port = randomInt(firstPort, lastPort + 1)
     try {
-      return portAt(port, await bind(handler, '127.0.0.1', port), handler)
+      const reopen = () => bind(handler, address, port)
+      return portAt(port, await reopen(), reopen)
     } catch (error) {
       if (attempt === attempts) throw error
     }
   }
 }
 
-function portAt(port: number, first: Server, handler: RequestListener): RefusablePort {
+function portAt(port: number, first: Server, reopen: () => Promise<Server>): RefusablePort {
   const servers = [first]
   let closed = false
   return {
@@ -43,7 +47,7 @@ function portAt(port: number, first: Server, handler: RequestListener): Refusabl
     shut: () => void servers.at(-1)?.close(),
     async open() {
       if (closed || servers.at(-1)?.listening) return
-      const server = await bind(handler, '127.0.0.1', port)
+      const server = await reopen()
       servers.push(server)
       if (closed) server.close()
     },

@@ -26,13 +26,11 @@ export function storyAssets(): Promise<Assets> {
 }
 
 async function assets(sheets: string[], entry: string): Promise<Assets> {
-  const css = await Promise.all(
-    sheets.map((sheet) => readFile(path.join(report, `page/${sheet}.css`), 'utf8')),
-  )
-  const script = await bundle(path.join(report, `client/${entry}${moduleEnding}`))
+  const files = sheets.map((sheet) => path.join(report, `page/${sheet}.css`))
+  const script = await bundleScript(path.join(report, `client/${entry}${moduleEnding}`))
   const hash = createHash('sha256').update(script).digest('base64')
   return {
-    css: (await transform(css.join('\n'), { loader: 'css', minify: true })).code,
+    css: await minifiedStyle(files),
     script,
     policy: [
       "default-src 'none'",
@@ -46,14 +44,21 @@ async function assets(sheets: string[], entry: string): Promise<Assets> {
   }
 }
 
-async function bundle(entry: string): Promise<string> {
+/** Style sheets as one. */
+export async function minifiedStyle(files: readonly string[]): Promise<string> {
+  const css = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return (await transform(css.join('\n'), { loader: 'css', minify: true })).code
+}
+
+/** The script of a page, with all that it imports. */
+export async function bundleScript(entry: string, target = 'es2022'): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
-    target: 'es2022',
+    target,
     logLevel: 'silent',
   })
   const [file] = outputFiles
