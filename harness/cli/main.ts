@@ -6,6 +6,7 @@ import { runCommand } from './run.ts'
 import { showCommand } from './show.ts'
 import { corpusCommand } from './corpus.ts'
 import { serveCommand } from './serve.ts'
+import { fuzzCommand } from './fuzz.ts'
 
 /**
  * The command line; one file per command. Exit status: 0 as expected, 1 an implementation's verdict is not,
@@ -22,6 +23,7 @@ for (const command of [
   coverageCommand,
   corpusCommand,
   serveCommand,
+  fuzzCommand,
 ])
   program.addCommand(command.copyInheritedSettings(program))
 

@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { bundleAdapter } from '../bundle/bundle-adapter.ts'
+import { projectRoot } from '../corpus/corpus.ts'
+import { HarnessError } from '../errors.ts'
+import { runningTime } from '../protocol/clock.ts'
+import { type Answer, type Shown, shownBy } from './answer.ts'
+import type { ParserInfo, ThreadOrder } from './thread-messages.ts'
+
+/** Parsers in a thread of this Node. */
+export interface Parsers {
+  readonly names: readonly string[]
+  shown(name: string): Shown
+  /**
+   * What parsers make of streams, each of which is given in chunks.
+   *
+   * @returns for each parser an answer for each stream
+   */
+  ask(parsers: readonly string[], streams: readonly Uint8Array[][]): Promise<Answer[][]>
+  close(): Promise<void>
+}
+
+/** A thread that has not answered after this time of its own running is in a loop. */
+const limitMs = 10_000
+
+const threadFile = new URL('parser-thread.js', import.meta.url)
+
+/** The adapters of the project that export a parser: name → file. */
+export function parserAdapters(): Record<string, string> {
+  const folder = path.join(projectRoot, 'implementations')
+  const files = readdirSync(folder)
+    .map((name): [string, string] => [name, path.join(folder, name, 'adapter.ts')])
+    .filter(([, file]) => existsSync(file))
+    .filter(([, file]) => /^export const (parse|read)\b/mu.test(readFileSync(file, 'utf8')))
+  return Object.fromEntries(files)
+}
+
+/**
+ * Loads parsers into a thread.
+ *
+ * @param adapters name → file
+ * @throws HarnessError if one of them cannot be used
+ */
+export async function openParsers(adapters: Readonly<Record<string, string>>): Promise<Parsers> {
+  const bundles = Object.fromEntries(
+    await Promise.all(
+      Object.entries(adapters).map(async ([name, file]) => [name, await bundleAdapter(file)]),
+    ),
+  ) as Record<string, string>
+  let thread = await startThread(bundles)
+  const lacks = new Map(thread.infos.map((info) => [info.name, info.lacks]))
+  const broken = thread.infos.find(({ error }) => error !== undefined)
+  if (broken)
+    throw new HarnessError(`The adapter of ${broken.name} cannot be used: ${broken.error}`)
+  const ask: Parsers['ask'] = async (parsers, streams) => {
+    const answers = await answerOf(thread.worker, { parsers: [...parsers], streams: [...streams] })
+    if (answers) return answers
+    await thread.worker.terminate()
+    thread = await startThread(bundles)
+    // Somebody is in a loop: who, and in which stream?
+    const half = (length: number): number => Math.ceil(length / 2)
+    if (parsers.length > 1) {
+      const at = half(parsers.length)
+      const first = await ask(parsers.slice(0, at), streams)
+      return [...first, ...(await ask(parsers.slice(at), streams))]
+    }
+    if (streams.length > 1) {
+      const at = half(streams.length)
+      const [first = []] = await ask(parsers, streams.slice(0, at))
+      const [second = []] = await ask(parsers, streams.slice(at))
+      return [[...first, ...second]]
+    }
+    const problem = `It did not return within ${limitMs / 1000} s.`
+    return [[{ messages: [], early: 0, reconnectionTime: null, problem }]]
+  }
+  return {
+    names: [...lacks.keys()],
+    shown: (name) => shownBy(lacks.get(name) ?? {}),
+    ask,
+    close: async () => void (await thread.worker.terminate()),
+  }
+}
+
+async function startThread(bundles: Record<string, string>) {
+  const worker = new Worker(threadFile, {
+    workerData: bundles,
+    execArgv: [],
+    stdout: true,
+    stderr: true,
+  })
+  const infos = await new Promise<ParserInfo[]>((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+  })
+  worker.unref()
+  return { worker, infos }
+}
+
+/** Undefined if the thread does not answer. */
+function answerOf(worker: Worker, order: ThreadOrder): Promise<Answer[][] | undefined> {
+  return new Promise((resolve) => {
+    const stop = runningTime(limitMs, () => resolve(undefined))
+    worker.once('message', (answers: Answer[][]) => {
+      stop()
+      resolve(answers)
+    })
+    worker.postMessage(order)
+  })
+}

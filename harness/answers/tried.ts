@@ -1,0 +1,35 @@
+import type { Case } from '../case.ts'
+import { loadCorpus } from '../corpus/corpus.ts'
+import type { Result } from '../results.ts'
+import { errorAtTheEndId } from '../run/error-at-the-end.ts'
+import { createEvaluator } from '../run/evaluator.ts'
+import { openSession } from '../run/session.ts'
+import type { Target } from '../run/target.ts'
+
+/** A target behind the server that cases are tried on, one after the other or side by side. */
+export interface Tried {
+  readonly id: string
+  run(testCase: Case): Promise<Result>
+  close(): Promise<void>
+}
+
+/**
+ * Opens a target. A case that it is given is judged as one of the corpus is: what its API lacks is left out.
+ *
+ * @throws HarnessError if the host cannot be opened or the adapter cannot be used
+ */
+export async function openTried(target: Target): Promise<Tried> {
+  const session = await openSession(target)
+  // A client that fires no error at the end of a stream is waited for otherwise; this case says so.
+  const basics = (await loadCorpus()).filter(({ id }) => id === errorAtTheEndId)
+  const noFailures = new Map()
+  return {
+    id: target.id,
+    run(testCase) {
+      const tried = { ...testCase, file: '' }
+      const evaluator = createEvaluator(session, [...basics, tried], noFailures, (id) => id)
+      return evaluator.result(tried)
+    },
+    close: () => session.close(),
+  }
+}

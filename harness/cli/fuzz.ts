@@ -1,0 +1,127 @@
+import { Command, InvalidArgumentError } from 'commander'
+import path from 'node:path'
+import { literal, visible } from '../answers/byte-literal.ts'
+import { caseOf } from '../answers/case-of.ts'
+import { openParsers, parserAdapters } from '../answers/parsers.ts'
+import { openTried } from '../answers/tried.ts'
+import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
+import { loadRequirements } from '../corpus/requirements.ts'
+import { HarnessError } from '../errors.ts'
+import { type Cause, fuzz, type FuzzOutcome } from '../fuzz/fuzz.ts'
+import { chunksOf } from '../fuzz/grammar.ts'
+import { knownCasesOf } from '../fuzz/known.ts'
+import { parserSubjects, type Subjects, targetSubjects } from '../fuzz/subjects.ts'
+import { interpret } from '../interpreter/interpret.ts'
+import { targetFor } from '../run/targets.ts'
+import type { Requirement } from '../results.ts'
+
+interface Options {
+  seed: number
+  time: number
+  runs?: number
+  target?: string[]
+}
+
+const secondsOf = (text: string): number => {
+  const found = /^([0-9]+)(s|m)?$/.exec(text)
+  if (!found) throw new InvalidArgumentError('Give seconds or minutes, such as 60s or 30m.')
+  return Number(found[1]) * (found[2] === 'm' ? 60 : 1)
+}
+
+const integer = (text: string): number => {
+  if (!/^[0-9]+$/.test(text)) throw new InvalidArgumentError('Give a whole number.')
+  return Number(text)
+}
+
+/** `fuzz`: what targets make of streams that a grammar makes, against what the standard demands. */
+export const fuzzCommand = new Command('fuzz')
+  .description('Compare targets with the standard on streams that a grammar makes.')
+  .option('--seed <number>', 'the same seed makes the same streams', integer, 1)
+  .option('--time <time>', 'how long, such as 60s or 30m', secondsOf, 60)
+  .option('--runs <n>', 'how many streams, whatever time they take', integer)
+  .option(
+    '--target <name...>',
+    'implementation@host, or the name of a parser (default: every parser, on this Node)',
+  )
+  .action(async (options: Options) => {
+    process.exitCode = await runFuzz(options)
+  })
+
+async function runFuzz({ seed, time, runs, target: names }: Options): Promise<number> {
+  const corpus = await loadCorpus()
+  const requirements = await loadRequirements()
+  const adapters = parserAdapters()
+  const chosen = names ?? Object.keys(adapters)
+  const parsers = Object.fromEntries(
+    chosen.flatMap((name) => (adapters[name] === undefined ? [] : [[name, adapters[name]]])),
+  )
+  const others = chosen.filter((name) => adapters[name] === undefined)
+  const knownOf = (name: string) => {
+    const [implementation = ''] = name.split('@')
+    const file = adapterOf(implementation).replace('adapter.ts', 'known-failures.json')
+    return knownCasesOf(file, corpus)
+  }
+  const outcomes: FuzzOutcome[] = []
+  const run = async (subjects: Subjects): Promise<void> => {
+    const started = performance.now()
+    const outcome = await fuzz(subjects, {
+      seed,
+      knownOf,
+      goesOn: (streams) =>
+        runs === undefined ? performance.now() - started < time * 1000 : streams < runs,
+      onCause: (cause) => void (cause.known ?? print(cause, requirements)),
+    })
+    outcomes.push(outcome)
+    const seconds = (performance.now() - started) / 1000
+    printOutcome(outcome, seed, seconds)
+  }
+  if (Object.keys(parsers).length > 0) {
+    const opened = await openParsers(parsers)
+    await run(parserSubjects(opened)).finally(() => opened.close())
+  }
+  if (others.length > 0) {
+    const opened = await Promise.all(others.map((name) => openTried(targetNamed(name))))
+    await run(targetSubjects(opened)).finally(() => Promise.all(opened.map((one) => one.close())))
+  }
+  return outcomes.some(({ causes }) => causes.some(({ known }) => known === null)) ? 1 : 0
+}
+
+const adapterOf = (name: string): string =>
+  path.join(projectRoot, 'implementations', name, 'adapter.ts')
+
+function targetNamed(id: string) {
+  const [implementation, host] = id.split('@')
+  if (!implementation || !host)
+    throw new HarnessError(
+      `There is no parser ${id}: give the folder of one below implementations/, or implementation@host.`,
+    )
+  return targetFor(implementation, adapterOf(implementation), host)
+}
+
+/** A disagreement that is not known, as a case to paste. */
+function print({ target, sample, difference }: Cause, requirements: readonly Requirement[]): void {
+  const account = interpret(sample.bytes)
+  const testCase = caseOf('stream/topic/name', [chunksOf(sample)], [account])
+  console.log(`\n${target}: ${chunksOf(sample).map(visible).join(' ¦ ')}`)
+  console.log(`  ${difference.text}`)
+  for (const { id, text } of requirements)
+    if (testCase.requirements.includes(id)) console.log(`  ${id}: ${text}`)
+  console.log(literal(testCase))
+}
+
+function printOutcome(outcome: FuzzOutcome, seed: number, seconds: number): void {
+  const { streams, answers, disagreements, causes } = outcome
+  const known = causes.filter((cause) => cause.known !== null)
+  console.log('')
+  const times = new Map<string, number>()
+  for (const cause of known) {
+    const name = `${cause.target}: ${cause.known?.id}`
+    times.set(name, (times.get(name) ?? 0) + cause.times)
+  }
+  for (const [name, count] of times) console.log(`known: ${name} (${count} times)`)
+  console.log(
+    `seed ${seed}: ${streams} streams, ${answers} answers in ${seconds.toFixed(0)} s, ` +
+      `${disagreements} disagreements of ${causes.length} smallest forms, ` +
+      `${causes.length - known.length} of them not known`,
+  )
+}

@@ -1,0 +1,62 @@
+import { visible } from '../answers/byte-literal.ts'
+import type { DifferenceKind } from '../answers/difference.ts'
+import { interpret } from '../interpreter/interpret.ts'
+import { chunksOf, type Sample } from './grammar.ts'
+
+const text = (sample: Sample): string => Buffer.from(sample.bytes).toString('utf8')
+const cutText = (sample: Sample): string =>
+  chunksOf(sample)
+    .map((chunk) => visible(chunk))
+    .join('¦')
+const hasLine =
+  (pattern: RegExp) =>
+  (sample: Sample): boolean =>
+    interpret(sample.bytes).steps.some((step) => pattern.test(step.text))
+
+/** What may be odd in a stream. Of several marks the first one names the cause: what comes later is met more often. */
+const marks: readonly [string, (sample: Sample) => boolean][] = [
+  ['a CRLF that is cut', (sample) => cutText(sample).includes('\\r¦\\n')],
+  ['an empty chunk', (sample) => chunksOf(sample).some(({ length }) => length === 0)],
+  ['a BOM that is cut', ({ bytes, cuts }) => bytes[0] === 0xef && cuts.some((at) => at < 3)],
+  ['a character that is cut', ({ bytes, cuts }) => cuts.some((at) => (bytes[at] ?? 0) >= 0x80)],
+  ['two BOMs', (sample) => /^\uFEFF\uFEFF/u.test(text(sample))],
+  ['a later U+FEFF', (sample) => /[^\uFEFF]\uFEFF/u.test(text(sample))],
+  ['a BOM', (sample) => text(sample).startsWith('\uFEFF')],
+  ['what is no UTF-8', (sample) => text(sample).includes('\uFFFD')],
+  ['an id with U+0000', hasLine(/^id:.*\0/)],
+  ['U+0000', (sample) => sample.bytes.includes(0)],
+  ['another line break character', (sample) => /[\v\f\u0085\u2028\u2029]/u.test(text(sample))],
+  ['an event of type error', hasLine(/^event: ?error$/)],
+  ['a name in another case', hasLine(/^(?!data|id|event|retry)(data|id|event|retry)(:|$)/i)],
+  [
+    'a name with white space',
+    hasLine(/^(\s+(data|id|event|retry)\s*|(data|id|event|retry)\s+)(:|$)/u),
+  ],
+  ['another reconnection time than digits', hasLine(/^retry:(?! ?[0-9]+$)/)],
+  ['a reconnection time', hasLine(/^retry/)],
+  ['an LF before a CR', (sample) => text(sample).includes('\n\r')],
+  ['a CR', (sample) => /\r(?!\n)/.test(text(sample))],
+  ['a CRLF', (sample) => text(sample).includes('\r\n')],
+  ['the end of the stream', ({ bytes }) => interpret(bytes).discarded !== null],
+  ['a cut', ({ cuts }) => cuts.length > 0],
+  ['white space at the end of a value', hasLine(/\s$/u)],
+  ['white space at the start of a value', hasLine(/^[a-z]+:( \s|[^ \S])/u)],
+  ['a name without a colon', hasLine(/^[^:]+$/)],
+  ['an empty value', hasLine(/^(data|id|event): ?$/)],
+  ['an id', hasLine(/^id/)],
+  ['an event type', hasLine(/^event/)],
+  ['a comment', hasLine(/^:/)],
+  ['a colon in a value', hasLine(/^[a-z]+:.*:/)],
+  ['several data lines', hasLine(/^data/)],
+]
+
+/** The kinds of difference that one cause may show. */
+function effectOf(kind: DifferenceKind): string {
+  return kind === 'late' || kind === 'reconnectionTime' || kind === 'problem' ? kind : 'messages'
+}
+
+/** What a smallest stream and its difference come from, in a few words: the oddest thing that is left in the stream. */
+export function causeOf(sample: Sample, kind: DifferenceKind): string {
+  const [name = 'lines'] = marks.find(([, isIn]) => isIn(sample)) ?? []
+  return `${name} (${effectOf(kind)})`
+}

@@ -1,0 +1,91 @@
+/** Makes a stream on which a target differs as small as it gets: first its bytes, then its chunking. */
+import fc from 'fast-check'
+import { chunksOf, type Sample } from './grammar.ts'
+
+/** Of samples, which still show the difference. */
+export type StillDiffers = (samples: readonly Sample[]) => Promise<boolean[]>
+
+/** So many candidates are asked at a time. */
+const batch = 24
+/** A stream that is still this far from its smallest form is small enough. */
+const roundLimit = 200
+
+/** A byte, or a place where the stream is cut. */
+type Token = number
+const cut: Token = -1
+
+/** Removes tokens in the order of fast-check, and never changes one. */
+const tokens = fc.array(fc.noShrink(fc.integer({ min: cut, max: 255 })))
+
+/** The smallest sample that can be found from this one and still differs. */
+export async function shrink(sample: Sample, stillDiffers: StillDiffers): Promise<Sample> {
+  const whole = { ...sample, cuts: [] }
+  const [differsWhole] = sample.cuts.length > 0 ? await stillDiffers([whole]) : [false]
+  let current = tokensOf(differsWhole ? whole : sample)
+  for (let round = 0; round < roundLimit; round++) {
+    const smaller =
+      (await first(removals(current), stillDiffers)) ??
+      (await first(simplifications(current), stillDiffers))
+    if (!smaller) break
+    current = smaller
+  }
+  return sampleOf(current)
+}
+
+async function first(
+  candidates: Iterable<Token[]>,
+  stillDiffers: StillDiffers,
+): Promise<Token[] | undefined> {
+  let asked: Token[][] = []
+  const ask = async (): Promise<Token[] | undefined> => {
+    const differ = asked.length === 0 ? [] : await stillDiffers(asked.map(sampleOf))
+    const found = asked[differ.indexOf(true)]
+    asked = []
+    return found
+  }
+  for (const candidate of candidates) {
+    asked.push(candidate)
+    if (asked.length < batch) continue
+    const found = await ask()
+    if (found) return found
+  }
+  return ask()
+}
+
+function* removals(current: Token[]): Generator<Token[]> {
+  for (const { value_: value } of tokens.shrink(current, undefined)) yield value
+}
+
+const LF = 0x0a
+const CR = 0x0d
+const letter = 0x61
+
+/** The same with one thing plainer: an LF for a CR, a letter for anything else. */
+function* simplifications(current: Token[]): Generator<Token[]> {
+  for (const [index, token] of current.entries()) {
+    const plainer = token === CR ? LF : letter
+    if (token === cut || token === LF || token === letter) continue
+    // What is plain already stays, or two forms of the same would turn into each other.
+    if (token !== CR && isPlain(token)) continue
+    yield current.with(index, plainer)
+  }
+}
+
+/** Letters are parts of names; a digit, a space and a colon mean something. */
+function isPlain(token: Token): boolean {
+  return /[a-z0-9 :]/.test(String.fromCharCode(token))
+}
+
+function tokensOf(sample: Sample): Token[] {
+  return chunksOf(sample).flatMap((chunk, index) => (index === 0 ? [...chunk] : [cut, ...chunk]))
+}
+
+function sampleOf(content: readonly Token[]): Sample {
+  const bytes = content.filter((token) => token !== cut)
+  let before = 0
+  const cuts: number[] = []
+  for (const token of content)
+    if (token === cut) cuts.push(before)
+    else before++
+  return { bytes: Uint8Array.from(bytes), cuts }
+}

@@ -1,0 +1,64 @@
+import { caseOf } from '../answers/case-of.ts'
+import { type Difference, differenceOf, isAsked } from '../answers/difference.ts'
+import type { Parsers } from '../answers/parsers.ts'
+import type { Tried } from '../answers/tried.ts'
+import { interpret } from '../interpreter/interpret.ts'
+import { chunksOf, type Sample } from './grammar.ts'
+
+/** Who is asked. */
+export interface Subjects {
+  readonly names: readonly string[]
+  /** For each target, and each sample in order: how it differs from the standard; null: in nothing. */
+  differencesOf(
+    names: readonly string[],
+    samples: readonly Sample[],
+  ): Promise<[string, (Difference | null)[]][]>
+}
+
+/** Parsers in a thread of this Node. */
+export function parserSubjects(parsers: Parsers): Subjects {
+  return {
+    names: parsers.names,
+    async differencesOf(names, samples) {
+      const accounts = samples.map(({ bytes }) => interpret(bytes))
+      const answers = await parsers.ask(names, samples.map(chunksOf))
+      return names.map((name, parser) => {
+        const shown = parsers.shown(name)
+        return [
+          name,
+          accounts.map((account, index) => {
+            const answer = answers[parser]?.[index]
+            if (!answer || !isAsked(account, shown)) return null
+            return differenceOf(account, answer, shown)
+          }),
+        ]
+      })
+    },
+  }
+}
+
+/** Targets behind the server: each sample is a case for them. */
+export function targetSubjects(targets: readonly Tried[]): Subjects {
+  return {
+    names: targets.map(({ id }) => id),
+    differencesOf: (names, samples) =>
+      Promise.all(
+        targets
+          .filter(({ id }) => names.includes(id))
+          .map(async (target): Promise<[string, (Difference | null)[]]> => {
+            const differences = samples.map(async (sample) => {
+              const account = interpret(sample.bytes)
+              const testCase = caseOf('stream/fuzz/sample', [chunksOf(sample)], [account])
+              const result = await target.run({ ...testCase, chunkings: 'as written' })
+              if (result.verdict === 'pass' || result.verdict === 'n/a') return null
+              const [mismatch] = result.detail?.mismatches ?? []
+              return {
+                kind: mismatch ? ('data' as const) : ('problem' as const),
+                text: result.detail?.problem ?? result.reason ?? result.verdict,
+              }
+            })
+            return [target.id, await Promise.all(differences)]
+          }),
+      ),
+  }
+}
