@@ -80,16 +80,20 @@ async function packageOf(adapterFile: string, metafile: Metafile): Promise<Probe
     (file) => path.resolve(projectRoot, file) === path.resolve(adapterFile),
   )
   const files = new Set(adapter === undefined ? [] : [adapter])
-  let imported: { path: string } | undefined
+  let imported: string | undefined
   // A set is iterated over with what is added on the way.
   for (const file of files) {
     const imports = metafile.inputs[file]?.imports ?? []
-    imported = imports.find((each) => each.path.includes('node_modules/'))
-    if (imported) break
+    // What is not bundled is the host's own. The paths are relative, and we may lie in node_modules ourselves.
+    imported = imports
+      .filter(({ external }) => external !== true)
+      .map((each) => path.resolve(projectRoot, each.path))
+      .find((each) => each.includes(`${path.sep}node_modules${path.sep}`))
+    if (imported !== undefined) break
     for (const each of imports) files.add(each.path)
   }
-  if (!imported) return null
-  let folder = path.dirname(path.resolve(projectRoot, imported.path))
+  if (imported === undefined) return null
+  let folder = path.dirname(imported)
   for (; path.dirname(folder) !== folder; folder = path.dirname(folder)) {
     const manifest = path.join(folder, 'package.json')
     if (!existsSync(manifest)) continue

@@ -39,6 +39,8 @@ export function asBrowser(
   engine: EngineName,
   driver: BrowserDriver,
 ): Browser {
+  // Of browsers that Playwright drives, Playwright says how to get them, so it comes first.
+  if (!program.found && driver === 'webdriver') return program
   const lack = withoutLibrary(driver === 'webdriver' ? 'selenium-webdriver' : 'playwright')
   if (lack) return lack
   return program.found ? { ...program, engine, driver } : program

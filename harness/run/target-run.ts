@@ -134,11 +134,15 @@ async function refusedBy(
 }
 
 /**
- * A browser that opens a dozen pages may stop answering for seconds, which no case should pay for. What could not be
- * started, the next run that needs it tells.
+ * A browser that opens a dozen pages may stop answering for seconds, which no case should pay for. A few cases on a
+ * runtime need not wait until all its processes run. What could not be started, the next run that needs it tells.
  */
-async function startProbes(session: Session, cases: number): Promise<void> {
-  if (cases >= session.target.host.slots) await session.startProbes().catch(() => undefined)
+async function startProbes(
+  { target: { host }, startProbes: start }: Session,
+  cases: number,
+): Promise<void> {
+  const fewest = host.realm === undefined ? host.slots * casesPerSlot : host.slots
+  if (cases >= fewest) await start().catch(() => undefined)
 }
 
 /** Whether a case is known to fail on a host by running into its deadline, as far as its entries say. */

@@ -1,3 +1,5 @@
+/// <reference types="node" preserve="true" />
+// Kept in the declarations of the package: a compiler of today takes no types of Node by itself.
 import { z } from 'zod'
 import { count, string } from './word.ts'
 

@@ -1,0 +1,197 @@
+/** The tarball, installed in an empty project and used there. */
+import { expect } from '@playwright/test'
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { findChromium } from '../hosts/chromium/find-chromium.ts'
+import { outcomeOf } from '../hosts/child-process.ts'
+import { loadCorpus } from '../corpus/corpus.ts'
+import { projectRoot } from '../installation.ts'
+import { Results } from '../results.ts'
+import { test } from './outside-project.fixture.ts'
+
+/** A package under test; our reference is its code. */
+const reference = path.join(projectRoot, 'implementations/reference/event-source.ts')
+const x = {
+  'node_modules/x/package.json': JSON.stringify({ name: 'x', version: '1.2.3', main: 'main.js' }),
+  'node_modules/x/main.js': `export { EventSource } from ${JSON.stringify(reference)}`,
+}
+const adapter = `export { EventSource } from 'x'`
+const deaf = `export const parse = () => ({ push() {}, end() {} })`
+
+// Packing builds, into a folder that is there once: one worker runs all of it. A machine may be busy with browsers.
+test.describe.configure({ mode: 'default', timeout: 240_000 })
+
+test.beforeEach(async ({ project }) => {
+  for (const [file, text] of Object.entries(x)) await project.write(file, text)
+})
+
+const own = (program: string): string => path.join(projectRoot, 'node_modules', program)
+
+test('the tarball is under 3 MB, and other tools find nothing wrong with it', async ({
+  tarball,
+}) => {
+  expect(statSync(tarball).size).toBeLessThan(3_000_000)
+  for (const words of [
+    [own('publint/src/cli.js'), tarball, '--strict'],
+    [own('@arethetypeswrong/cli/dist/index.js'), tarball, '--profile', 'esm-only'],
+  ]) {
+    const { failure, stdout } = await outcomeOf(process.execPath, words)
+    expect(`${failure ?? ''}${failure === undefined ? '' : stdout}`).toBe('')
+  }
+})
+
+test('one line is an adapter, and the report is whole', async ({ project }) => {
+  await project.write('mine.js', adapter)
+  const words = ['run', 'mine.js', '--grep', '^stream/bom/', '--report', 'report']
+  const { status, stdout, stderr } = await project.call(words)
+  expect(stderr).toBe('')
+  expect(stdout).toMatch(/@node {2}\d\d passed$/m)
+  expect(status).toBe(0)
+  const file = path.join(project.folder, 'report/results.json')
+  const { targets, suite } = Results.parse(JSON.parse(readFileSync(file, 'utf8')))
+  expect(targets[0]?.implementation).toMatchObject({ name: 'x', version: '1.2.3' })
+  expect(suite).toMatchObject({ name: 'eventsource-conformance', corpus: expect.any(String) })
+  const page = readFileSync(path.join(project.folder, 'report/index.html'), 'utf8')
+  expect(page).toContain('<script>')
+})
+
+test('a failure says the command that this user has, and known failures make it green', async ({
+  project,
+}) => {
+  const id = 'stream/delivery/one-event'
+  const file = await project.write('deaf.js', deaf)
+  const words = ['run', 'deaf.js', '--grep', `^${id}$`]
+  const failed = await project.call(words)
+  expect(failed.stdout).toContain(
+    `npx eventsource-conformance run '${file}' --host node --grep '^${id}$'`,
+  )
+  expect(failed.status).toBe(1)
+  await project.write('known.json', JSON.stringify([{ reason: 'It is deaf.', cases: [id] }]))
+  const { status, stdout } = await project.call([...words, '--known-failures', 'known.json'])
+  expect(stdout).toContain('1 failed as known')
+  expect(status).toBe(0)
+})
+
+test('an adapter may be TypeScript, and each export has types', async ({ project }) => {
+  await project.write(
+    'adapter.ts',
+    `import type { Parse } from 'eventsource-conformance/adapter'
+    export const parse: Parse = (on) => ({ push() { on.message({ data: '' }) }, end() {} })`,
+  )
+  await project.write(
+    'program.ts',
+    `import { loadCorpus, runConformance, type Results } from 'eventsource-conformance'
+    import { startServer } from 'eventsource-conformance/server'
+    import cases from 'eventsource-conformance/cases.json' with { type: 'json' }
+    export const results: Promise<Results> = runConformance('adapter.ts', { grep: cases[0]!.id })
+    export const server = startServer()
+    export const ids: Promise<string[]> = loadCorpus().then((corpus) => corpus.map(({ id }) => id))
+    // @ts-expect-error There is no such option.
+    export const wrong = runConformance('adapter.ts', { grip: '' })`,
+  )
+  await project.write(
+    'tsconfig.json',
+    JSON.stringify({
+      compilerOptions: {
+        strict: true,
+        noEmit: true,
+        target: 'ES2023',
+        lib: ['ES2023', 'DOM', 'DOM.AsyncIterable'],
+        module: 'NodeNext',
+        resolveJsonModule: true,
+      },
+      files: ['adapter.ts', 'program.ts'],
+    }),
+  )
+  await project.write('package.json', JSON.stringify({ type: 'module' }))
+  await project.add('@types/node')
+  const { failure, stdout } = await outcomeOf(
+    process.execPath,
+    [own('typescript/bin/tsc'), '-p', project.folder],
+    { env: {} },
+  )
+  expect(stdout).toBe('')
+  expect(failure).toBeUndefined()
+  const run = await project.call(['run', 'adapter.ts', '--grep', '^stream/delivery/one-event$'])
+  expect(run.stdout).toMatch(/messages \(- expected, \+ observed\):/)
+  expect(run.status).toBe(1)
+})
+
+test('programs run the suite, and serve a case to a client of their own', async ({ project }) => {
+  await project.write('mine.js', adapter)
+  const program = await project.write(
+    'program.mjs',
+    `import { loadCorpus, runConformance } from 'eventsource-conformance'
+    import { startServer } from 'eventsource-conformance/server'
+    import { createRequire } from 'node:module'
+    const frozen = createRequire(import.meta.url)('eventsource-conformance/cases.json')
+    const id = 'stream/bom/leading'
+    const { results } = await runConformance('mine.js', { grep: id })
+    const server = await startServer()
+    const script = await server.serve((await loadCorpus()).find((one) => one.id === id).server)
+    const body = await (await fetch(script.url)).text()
+    const wire = script.wire.map((entry) => entry.wire)
+    script.end()
+    const after = (await fetch(script.url)).status
+    server.close()
+    const verdict = results['mine@node'][id].verdict
+    console.log(JSON.stringify({ cases: frozen.length, verdict, body, wire, after }))`,
+  )
+  const { stdout, stderr } = await project.run(program)
+  expect(stderr).toBe('')
+  expect(JSON.parse(stdout)).toEqual({
+    cases: (await loadCorpus()).length,
+    verdict: 'pass',
+    body: expect.stringMatching(/^data: /),
+    wire: ['request', 'head', 'chunk', 'end'],
+    after: 410,
+  })
+})
+
+test('the corpus of the package is that of the repository', async ({ project }) => {
+  const { stdout } = await project.call(['corpus'])
+  expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(await loadCorpus())))
+})
+
+for (const [host, command] of Object.entries({
+  chromium: 'npm install -D playwright',
+  firefox: 'npm install -D playwright',
+  deno: 'npm install -D deno',
+  'node-24': `npm install -D node-24@npm:node-${process.platform}-${process.arch}@24`,
+}))
+  test(`${host} that is missing names what installs it`, async ({ project }) => {
+    test.skip(process.platform !== 'linux', 'Elsewhere the package of a Node has another name.')
+    await project.write('mine.js', adapter)
+    const { status, stderr } = await project.call(['run', 'mine.js', '--host', host])
+    expect(stderr).toMatch(new RegExp(`^Host ${host} is missing: [^\n]*\`${command}\`[^\n]*\n$`))
+    expect(status).toBe(2)
+  })
+
+test('a runtime is taken from a package of the project', async ({ project }) => {
+  const program = `node_modules/@deno/${process.platform}-${process.arch}-glibc/deno`
+  test.skip(process.platform !== 'linux', 'Elsewhere the program has another place.')
+  const file = await project.write(program, '#!/bin/sh\necho "deno 9.8.7"\nexit 3\n')
+  await outcomeOf('chmod', ['+x', file])
+  await project.write('mine.js', adapter)
+  const words = ['run', 'mine.js', '--host', 'deno', '--grep', '^stream/bom/leading$']
+  const { status, stderr } = await project.call(words)
+  expect(stderr).toContain('The process exited with status 3. It printed: deno 9.8.7')
+  expect(status).toBe(2)
+})
+
+test('a browser runs the cases once Playwright is there', async ({ project }) => {
+  const chromium = findChromium()
+  test.skip(!chromium.found, chromium.found ? '' : chromium.reason)
+  await project.add('playwright')
+  await project.write('mine.js', adapter)
+  const { status, stdout, stderr } = await project.call(
+    ['run', 'mine.js', '--host', 'chromium', '--grep', '^stream/bom/leading$'],
+    {
+      EVENTSOURCE_CONFORMANCE_CHROMIUM: chromium.found ? chromium.executablePath : '',
+      PATH: process.env['PATH'],
+    },
+  )
+  expect(stderr).toBe('')
+  expect(stdout).toContain('mine@chromium  1 passed')
+  expect(status).toBe(0)
+})
