@@ -21,8 +21,15 @@ const viewMs = 500
  * | POST /guest/:id/goodbye    | 204; body: the page that is left                                            |
  * | POST /guest/:id/pause      | 204; also resume, leave                                                     |
  */
-export function guestApp(code: string, address: URL, page: string, browsers: JoinedBrowsers): Koa {
+export function guestApp(
+  code: string,
+  address: URL,
+  page: string,
+  browsers: JoinedBrowsers,
+  addRoutes: (router: Router) => void,
+): Koa {
   const router = new Router({ prefix: `/${code}` })
+  addRoutes(router)
   router.get('/', (ctx) => {
     // Under another name the frame would be another site's, and its cookies with it.
     if (ctx.host === address.host) {

@@ -14,13 +14,13 @@ import { runTarget } from '../run/target-run.ts'
 import { targetFor } from '../run/targets.ts'
 import { serveTest as test } from './served-suite.fixture.ts'
 
-const slice = '^(stream/bom/|connection/(cookies|fetch-metadata)/|transport/refused/|policy/mixed)'
+const slice = '^(stream/bom/|connection/cookies/|transport/refused/|policy/mixed-content/)'
 
 /** Of a guest: why a verdict may be n/a although a run of ours gives another one. */
 const reasonsOfGuests =
   /^(The certificate is made for this run|Whether the browser was told to take any certificate)/
 
-test.describe.configure({ mode: 'default', timeout: 280_000 })
+test.describe.configure({ mode: 'default', timeout: 900_000 })
 
 for (const engine of engineNames)
   test(`${engine} gives the verdicts of a run of ours, but for what cannot be had`, async ({
@@ -32,7 +32,7 @@ for (const engine of engineNames)
     const page = await openEnginePage(engine)
     try {
       const shows = (expression: string) =>
-        expect.poll(() => page.read(expression), { timeout: 250_000 })
+        expect.poll(() => page.read(expression), { timeout: 600_000 })
       await page.open(suite.address)
       await shows(`document.querySelector('button.main').disabled`).toBe(false)
       expect(await page.read(axeFindings)).toEqual([])

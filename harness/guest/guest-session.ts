@@ -11,6 +11,8 @@ import type { Disturbances, Guest } from './guest.ts'
 const silentRuns = 3
 /** A page that is gone without a word is asked once more; twice with the same case, the case is the cause. */
 const lostRuns = 2
+/** What something comes across so often in a row is given up. */
+const disturbedRuns = 10
 /** So often is a probe started that does not greet although nothing came across. */
 const starts = 2
 
@@ -85,7 +87,8 @@ function guestRunner(guest: Guest, tools: ProbeTools) {
   }
   const run = async (request: RunRequest): Promise<RunRecord> => {
     const first = guest.disturbances()
-    for (let silent = 1; ;) {
+    let silent = 0
+    for (let disturbed = 1; ; disturbed++) {
       const greeted = await probe()
       const before = guest.disturbances()
       const record = await performRun(request, greeted, 0, tools)
@@ -97,7 +100,11 @@ function guestRunner(guest: Guest, tools: ProbeTools) {
       if (after.losses - first.losses >= lostRuns) return crashed(record)
       const isSilentOnly =
         before.interruptions === after.interruptions && before.losses === after.losses
-      if (isSilentOnly && silent++ === silentRuns) return record
+      if (isSilentOnly && ++silent === silentRuns) return record
+      if (disturbed === disturbedRuns)
+        throw new HarnessError(
+          `Something came across each of ${disturbed} runs of the case: the page was hidden or without network. Run it again.`,
+        )
     }
   }
   return {

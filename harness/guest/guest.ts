@@ -52,7 +52,8 @@ const awayMs = 60_000
 /** Pulses are answered after this time at the latest. */
 const pulseMs = 1000
 
-export function createGuest(): Guest {
+/** @param now the time in milliseconds, from any beginning */
+export function createGuest(now: () => number = () => performance.now()): Guest {
   const changes = new EventEmitter().setMaxListeners(0)
   const counted: Disturbances = { interruptions: 0, silences: 0, losses: 0 }
   let last: Pulse | undefined
@@ -83,7 +84,7 @@ export function createGuest(): Guest {
     shown?.end(reason)
     shown = undefined
   }
-  const isFresh = (): boolean => performance.now() - lastHeard < silentMs
+  const isFresh = (): boolean => now() - lastHeard < silentMs
   const compare = (pulse: Pulse): void => {
     if (!last) return
     if (last.page !== pulse.page) {
@@ -102,7 +103,7 @@ export function createGuest(): Guest {
       compare(pulse)
       if (last && last.page !== pulse.page) retired.add(last.page)
       last = pulse
-      lastHeard = performance.now()
+      lastHeard = now()
       pulses++
       change()
       return true
@@ -112,16 +113,16 @@ export function createGuest(): Guest {
     },
     async reasonToAnswer(pulse, hasNews) {
       const timer = setTimeout(change, pulseMs)
-      const since = performance.now()
+      const since = now()
       const isDue = (): boolean =>
         awaited > 0 ||
         (shown?.order.id ?? null) !== pulse.frame ||
         hasNews() ||
-        performance.now() - since >= pulseMs - 1
+        now() - since >= pulseMs - 1
       await until(isDue).catch(() => undefined)
       clearTimeout(timer)
       // While the page reads the answer it is not silent.
-      lastHeard = performance.now()
+      lastHeard = now()
     },
     changed,
     get version() {
@@ -160,7 +161,7 @@ export function createGuest(): Guest {
       isPaused = value
       changed()
     },
-    isHere: () => !hasLeft && performance.now() - lastHeard < awayMs,
+    isHere: () => !hasLeft && now() - lastHeard < awayMs,
     get hasLeft() {
       return hasLeft
     },

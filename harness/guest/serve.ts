@@ -7,6 +7,9 @@ import { listen } from '../server/listen.ts'
 import { openRefusablePort } from '../server/refusable-port.ts'
 import type { HostNames } from '../server/origins.ts'
 import { noSecondName } from './addresses.ts'
+import { casePages } from './cases/case-pages.tsx'
+import { addCaseRoutes } from './cases/case-routes.ts'
+import { createManualRuns } from './cases/manual-runs.ts'
 import { guestApp } from './guest-app.ts'
 import type { Suite } from './guest-run.ts'
 import { createJoinedBrowsers, type JoinedBrowsers } from './joined.ts'
@@ -75,7 +78,11 @@ export async function serveSuite(
     at.address,
   )
   const address = new URL(`${originAt(listener.port)}/${code}/`)
-  const handle = guestApp(code, address, await guestPage(setup), browsers).callback()
+  const pages = await casePages(address, suite.cases, suite.requirements)
+  const app = guestApp(code, address, await guestPage(setup), browsers, (router) =>
+    addCaseRoutes(router, suite.cases, pages, createManualRuns(server, names)),
+  )
+  const handle = app.callback()
   return {
     address,
     ports: [listener.port, page, crossOrigin, control],

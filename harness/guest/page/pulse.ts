@@ -2,6 +2,7 @@
  * Tells the command again and again that the page is there, and what has happened to it. The page survives whatever
  * comes: it asks until it is answered, and the run goes on where it was.
  */
+import { runningTime } from '../../protocol/clock.ts'
 import type { Pulse, PulseAnswer } from '../messages.ts'
 
 /** How it stands between page and command. */
@@ -43,7 +44,14 @@ export function keepPulse(guest: string, { answer, link }: Listener): void {
       seen,
     }
     const body = JSON.stringify(pulse)
-    const response = await fetch(`${guest}/pulse`, { method: 'POST', body, ...inTime() })
+    const abort = new AbortController()
+    // A case may keep the page busy for longer: only time in which the page could have read the answer counts.
+    const inTime = runningTime(patienceMs, () => abort.abort())
+    const response = await fetch(`${guest}/pulse`, {
+      method: 'POST',
+      body,
+      signal: abort.signal,
+    }).finally(inTime)
     if (response.status === 404) return 'unknown guest'
     if (response.status === 409) return 'replaced'
     const told = (await response.json()) as PulseAnswer
@@ -63,10 +71,4 @@ export function keepPulse(guest: string, { answer, link }: Listener): void {
     }
   }
   void beatOn()
-}
-
-function inTime(): { signal?: AbortSignal } {
-  const abort = new AbortController()
-  setTimeout(() => abort.abort(), patienceMs)
-  return { signal: abort.signal }
 }
