@@ -6,6 +6,7 @@ import { runCommand } from './run.ts'
 import { showCommand } from './show.ts'
 import { corpusCommand } from './corpus.ts'
 import { fuzzCommand } from './fuzz.ts'
+import { tryCommand } from './try.ts'
 
 /**
  * The command line; one file per command. Exit status: 0 as expected, 1 an implementation's verdict is not,
@@ -22,6 +23,7 @@ for (const command of [
   coverageCommand,
   corpusCommand,
   fuzzCommand,
+  tryCommand,
 ])
   program.addCommand(command.copyInheritedSettings(program))
 

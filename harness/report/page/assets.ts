@@ -22,11 +22,19 @@ export function storyAssets(): Promise<Assets> {
   return assets([...everyPage, 'story', 'timeline'], 'story-page')
 }
 
-async function assets(sheets: string[], entry: string): Promise<Assets> {
+/** Assets of a page that is tables alone, and runs nothing. */
+export function tableAssets(): Promise<Assets> {
+  return assets([...everyPage, 'tables'])
+}
+
+async function assets(sheets: string[], entry?: string): Promise<Assets> {
   const css = await Promise.all(
     sheets.map((sheet) => readFile(new URL(`${sheet}.css`, import.meta.url), 'utf8')),
   )
-  const script = await bundle(fileURLToPath(new URL(`../client/${entry}.ts`, import.meta.url)))
+  const script =
+    entry === undefined
+      ? ''
+      : await bundle(fileURLToPath(new URL(`../client/${entry}.ts`, import.meta.url)))
   const hash = createHash('sha256').update(script).digest('base64')
   return {
     css: (await transform(css.join('\n'), { loader: 'css', minify: true })).code,
