@@ -21,8 +21,8 @@ export interface Parsers {
   close(): Promise<void>
 }
 
-/** A thread that has not answered after this time of its own running is in a loop. */
-const limitMs = 10_000
+/** A thread that has not answered after this time is in a loop. */
+const loopMs = 10_000
 
 const threadFile = new URL('parser-thread.js', import.meta.url)
 
@@ -40,9 +40,13 @@ export function parserAdapters(): Record<string, string> {
  * Loads parsers into a thread.
  *
  * @param adapters name → file
+ * @param limitMs milliseconds of running time after which a thread that has not answered is in a loop
  * @throws HarnessError if one of them cannot be used
  */
-export async function openParsers(adapters: Readonly<Record<string, string>>): Promise<Parsers> {
+export async function openParsers(
+  adapters: Readonly<Record<string, string>>,
+  limitMs = loopMs,
+): Promise<Parsers> {
   const bundles = Object.fromEntries(
     await Promise.all(
       Object.entries(adapters).map(async ([name, file]) => [name, await bundleAdapter(file)]),
@@ -54,7 +58,11 @@ export async function openParsers(adapters: Readonly<Record<string, string>>): P
   if (broken)
     throw new HarnessError(`The adapter of ${broken.name} cannot be used: ${broken.error}`)
   const ask: Parsers['ask'] = async (parsers, streams) => {
-    const answers = await answerOf(thread.worker, { parsers: [...parsers], streams: [...streams] })
+    const answers = await answerOf(
+      thread.worker,
+      { parsers: [...parsers], streams: [...streams] },
+      limitMs,
+    )
     if (answers) return answers
     await thread.worker.terminate()
     thread = await startThread(bundles)
@@ -98,7 +106,11 @@ async function startThread(bundles: Record<string, string>) {
 }
 
 /** Undefined if the thread does not answer. */
-function answerOf(worker: Worker, order: ThreadOrder): Promise<Answer[][] | undefined> {
+function answerOf(
+  worker: Worker,
+  order: ThreadOrder,
+  limitMs: number,
+): Promise<Answer[][] | undefined> {
   return new Promise((resolve) => {
     const stop = runningTime(limitMs, () => resolve(undefined))
     worker.once('message', (answers: Answer[][]) => {

@@ -22,10 +22,9 @@ export async function bundleAdapter(adapterFile: string): Promise<string> {
   const sources = await Promise.all(
     [adapterFile, ...(isOurs ? [lock] : [])].map((f) => readFile(f)),
   )
-  const key = createHash('sha256')
+  const key = createHash('sha256').update(adapterFile)
   for (const source of sources) key.update(source)
-  const unique = isOurs ? '' : `-${process.pid}`
-  const file = path.join(cache, `${key.digest('hex').slice(0, 24)}${unique}.mjs`)
+  const file = path.join(cache, `${key.digest('hex').slice(0, 24)}.mjs`)
   if (isOurs && existsSync(file)) return file
   try {
     const { outputFiles } = await build({

@@ -7,6 +7,7 @@ import { showCommand } from './show.ts'
 import { corpusCommand } from './corpus.ts'
 import { serveCommand } from './serve.ts'
 import { fuzzCommand } from './fuzz.ts'
+import { tryCommand } from './try.ts'
 
 /**
  * The command line; one file per command. Exit status: 0 as expected, 1 an implementation's verdict is not,
@@ -24,6 +25,7 @@ for (const command of [
   corpusCommand,
   serveCommand,
   fuzzCommand,
+  tryCommand,
 ])
   program.addCommand(command.copyInheritedSettings(program))
 

@@ -7,9 +7,11 @@ import { summary } from './machine/summary.ts'
 import { wptReport, wptReportOf } from './machine/wptreport.ts'
 import { compareResults } from './model/comparison.ts'
 import { fileNames } from './model/file-names.ts'
+import type { Grade } from './model/grade.ts'
 import { historyOf } from './model/history.ts'
 import { openRun, type Run } from './model/run.ts'
 import { scoredLevels } from './model/tally.ts'
+import { gradePage } from './page/grade-page.tsx'
 import { writePages } from './page/write-pages.ts'
 import { replaceDirectory } from './replace-directory.ts'
 import type { Results } from '../results.ts'
@@ -23,6 +25,8 @@ export interface ReportExtras {
   against?: Results | undefined
   /** Further runs, in any order, for the history of each target. */
   history?: readonly Results[] | undefined
+  /** The grade of the suite itself, which results do not hold: `npm run -s grade -- --json`. */
+  grade?: Grade | undefined
 }
 
 /**
@@ -30,6 +34,7 @@ export interface ReportExtras {
  * as a whole, so that a reader sees the old report or the new one. Everything is made from `results` alone:
  *
  *     results.json  index.html  cases/<id>.html  compat.json
+ *     grade.html, if there is a grade
  *     junit.xml  wptreport.json  wptreport/<target>.json  summary.md  bugs.md  badges/<target>/{level,must,interop,should}.{svg,json}
  */
 export async function writeReport(
@@ -47,7 +52,8 @@ export async function writeReport(
       await mkdir(dirname(path), { recursive: true })
       await writeFile(path, content)
     }
-    await writePages(run, { comparison, histories }, write)
+    await writePages(run, { comparison, histories, isGraded: extras.grade !== undefined }, write)
+    if (extras.grade) await write('grade.html', await gradePage(extras.grade))
     await write('summary.md', summary(run, comparison))
     await write('bugs.md', bugs(run))
     await writeBadges(run, write)

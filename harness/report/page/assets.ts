@@ -25,9 +25,17 @@ export function storyAssets(): Promise<Assets> {
   return assets([...everyPage, 'story', 'timeline'], 'story-page')
 }
 
-async function assets(sheets: string[], entry: string): Promise<Assets> {
+/** Assets of a page that is tables alone, and runs nothing. */
+export function tableAssets(): Promise<Assets> {
+  return assets([...everyPage, 'tables'])
+}
+
+async function assets(sheets: string[], entry?: string): Promise<Assets> {
   const files = sheets.map((sheet) => path.join(report, `page/${sheet}.css`))
-  const script = await bundleScript(path.join(report, `client/${entry}${moduleEnding}`))
+  const script =
+    entry === undefined
+      ? ''
+      : await bundleScript(path.join(report, `client/${entry}${moduleEnding}`))
   const hash = createHash('sha256').update(script).digest('base64')
   return {
     css: await minifiedStyle(files),

@@ -23,6 +23,8 @@ export interface IndexParts {
   comparison?: Comparison | undefined
   /** Empty where only one run is known. */
   histories: TargetHistory[]
+  /** There is a page with the grade of the suite beside it. */
+  isGraded?: boolean
 }
 
 /** `index.html`. */
@@ -41,7 +43,7 @@ export function indexPage(parts: IndexParts, assets: Assets): string {
   )
 }
 
-function Content({ run, compat, comparison, histories }: IndexParts) {
+function Content({ run, compat, comparison, histories, isGraded = false }: IndexParts) {
   const links: Record<string, string | false> = {
     overview: 'Scores',
     choose: 'Choose',
@@ -79,6 +81,11 @@ function Content({ run, compat, comparison, histories }: IndexParts) {
         {histories.length > 0 && <History histories={histories} />}
       </main>
       <footer class="soft">
+        {isGraded && (
+          <>
+            <a href="grade.html">Why believe a red cell?</a>{' '}
+          </>
+        )}
         Made from <a href="results.json">results.json</a>. For machines:{' '}
         <InlineList
           items={machineFiles.map((file) => (

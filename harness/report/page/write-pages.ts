@@ -9,7 +9,7 @@ import { storyPage } from './story-page.tsx'
 /** Writes `index.html`, a page per case with the style sheet they share, and `compat.json`. */
 export async function writePages(
   run: Run,
-  more: { comparison?: Comparison | undefined; histories: TargetHistory[] },
+  more: { comparison?: Comparison | undefined; histories: TargetHistory[]; isGraded: boolean },
   write: (file: string, content: string) => Promise<void>,
 ): Promise<void> {
   const compat = compatTable(run)

@@ -1,0 +1,17 @@
+import { expect, test } from '@playwright/test'
+import { fileURLToPath } from 'node:url'
+import { openParsers } from './parsers.ts'
+
+const fileOf = (name: string): string =>
+  fileURLToPath(new URL(`${name}.fixture.ts`, import.meta.url))
+
+test('a parser in a loop costs its own answer, and no other', async () => {
+  test.setTimeout(0)
+  const adapters = { loops: fileOf('loops'), other: fileOf('cuts-crlf') }
+  const parsers = await openParsers(adapters, 3000)
+  const streams = ['data: a\n\n', 'data: \0\n\n'].map((text) => [Buffer.from(text)])
+  const [loops = [], other = []] = await parsers.ask(['loops', 'other'], streams)
+  await parsers.close()
+  expect(loops.map(({ problem }) => problem)).toEqual([null, 'It did not return within 3 s.'])
+  expect(other.map(({ messages }) => messages.map(({ data }) => data))).toEqual([['a'], ['\0']])
+})
