@@ -159,4 +159,45 @@ export default [
       growth: [{ spans: [span(4), span(5), span(6)], over: [span(1), span(2)], atMost: 4 }],
     },
   },
+  {
+    id: 'limits/growth/many-events-in-one-write',
+    title: 'The time for the events of one write grows with their number and not with its square.',
+    level: 'should',
+    why,
+    requirements: ['DSP-19', 'LIN-07'],
+    dependsOn: ['stream/delivery/one-event'],
+    deadline: 60000,
+    server: [
+      {
+        body: [
+          events(2000),
+          mark('1'),
+          events(30_000),
+          mark('2'),
+          { repeat: 'data: x\n\n', times: 30_000 },
+          mark('3'),
+          events(30_000),
+          mark('4'),
+          { repeat: 'data: x\n\n', times: 30_000 },
+          mark('5'),
+        ],
+      },
+    ],
+    expect: {
+      messages: [
+        { data: 'x', times: 2000 },
+        { data: '1' },
+        { data: 'x', times: 30_000 },
+        { data: '2' },
+        { data: 'x', times: 30_000 },
+        { data: '3' },
+        { data: 'x', times: 30_000 },
+        { data: '4' },
+        { data: 'x', times: 30_000 },
+        { data: '5' },
+      ],
+      // As much work, in many chunks and in one.
+      growth: [{ spans: [span(2), span(4)], over: [span(1), span(3)], atMost: 4 }],
+    },
+  },
 ] satisfies Cases
