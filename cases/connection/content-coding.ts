@@ -92,4 +92,87 @@ export default [
     client: [{ construct: {} }, { await: 'message' }, { close: true }],
     expect: { messages: [{ data: 'a' }] },
   },
+  {
+    id: 'connection/content-coding/gzip-of-no-bytes-counted',
+    title:
+      'A body of zero bytes that is labelled gzip, with Content-Length 0, is an empty stream: it opens, and ends.',
+    requirements: ['FET-19', 'CON-19'],
+    dependsOn: ['reconnection/basic/after-end'],
+    server: [
+      { body: ['retry: 10\n\n'] },
+      {
+        headers: [['Content-Encoding', 'gzip']],
+        framing: { length: 0 },
+        body: [],
+      },
+      { body: ['data: 1\n\n'], end: 'hold' },
+    ],
+    client: [{ construct: {} }, { await: 'message' }, { close: true }],
+    expect: {
+      events: [
+        { kind: 'open' },
+        { kind: 'error', readyState: 0 },
+        { kind: 'open' },
+        { kind: 'error', readyState: 0 },
+        { kind: 'open' },
+        { kind: 'message', data: '1' },
+      ],
+      requests: [{}, {}, {}],
+    },
+  },
+  {
+    id: 'connection/content-coding/gzip-of-no-bytes-chunked',
+    title:
+      'A body of zero bytes that is labelled gzip, with no chunk but the last, is an empty stream: it opens, and ends.',
+    requirements: ['FET-19', 'CON-19'],
+    dependsOn: ['reconnection/basic/after-end'],
+    server: [
+      { body: ['retry: 10\n\n'] },
+      {
+        headers: [['Content-Encoding', 'gzip']],
+        body: [],
+      },
+      { body: ['data: 1\n\n'], end: 'hold' },
+    ],
+    client: [{ construct: {} }, { await: 'message' }, { close: true }],
+    expect: {
+      events: [
+        { kind: 'open' },
+        { kind: 'error', readyState: 0 },
+        { kind: 'open' },
+        { kind: 'error', readyState: 0 },
+        { kind: 'open' },
+        { kind: 'message', data: '1' },
+      ],
+      requests: [{}, {}, {}],
+    },
+  },
+  {
+    id: 'connection/content-coding/gzip-of-no-bytes-until-the-close',
+    title:
+      'A body of zero bytes that is labelled gzip, with the end of the connection, is an empty stream: it opens, and ends.',
+    requirements: ['FET-19', 'CON-19'],
+    dependsOn: ['reconnection/basic/after-end'],
+    server: [
+      { body: ['retry: 10\n\n'] },
+      {
+        headers: [['Content-Encoding', 'gzip']],
+        framing: 'close',
+        body: [],
+      },
+      { body: ['data: 1\n\n'], end: 'hold' },
+    ],
+    client: [{ construct: {} }, { await: 'message' }, { close: true }],
+    expect: {
+      events: [
+        { kind: 'open' },
+        { kind: 'error', readyState: 0 },
+        { kind: 'open' },
+        { kind: 'error', readyState: 0 },
+        { kind: 'open' },
+        { kind: 'message', data: '1' },
+      ],
+      requests: [{}, {}, {}],
+    },
+  },
 ] satisfies Cases

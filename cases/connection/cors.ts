@@ -51,6 +51,78 @@ export default [
     expect: { events: [{ kind: 'error' }], requests: [{ origin: 'cross-origin' }] },
   },
   {
+    id: 'connection/cors/empty-allowed-origin',
+    title:
+      'A response of another origin whose Access-Control-Allow-Origin is empty is a network error.',
+    requirements: ['FET-09', 'CON-22'],
+    requires: ['cors'],
+    server: [{ headers: [['Access-Control-Allow-Origin', '']], body: ['data: no\n\n'] }],
+    client: [
+      { construct: { url: '{cross-origin}{run}/stream' } },
+      { await: 'error' },
+      { close: true },
+    ],
+    expect: { events: [{ kind: 'error' }], requests: [{}] },
+  },
+  {
+    id: 'connection/cors/redirect-within-another-origin-with-credentials',
+    title:
+      'A redirect of another origin to itself is followed with credentials, if both responses allow it.',
+    requirements: ['FET-01', 'FET-09', 'CON-08'],
+    requires: ['cors'],
+    dependsOn: ['connection/cors/allowed-origin', 'connection/redirect/307'],
+    server: [
+      {
+        status: 307,
+        contentType: null,
+        headers: [
+          ['Location', '{cross-origin}{run}/target'],
+          ['Access-Control-Allow-Origin', '{page}'],
+          ['Access-Control-Allow-Credentials', 'true'],
+        ],
+        framing: { length: 0 },
+      },
+      {
+        headers: [
+          ['Access-Control-Allow-Origin', '{page}'],
+          ['Access-Control-Allow-Credentials', 'true'],
+        ],
+        body: ['data: 1\n\n'],
+        end: 'hold',
+      },
+    ],
+    client: [
+      { construct: { url: '{cross-origin}{run}/stream', init: { withCredentials: true } } },
+      { await: 'message' },
+      { close: true },
+    ],
+    expect: {
+      messages: [{ data: '1', origin: '{cross-origin}' }],
+      requests: [
+        { origin: 'cross-origin' },
+        { origin: 'cross-origin', target: '{run}/target', headers: { origin: '{page}' } },
+      ],
+    },
+  },
+  {
+    id: 'connection/cors/cache-control-without-a-preflight',
+    title: 'The Cache-Control of a request to another origin causes no preflight.',
+    requirements: ['FET-11', 'FET-14'],
+    requires: ['cors'],
+    dependsOn: ['connection/request/asks-no-cache', 'connection/cors/any-origin'],
+    server: [{ headers: [['Access-Control-Allow-Origin', '*']], body: [':\n'], end: 'hold' }],
+    client: [
+      { construct: { url: '{cross-origin}{run}/stream' } },
+      { await: 'open' },
+      { close: true },
+    ],
+    expect: {
+      requests: [
+        { method: 'GET', origin: 'cross-origin', headers: { 'cache-control': 'no-cache' } },
+      ],
+    },
+  },
+  {
     id: 'connection/cors/other-origin-allowed',
     title: 'A response that allows another origin than the one of the page is a network error.',
     requirements: ['FET-09', 'CON-22'],

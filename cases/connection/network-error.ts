@@ -74,6 +74,21 @@ export default [
     outcomes: reconnectsOrGivesUp,
   },
   {
+    id: 'connection/network-error/unknown-scheme-closed',
+    title:
+      'A URL of a scheme that cannot be fetched fails the connection: error fires once, with CLOSED.',
+    level: 'should',
+    why: 'A network error reestablishes the connection unless trying again is futile (CON-23); the official browser tests and every engine take it for futile.',
+    requirements: ['CON-22', 'CON-23'],
+    server: [],
+    client: [
+      { construct: { url: 'mailto:nobody@example.org' } },
+      { await: 'error' },
+      { close: true },
+    ],
+    expect: { events: [{ kind: 'error', readyState: 2 }] },
+  },
+  {
     id: 'connection/network-error/blocked-port-then',
     title: 'What follows a URL with a port that Fetch blocks.',
     level: 'observe',
@@ -114,5 +129,21 @@ export default [
       { close: true },
     ],
     outcomes: reconnectsOrGivesUp,
+  },
+  {
+    id: 'connection/network-error/no-cors-closed',
+    title:
+      'A response that the CORS check refuses fails the connection: error fires once, with CLOSED.',
+    level: 'should',
+    why: 'A network error reestablishes the connection unless trying again is futile (CON-23); the official browser tests and every engine take it for futile.',
+    requirements: ['CON-22', 'CON-23', 'FET-09'],
+    requires: ['cors'],
+    server: [{ body: ['data: no\n\n'] }],
+    client: [
+      { construct: { url: '{cross-origin}{run}/stream' } },
+      { await: 'error' },
+      { close: true },
+    ],
+    expect: { events: [{ kind: 'error', readyState: 2 }], requests: [{}] },
   },
 ] satisfies Cases

@@ -675,7 +675,7 @@ export default [
   },
   {
     id: 'connection/redirect/about-location',
-    title: 'A redirect to about:blank is a network error: nothing opens.',
+    title: 'A redirect to about:blank is a network error: it fires error, and never open.',
     requirements: ['FET-03', 'CON-22'],
     dependsOn: ['connection/redirect/302'],
     server: [

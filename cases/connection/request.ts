@@ -52,6 +52,16 @@ export default [
     ],
   },
   {
+    id: 'connection/request/accept-text-event-stream',
+    title: 'The request says that it accepts text/event-stream, and nothing else.',
+    level: 'should',
+    why: 'A client may set the header; the official browser tests ask for it, and every engine does so.',
+    requirements: ['CON-15'],
+    server: [{ body: [':\n'], end: 'hold' }],
+    client: [{ construct: {} }, { await: { request: 1 } }, { close: true }],
+    expect: { requests: [{ headers: { accept: 'text/event-stream' } }] },
+  },
+  {
     id: 'connection/request/asks-no-cache',
     title: 'The request says Cache-Control: no-cache and Pragma: no-cache.',
     requirements: ['FET-14', 'CON-16'],
@@ -130,6 +140,16 @@ export default [
     title: 'An empty query is sent: the request target ends with a question mark.',
     requirements: ['CON-07', 'FET-29'],
     dependsOn: ['connection/response/ok-opens'],
+    server: [{ body: [':\n'], end: 'hold' }],
+    client: [{ construct: { url: '{page}{run}/stream?' } }, { await: 'open' }, { close: true }],
+    expect: { requests: [{ target: '{run}/stream?' }] },
+  },
+  {
+    id: 'connection/request/empty-query-and-fragment',
+    title:
+      'An empty query before an empty fragment is sent: the request target ends with a question mark.',
+    requirements: ['CON-07', 'FET-29'],
+    dependsOn: ['connection/request/empty-query'],
     server: [{ body: [':\n'], end: 'hold' }],
     client: [{ construct: { url: '{page}{run}/stream?#' } }, { await: 'open' }, { close: true }],
     expect: { requests: [{ target: '{run}/stream?' }] },

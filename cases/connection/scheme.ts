@@ -24,6 +24,18 @@ export default [
     expect: { events: [{ kind: 'error' }], requests: [] },
   },
   {
+    id: 'connection/scheme/javascript',
+    title: 'A javascript: URL is a network error: it fires error, never open, and no script runs.',
+    requirements: ['FET-22', 'CON-22'],
+    server: [],
+    client: [
+      { construct: { url: 'javascript:"data: no\\n\\n"' } },
+      { await: 'error' },
+      { close: true },
+    ],
+    expect: { events: [{ kind: 'error' }] },
+  },
+  {
     id: 'connection/scheme/file',
     title: 'A file: URL is a network error: it fires error, and never open.',
     requirements: ['FET-22', 'CON-22'],
@@ -33,7 +45,7 @@ export default [
       { await: 'error' },
       { close: true },
     ],
-    expect: { events: [{ kind: 'error' }], requests: [] },
+    expect: { events: [{ kind: 'error' }] },
   },
 
   {

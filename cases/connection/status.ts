@@ -39,6 +39,14 @@ export default [
     expect: { events: [{ kind: 'error', readyState: 2 }], requests: [{}] },
   },
   {
+    id: 'connection/status/210',
+    title:
+      'A response with status 210, which nobody has registered, fails the connection and its body is not interpreted.',
+    requirements: ['CON-24', 'CON-30'],
+    server: [{ status: 210, body: ['data: no\n\n'] }],
+    expect: { events: [{ kind: 'error', readyState: 2 }], requests: [{}] },
+  },
+  {
     id: 'connection/status/226',
     title:
       'A response with status 226 (IM Used) fails the connection and its body is not interpreted.',

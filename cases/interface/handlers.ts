@@ -3,11 +3,30 @@ import type { Cases } from '../../harness/case.ts'
 export default [
   {
     id: 'interface/handlers/called',
-    title:
-      'onopen, onmessage and onerror are called for open, message and error, beside the listeners.',
+    title: 'onopen, onmessage and onerror are called for open, message and error.',
     requirements: ['EVH-01', 'EVH-02', 'EVH-03', 'EVH-05'],
-    dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: ['data: a\n\n'] }],
+    dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
+    server: [{ body: ['retry: 10\ndata: 1\n\n'] }, { noResponse: 'hold' }],
+    client: [
+      { construct: { listenOnly: [], handlers: ['open', 'message', 'error'] } },
+      // The listeners are none, so that their order does not matter: the next request shows that all has come.
+      { await: { request: 2 } },
+      { close: true },
+    ],
+    expect: {
+      events: [
+        { kind: 'open', via: 'handler' },
+        { kind: 'message', via: 'handler' },
+        { kind: 'error', via: 'handler' },
+      ],
+    },
+  },
+  {
+    id: 'interface/handlers/after-the-listeners',
+    title: 'Handlers that are set after the listeners are called after them, and both are called.',
+    requirements: ['EVH-01', 'EVH-02', 'EVH-03', 'EVH-05'],
+    dependsOn: ['interface/handlers/called'],
+    server: [{ body: ['data: 1\n\n'] }],
     client: [
       { construct: { handlers: ['open', 'message', 'error'] } },
       { await: 'error' },
@@ -614,6 +633,28 @@ export default [
         { kind: 'message', label: null, data: '2' },
         { kind: 'message', label: 'after', data: '2' },
       ],
+      reads: [{ readyState: 1 }],
+      unhandled: ['thrown by the case'],
+      requests: [{}],
+    },
+  },
+
+  {
+    id: 'interface/handlers/onopen-throws',
+    title: 'An exception in onopen is reported once, and the stream goes on all the same.',
+    requirements: ['DOM-03', 'EVH-01'],
+    dependsOn: ['stream/delivery/one-event'],
+    server: [{ body: ['data: 1\n\n'], end: 'hold' }],
+    client: [
+      { construct: {} },
+      { setHandler: 'open', to: 'a throwing function' },
+      { await: 'message' },
+      { leave: 'task' },
+      { read: ['readyState'] },
+      { close: true },
+    ],
+    expect: {
+      events: [{ kind: 'open' }, { kind: 'message', data: '1' }],
       reads: [{ readyState: 1 }],
       unhandled: ['thrown by the case'],
       requests: [{}],

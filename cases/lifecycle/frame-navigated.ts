@@ -35,8 +35,6 @@ export default [
     id: 'lifecycle/frame-navigated/silently',
     title:
       'When a frame goes to another document, no event fires at an EventSource of the one it leaves.',
-    level: 'interop',
-    why: notKept,
     requirements: ['HTM-03', 'GCO-04', 'TSK-03'],
     dependsOn: ['lifecycle/frame-navigated/while-open'],
     server: [{ document: {} }, { body: ['data: 1\n\n'], end: 'hold' }, { document: {} }],
@@ -128,6 +126,14 @@ export default [
         expect: {
           events: [{ kind: 'open' }, { kind: 'message', data: '1' }, { kind: 'error' }],
           reads: [{ readyState: 2 }],
+        },
+      },
+      {
+        name: 'the connection is left, silently, and stays OPEN',
+        expect: {
+          events: [{ kind: 'open' }, { kind: 'message', data: '1' }],
+          reads: [{ readyState: 1 }],
+          disconnects: [2],
         },
       },
       {

@@ -118,6 +118,15 @@ export default [
         },
       },
       {
+        name: 'the connection is left, silently, and stays OPEN',
+        expect: {
+          events: [{ kind: 'open' }, { kind: 'message' }],
+          reads: [{ readyState: 1 }],
+          requests: [{}, {}],
+          disconnects: [2],
+        },
+      },
+      {
         name: 'is closed without an event',
         expect: {
           events: [{ kind: 'open' }, { kind: 'message' }],

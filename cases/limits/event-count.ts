@@ -1,5 +1,7 @@
 import type { Cases } from '../../harness/case.ts'
 
+const numbers = Array.from({ length: 2000 }, (_, index) => index)
+
 /*
  * The deadlines are far longer than what is linear needs: these cases ask that nothing is lost. That the time grows with
  * the square is the question of limits/growth.
@@ -13,6 +15,14 @@ export default [
     deadline: 120000,
     server: [{ body: [{ repeat: 'data: x\n\n', times: 100000 }, 'data: last\n\n'] }],
     expect: { messages: [{ data: 'x', times: 100000 }, { data: 'last' }] },
+  },
+  {
+    id: 'limits/event-count/numbered-events',
+    title: '2,000 different events in one write are dispatched, each of them once and in order.',
+    requirements: ['DSP-19', 'DSP-01'],
+    dependsOn: ['stream/delivery/one-event'],
+    server: [{ body: [numbers.map((number) => `data: ${number}\n\n`).join('')] }],
+    expect: { messages: numbers.map((number) => ({ data: String(number) })) },
   },
   {
     id: 'limits/event-count/100000-blank-lines',

@@ -4,8 +4,8 @@ const why =
   'The standard says nothing of time; but if four times the work takes sixteen times as long, a large stream is a hang.'
 
 /*
- * All is on one stream, in chunks as a network brings them, of one packet or of many, and by the client's clock from one numbered message to
- * another. The two spans that are compared have the same work, so what is linear takes equally long for both, on a
+ * All is on one stream, in chunks as a network brings them, of one packet or of many, and by the client's clock from one
+ * numbered message to another. The two spans that are compared have the same work, so what is linear takes equally long for both, on a
  * machine that is busy too; what is quadratic takes many times as long for what is large, or comes late.
  */
 const mark = (name: string) => `data: ${name}\n\n`
@@ -190,6 +190,47 @@ export default [
     ],
     expect: {
       messages: [{ data: '1' }, { data: '2' }, { data: '3' }, { data: '4' }, { data: '5' }],
+      growth: [{ spans: [span(2), span(4)], over: [span(1), span(3)], atMost: 4 }],
+    },
+  },
+  {
+    id: 'limits/growth/many-events-in-one-write',
+    title: 'The time for the events of one write grows with their number and not with its square.',
+    level: 'should',
+    why,
+    requirements: ['DSP-19', 'LIN-07'],
+    dependsOn: ['stream/delivery/one-event'],
+    deadline: 60000,
+    server: [
+      {
+        body: [
+          events(2000),
+          mark('1'),
+          events(30_000),
+          mark('2'),
+          { repeat: 'data: x\n\n', times: 30_000 },
+          mark('3'),
+          events(30_000),
+          mark('4'),
+          { repeat: 'data: x\n\n', times: 30_000 },
+          mark('5'),
+        ],
+      },
+    ],
+    expect: {
+      messages: [
+        { data: 'x', times: 2000 },
+        { data: '1' },
+        { data: 'x', times: 30_000 },
+        { data: '2' },
+        { data: 'x', times: 30_000 },
+        { data: '3' },
+        { data: 'x', times: 30_000 },
+        { data: '4' },
+        { data: 'x', times: 30_000 },
+        { data: '5' },
+      ],
+      // As much work, in many chunks and in one.
       growth: [{ spans: [span(2), span(4)], over: [span(1), span(3)], atMost: 4 }],
     },
   },

@@ -436,6 +436,7 @@ export default [
     requirements: ['LEI-03'],
     dependsOn: ['reconnection/last-event-id/sent'],
     server: [{ body: ['retry: 10\nid: a\u0001b\ndata: a\n\n'] }, { body: [':\n'], end: 'hold' }],
+    deadline: 5000,
     client: [{ construct: {} }, { await: { request: 2 } }, { close: true }],
     outcomes: [
       {
@@ -450,6 +451,31 @@ export default [
         name: 'sends another value',
         expect: { requests: [{}, { headers: { 'last-event-id': true } }] },
       },
+      { name: 'makes no further request', expect: { requests: [{}] } },
     ],
+  },
+  {
+    id: 'reconnection/last-event-id/129-bytes',
+    title: 'An id of 129 bytes is sent whole.',
+    requirements: ['REE-13', 'FLD-07'],
+    dependsOn: ['reconnection/last-event-id/sent'],
+    server: [
+      { body: [`retry: 10\nid: ${'x'.repeat(128)}y\ndata: 1\n\n`] },
+      { body: [':\n'], end: 'hold' },
+    ],
+    client: [{ construct: {} }, { await: { request: 2 } }, { close: true }],
+    expect: { requests: [{}, { headers: { 'last-event-id': `${'x'.repeat(128)}y` } }] },
+  },
+  {
+    id: 'reconnection/last-event-id/1024-bytes',
+    title: 'An id of 1,024 bytes is sent whole.',
+    requirements: ['REE-13', 'FLD-07'],
+    dependsOn: ['reconnection/last-event-id/sent'],
+    server: [
+      { body: [`retry: 10\nid: ${'x'.repeat(1023)}y\ndata: 1\n\n`] },
+      { body: [':\n'], end: 'hold' },
+    ],
+    client: [{ construct: {} }, { await: { request: 2 } }, { close: true }],
+    expect: { requests: [{}, { headers: { 'last-event-id': `${'x'.repeat(1023)}y` } }] },
   },
 ] satisfies Cases

@@ -70,11 +70,11 @@ export default [
     dependsOn: ['stream/retry/sets-the-time', 'reconnection/basic/after-end'],
     chunkings: 'as written',
     server: [
-      { body: ['retry: 10\nretry: 1', { pause: 10 }, '50\ndata: a\n\n'] },
+      { body: ['retry: 10\nretry: 1', { pause: 10 }, '200\ndata: a\n\n'] },
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 150 }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
   },
   {
     id: 'stream/chunk-boundaries/space-at-the-start-of-a-chunk',

@@ -181,7 +181,7 @@ export default [
     id: 'stream/id/reset-on-the-second-connection',
     title: 'After an empty id on the second connection the third request sends no Last-Event-ID.',
     level: 'interop',
-    why: 'The header was set on the request that is used again, and no step deletes it; the example of the standard and every engine send none.',
+    why: 'The header was set on the request that is used again, and no step deletes it; the example of the standard sends none, nor does any engine that takes an id from a block without data.',
     requirements: ['FLD-09', 'REE-14', 'DSP-02'],
     dependsOn: ['stream/id/reset-and-reconnect'],
     chunkings: 'as written',

@@ -18,13 +18,13 @@ export default [
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
     server: [
-      { body: ['retry: 10\ndata: x\n\nretry: 600\ndata: a\n\n'] },
+      { body: ['retry: 10\ndata: x\n\nretry: 1200\ndata: a\n\n'] },
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'x' }, { data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 600 }],
+      delays: [{ before: 2, atLeast: 1200 }],
     },
   },
   {
@@ -91,11 +91,11 @@ export default [
     chunkings: 'as written',
     deadline: sooner,
     server: [
-      { body: ['retry: 60000\nretry: 10\nretry: 150\ndata: a\n\n'] },
+      { body: ['retry: 60000\nretry: 10\nretry: 1200\ndata: a\n\n'] },
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 150 }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
   },
   {
     id: 'stream/retry/alone-in-a-block',
@@ -168,7 +168,7 @@ export default [
     chunkings: 'as written',
     server: [
       { body: ['retry: 10\ndata: a\n\n'] },
-      { body: ['retry: 150\ndata: b\n\n'] },
+      { body: ['retry: 1200\ndata: b\n\n'] },
       { body: ['data: c\n\n'] },
     ],
     client: [
@@ -180,7 +180,7 @@ export default [
     ],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }, { data: 'c' }],
-      delays: [{ before: 3, atLeast: 150 }],
+      delays: [{ before: 3, atLeast: 1200 }],
     },
   },
   {
@@ -198,9 +198,9 @@ export default [
     requirements: ['FLD-13', 'FLD-11'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 10\nretry: 0200\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 10\nretry: 01200\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 200 }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
   },
   {
     id: 'stream/retry/many-leading-zeros',
@@ -222,9 +222,9 @@ export default [
     requirements: ['FLD-13', 'INF-01'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 10\nretry: 0189\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 10\nretry: 01890\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 189 }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1890 }] },
   },
   {
     id: 'stream/retry/zero',
@@ -299,9 +299,9 @@ export default [
     requirements: ['FLD-14', 'FLD-15'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 600\nretry: -1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 1200\nretry: -1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 600 }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
   },
   {
     id: 'stream/retry/plus-sign',
@@ -451,9 +451,9 @@ export default [
     requirements: ['FLD-14', 'INF-01', 'FLD-15'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 150\nretry: \u0661\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 1200\nretry: \u0661\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 150 }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
   },
   {
     id: 'stream/retry/fullwidth-digits',
@@ -489,9 +489,9 @@ export default [
     requirements: ['FLD-14', 'FLD-15'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 600\nretry: soon\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 1200\nretry: soon\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 600 }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
   },
   {
     id: 'stream/retry/letters-after-many-digits',
@@ -578,7 +578,7 @@ export default [
   {
     id: 'stream/retry/larger-than-31-bits',
     title: 'A value of 2147483648 does not wrap: no reconnect comes.',
-    requirements: ['FLD-17', 'REE-08'],
+    requirements: ['FLD-11', 'FLD-17', 'REE-08'],
     dependsOn: ['reconnection/basic/after-end', 'stream/retry/sets-the-time'],
     chunkings: 'as written',
     server: [{ body: ['retry: 10\nretry: 2147483648\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
@@ -588,7 +588,7 @@ export default [
   {
     id: 'stream/retry/larger-than-32-bits',
     title: 'A value of 4294967396 does not wrap: no reconnect comes.',
-    requirements: ['FLD-17', 'REE-08'],
+    requirements: ['FLD-11', 'FLD-17', 'REE-08'],
     dependsOn: ['reconnection/basic/after-end', 'stream/retry/sets-the-time'],
     chunkings: 'as written',
     server: [{ body: ['retry: 10\nretry: 4294967396\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
@@ -597,7 +597,8 @@ export default [
   },
   {
     id: 'stream/retry/larger-than-64-bits',
-    title: 'A value of twenty digits does not wrap: no reconnect comes.',
+    title:
+      'A value of twenty digits is kept, or the largest that the client knows: no reconnect comes.',
     level: 'should',
     why: 'The standard states no upper limit, but every implementation has a largest integer.',
     requirements: ['FLD-17', 'REE-08'],
@@ -605,6 +606,20 @@ export default [
     chunkings: 'as written',
     server: [
       { body: ['retry: 10\nretry: 18446744073709551716\ndata: a\n\n'] },
+      { body: ['data: b\n\n'] },
+    ],
+    client: [{ construct: {} }, { await: 'error' }, { quiet: 1200 }, { close: true }],
+    expect: { messages: [{ data: 'a' }], requests: [{}] },
+  },
+  {
+    id: 'stream/retry/larger-than-64-bits-does-not-wrap',
+    title: 'A value of twenty digits does not wrap: it takes no minute of waiting away.',
+    requirements: ['FLD-11', 'FLD-17', 'REE-08'],
+    dependsOn: ['reconnection/basic/after-end', 'stream/retry/sets-the-time'],
+    chunkings: 'as written',
+    // Modulo 2^64 it is 100. A client that ignores it waits for a minute.
+    server: [
+      { body: ['retry: 60000\nretry: 18446744073709551716\ndata: a\n\n'] },
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { quiet: 1200 }, { close: true }],
@@ -619,7 +634,7 @@ export default [
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
     deadline: 15000,
-    server: [{ body: ['retry: 150\nretry:\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 600\nretry:\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     outcomes: [
       {
@@ -628,7 +643,7 @@ export default [
       },
       {
         name: 'ignored',
-        expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 150 }] },
+        expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 600 }] },
       },
       { name: 'sets a shorter time', expect: { requests: [{}, {}] } },
       { name: 'no reconnect', expect: { requests: [{}] } },

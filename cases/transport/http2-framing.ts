@@ -160,11 +160,72 @@ export default [
   {
     id: 'transport/http2-framing/incomplete-event-at-the-end',
     title: 'An event that END_STREAM leaves incomplete is not dispatched.',
-    requirements: ['PRC-13'],
+    requirements: ['PRC-11', 'PRC-13'],
     dependsOn: ['stream/delivery/one-event'],
     server: [{ headers: anyOrigin, body: ['data: 1\n\n', 'data: 2\n'] }],
     client: [open, { await: 'error' }, { close: true }],
     expect: { messages: [{ data: '1' }] },
+  },
+  {
+    id: 'transport/http2-framing/informational-response',
+    title: 'A 103 over HTTP/2 is not the response: the 200 that follows is used.',
+    requirements: ['FET-24'],
+    dependsOn: ['stream/delivery/one-event'],
+    server: [
+      {
+        informational: [{ status: 103, headers: [['Link', '</style.css>; rel=preload']] }],
+        headers: anyOrigin,
+        body: ['data: 1\n\n'],
+        end: 'hold',
+      },
+    ],
+    client: [open, { await: 'message' }, { close: true }],
+    expect: { messages: [{ data: '1' }], requests: [{}] },
+  },
+  {
+    id: 'transport/http2-framing/type-of-an-informational-response',
+    title: 'A Content-Type that only a 103 over HTTP/2 has is ignored.',
+    requirements: ['FET-24', 'CON-26'],
+    dependsOn: ['transport/http2-framing/informational-response'],
+    server: [
+      {
+        informational: [{ status: 103, headers: [['Content-Type', 'text/event-stream']] }],
+        contentType: 'text/html',
+        headers: anyOrigin,
+        body: ['data: no\n\n'],
+      },
+    ],
+    client: [open, { await: 'error' }, { close: true }],
+    expect: { events: [{ kind: 'error', readyState: 2 }], requests: [{}] },
+  },
+  {
+    id: 'transport/http2-framing/misdirected-request',
+    title:
+      'A 421 over HTTP/2 makes the client ask once more, on a new connection, before anything is seen.',
+    // Fetch, HTTP-network-or-cache fetch: the response is that of a second attempt, on a new connection.
+    requirements: ['CON-24'],
+    dependsOn: ['stream/delivery/one-event'],
+    server: [
+      { status: 421, headers: anyOrigin, contentType: null },
+      { headers: anyOrigin, body: ['data: 1\n\n'], end: 'hold' },
+    ],
+    client: [open, { await: 'message' }, { close: true }],
+    expect: {
+      events: [{ kind: 'open' }, { kind: 'message', data: '1' }],
+      requests: [{ session: 1 }, { session: 2 }],
+    },
+  },
+  {
+    id: 'transport/http2-framing/misdirected-request-twice',
+    title: 'A second 421 is the response, and fails the connection: two requests, one error.',
+    requirements: ['CON-24', 'CON-30'],
+    dependsOn: ['transport/http2-framing/misdirected-request'],
+    server: [
+      { status: 421, headers: anyOrigin, contentType: null },
+      { status: 421, headers: anyOrigin, contentType: null },
+    ],
+    client: [open, { await: 'error' }, { quiet: 1200 }, { close: true }],
+    expect: { events: [{ kind: 'error', readyState: 2 }], requests: [{}, {}] },
   },
   {
     id: 'transport/http2-framing/empty-body',

@@ -3,7 +3,7 @@ import type { Cases } from '../../harness/case.ts'
 const anyOrigin: [string, string][] = [['Access-Control-Allow-Origin', '*']]
 const open = { construct: { url: '{http2}{run}/stream' } }
 const brokenBody =
-  'To the letter only the end of a body reestablishes the connection; every engine takes a broken body as its end.'
+  'To the letter only the end of a body reestablishes the connection; every engine takes a broken body as its end over HTTP/1.1, and so does Chromium over HTTP/2, where no other engine was measured.'
 
 export default [
   {
@@ -12,14 +12,14 @@ export default [
     requirements: ['CON-19', 'REE-08'],
     dependsOn: ['reconnection/delay/lower-bound'],
     server: [
-      { headers: anyOrigin, body: ['retry: 60\ndata: 1\n\n'] },
+      { headers: anyOrigin, body: ['retry: 1200\ndata: 1\n\n'] },
       { headers: anyOrigin, body: ['data: 2\n\n'], end: 'hold' },
     ],
     client: [open, { await: { messages: 2 } }, { close: true }],
     expect: {
       messages: [{ data: '1' }, { data: '2' }],
       requests: [{}, {}],
-      delays: [{ before: 2, atLeast: 60 }],
+      delays: [{ before: 2, atLeast: 1200 }],
     },
   },
   {

@@ -55,6 +55,7 @@ const test = base.extend<{
         server: [{ body: ['data: a\n\n'], end: 'hold' }],
         client: [{ construct: {} }, { await: 'message' }],
         deadlineMs: 10_000,
+        latestMs: 10_000,
       })
       await session.close()
       return { record, constructed }

@@ -15,7 +15,11 @@ export const WireEntry = z.discriminatedUnion('wire', [
     wire: z.literal('request'),
     connection: connection.nullable().describe('Null if the script has no answer for it.'),
     request: z.int().positive().describe('Which request of the run, from 1; preflights count.'),
-    session: z.int().positive().optional().describe('HTTP/2: which connection of the run, from 1.'),
+    session: z
+      .int()
+      .positive()
+      .optional()
+      .describe('HTTP/2, and where connections are kept: which connection of the run, from 1.'),
     origin: OriginName,
     method: z.string(),
     target: z.string(),

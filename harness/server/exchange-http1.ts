@@ -3,8 +3,13 @@ import { TLSSocket } from 'node:tls'
 import type { Transport } from './exchange.ts'
 import { headOf } from './head.ts'
 
+/** How many requests have come on a connection that was kept. */
+const requestsOn = new WeakMap<Socket, number>()
+
 /** HTTP/1: the answer is written to the socket byte by byte. */
 export function exchangeOnSocket(socket: Socket): Transport {
+  const request = (requestsOn.get(socket) ?? 0) + 1
+  requestsOn.set(socket, request)
   const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()))
   // A client may go at any moment; that it went is what `gone` tells.
   socket.on('error', () => undefined)
@@ -31,6 +36,12 @@ export function exchangeOnSocket(socket: Socket): Transport {
     },
     goAway: () => undefined,
     finish: () => void socket.end(),
+    keep(ms) {
+      const timer = setTimeout(() => {
+        if (requestsOn.get(socket) === request) socket.end()
+      }, ms)
+      void gone.then(() => clearTimeout(timer))
+    },
     truncate: () => void socket.end(),
     reset() {
       // Below TLS there is no socket to send RST on; without close_notify it comes to the same.

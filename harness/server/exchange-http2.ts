@@ -1,6 +1,6 @@
 import { constants, type ServerHttp2Stream } from 'node:http2'
 import type { Transport } from './exchange.ts'
-import { headersOf } from './head.ts'
+import { headersOf, informationalOf } from './head.ts'
 
 /** HTTP/2: the answer is a stream, and each write a DATA frame. */
 export function exchangeOnStream(stream: ServerHttp2Stream): Transport {
@@ -21,6 +21,8 @@ export function exchangeOnStream(stream: ServerHttp2Stream): Transport {
       }),
     async head(response, addresses) {
       const headers = headersOf(response, addresses)
+      for (const early of informationalOf(response, addresses))
+        if (!stream.destroyed) stream.additionalHeaders(early)
       if (!stream.destroyed) stream.respond(headers)
       const lines = Object.entries(headers).flatMap(([name, values]) =>
         [values].flat().map((value) => `${name}: ${value}`),
@@ -29,6 +31,8 @@ export function exchangeOnStream(stream: ServerHttp2Stream): Transport {
     },
     goAway: () => stream.session?.goaway(constants.NGHTTP2_NO_ERROR, stream.id),
     finish: () => void stream.end(),
+    // A connection of HTTP/2 is kept in any case.
+    keep: () => void stream.end(),
     truncate: () => stream.session?.destroy(),
     // close() with a code would send END_STREAM first, and then there is nothing left to break off.
     reset: () => void stream.destroy(new Error('reset by the script')),

@@ -29,6 +29,8 @@ export interface Exchange {
   goAway(): void
   /** Ends what was written: FIN, or END_STREAM. */
   finish(): void
+  /** Leaves the connection to another request; closes it if none has come after so many milliseconds. */
+  keep(ms: number): void
   /** Ends the connection without ending what was written: FIN. */
   truncate(): void
   /** Sends RST, or RST_STREAM. */

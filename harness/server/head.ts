@@ -4,16 +4,21 @@ import type { PlayedResponse } from '../protocol/played-script.ts'
 import { fillIn, type Addresses } from '../vocabulary/placeholders.ts'
 
 /**
- * The bytes of a response head of HTTP/1. Every head says `Connection: close`, for the script decides when the
- * connection ends, and a client that kept it for another request would race against that.
+ * The bytes of a response head of HTTP/1. It says `Connection: close` unless the script keeps the connection, for the
+ * script decides when the connection ends, and a client that kept it for another request would race against that.
  */
 export function headOf(response: PlayedResponse, addresses: Addresses): Buffer {
   const { version = '1.1', status = 200, framing = 'chunked' } = response
   const lines = [`HTTP/${version} ${status} ${STATUS_CODES[status] ?? ''}`]
   for (const [name, value] of fieldsOf(response, addresses)) lines.push(`${name}: ${value}`)
   if (framing === 'chunked') lines.push('Transfer-Encoding: chunked')
-  lines.push('Connection: close', '', '')
-  return Buffer.from(lines.join('\r\n'), 'latin1')
+  if (response.keepAlive === undefined) lines.push('Connection: close')
+  const before = (response.informational ?? []).flatMap(({ status: early, headers = [] }) => [
+    `HTTP/1.1 ${early} ${STATUS_CODES[early] ?? ''}`,
+    ...headers.map(([name, value]) => `${name}: ${fillIn(value, addresses)}`),
+    '',
+  ])
+  return Buffer.from([...before, ...lines, '', ''].join('\r\n'), 'latin1')
 }
 
 /** The header list of a response of HTTP/2, which has no headers about the connection. */
@@ -25,6 +30,19 @@ export function headersOf(
   for (const [name, value] of fieldsOf(response, addresses))
     (headers[name.toLowerCase()] ??= []).push(value)
   return { ':status': response.status ?? 200, ...headers }
+}
+
+/** The header lists of the informational responses that come before it. */
+export function informationalOf(
+  { informational = [] }: PlayedResponse,
+  addresses: Addresses,
+): Record<string, string | number>[] {
+  return informational.map(({ status, headers = [] }) => ({
+    ':status': status,
+    ...Object.fromEntries(
+      headers.map(([name, value]) => [name.toLowerCase(), fillIn(value, addresses)]),
+    ),
+  }))
 }
 
 function* fieldsOf(response: PlayedResponse, addresses: Addresses): Generator<[string, string]> {

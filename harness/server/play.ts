@@ -64,7 +64,8 @@ async function playResponse(
   if (body.length > 0) await exchange.pace()
   await playSteps(body, isChunked ? chunked : unframed, exchange, stage)
   const end = script.end ?? 'end'
-  await conclude(end, exchange, stage, end === 'end' && isChunked ? lastChunk : undefined)
+  const last = end === 'end' && isChunked ? lastChunk : undefined
+  await conclude(end, exchange, stage, last, script.keepAlive)
 }
 
 async function playSteps(
@@ -94,13 +95,23 @@ async function playSteps(
   }
 }
 
-/** @param last what completes the framing */
-async function conclude(end: End, exchange: Exchange, stage: Stage, last?: Buffer): Promise<void> {
+/**
+ * @param last what completes the framing
+ * @param keepMs how long a connection that ends cleanly is left to another request
+ */
+async function conclude(
+  end: End,
+  exchange: Exchange,
+  stage: Stage,
+  last?: Buffer,
+  keepMs?: number,
+): Promise<void> {
   if (end === 'hold') return
   // Before anything is sent: a delay that a client begins on seeing the end is never measured too short.
   stage.record({ time: now(), wire: 'end', connection: stage.connection, how: end })
   if (last) await exchange.write(last)
   if (end === 'reset') exchange.reset()
   else if (end === 'truncate') exchange.truncate()
-  else exchange.finish()
+  else if (keepMs === undefined) exchange.finish()
+  else exchange.keep(keepMs)
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import type { Http2Session } from 'node:http2'
+import type { Socket } from 'node:net'
 import type { Connection, ServerCondition } from '../case.ts'
 import type { PlayedConnection, PlayedScript } from '../protocol/played-script.ts'
 import type { WireEntry, WireLog } from '../protocol/wire-log.ts'
@@ -57,7 +58,8 @@ export function serveRun(
   const signals = new Set<string>()
   const changes = new EventEmitter().setMaxListeners(0)
   const exchanges: Exchange[] = []
-  const sessions: (Http2Session | undefined)[] = []
+  const sessions: (Http2Session | Socket | undefined)[] = []
+  const keepsConnections = script.some((answer) => 'keepAlive' in answer)
   /** Scripts of service workers that have been fetched, by target. */
   const workerScripts = new Map<string, PlayedConnection>()
   let finished = false
@@ -78,8 +80,8 @@ export function serveRun(
     while (!holds()) await once(changes, 'change')
   }
   const sessionOf = (request: AnyRequest): { session?: number } => {
-    if (!('stream' in request)) return {}
-    const { session } = request.stream
+    if (!('stream' in request) && !keepsConnections) return {}
+    const session = 'stream' in request ? request.stream.session : request.socket
     if (!sessions.includes(session)) sessions.push(session)
     return { session: sessions.indexOf(session) + 1 }
   }

@@ -81,7 +81,9 @@ export const ExpectedRequest = z
     method: string('`GET` if left out.'),
     target: string('The request target, byte for byte.'),
     origin: OriginName.describe('Which origin was asked.'),
-    session: count('HTTP/2: which connection of the run, from 1.'),
+    session: count(
+      'HTTP/2, and in a script with `keepAlive`: which connection of the run, from 1.',
+    ),
     headers: z
       .record(z.string(), z.union([z.string(), z.null(), z.literal(true)]))
       .describe('Name → the UTF-8 text of the one value; null: absent; true: present.'),

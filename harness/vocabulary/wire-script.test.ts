@@ -10,6 +10,8 @@ const response: Required<Response> = {
   contentType: null,
   headers: [['X', 'y']],
   framing: { length: 4 },
+  keepAlive: 9,
+  informational: [{ status: 103, headers: [['X', 'z']] }],
   body: ['data: a\n\n', { pause: 6 }, { awaitSignal: 'on' }, { goAway: true }],
   document: { charset: 'utf-16le', base: '/base/', policy: "connect-src 'self'" },
   workerScript: true,

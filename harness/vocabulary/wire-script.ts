@@ -89,6 +89,30 @@ const responseMembers = {
         ? { code: `Content-Length: ${framing.length}` }
         : { words: `Framing: ${framing}` },
   ),
+  keepAlive: member(
+    z
+      .number()
+      .positive()
+      .describe(
+        'HTTP/1.1: the head does not say Connection: close, and after the end another request may come on the ' +
+          'connection; if none comes within so many milliseconds, the server closes it.',
+      ),
+    (ms) => ({ words: `Keeps the connection for another request for ${ms} ms.` }),
+  ),
+  informational: member(
+    z
+      .array(
+        z.strictObject({
+          status: z.int().min(100).max(199),
+          headers: Headers.optional().describe('None if left out.'),
+        }),
+      )
+      .describe('Informational responses that come before the head, in order.'),
+    (responses) =>
+      responses.map(({ status, headers = [] }) => ({
+        words: `First an informational response, ${[`status ${status}`, ...headers.map((pair) => pair.join(': '))].join(', ')}`,
+      })),
+  ),
   body: member(z.array(BodyStep).describe('Empty if left out.'), bodyLines),
   ...realmContent,
   end: endMember('`end` if left out.'),

@@ -1,5 +1,7 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import path from 'node:path'
 import type { ComponentChildren } from 'preact'
+import { projectRoot } from '../../installation.ts'
 import type { CorpusCase } from '../../corpus/corpus.ts'
 import { minifiedStyle } from '../../report/page/assets.ts'
 import { CaseScript } from '../../report/page/case-script.tsx'
@@ -17,6 +19,7 @@ export interface CasePages {
   case(testCase: CorpusCase, run: ServedRun): string
 }
 
+const harness = path.join(projectRoot, 'harness')
 const sheets = ['colours', 'base', 'marks', 'story', 'timeline']
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
 
@@ -27,8 +30,8 @@ export async function casePages(
   requirements: readonly Requirement[],
 ): Promise<CasePages> {
   const css = await minifiedStyle([
-    ...sheets.map((sheet) => new URL(`../../report/page/${sheet}.css`, import.meta.url)),
-    new URL('cases.css', import.meta.url),
+    ...sheets.map((sheet) => path.join(harness, `report/page/${sheet}.css`)),
+    path.join(harness, 'guest/cases/cases.css'),
   ])
   const page = (title: string, children: ComponentChildren): string =>
     htmlDocument(

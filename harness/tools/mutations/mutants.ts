@@ -1,5 +1,6 @@
 import type { TriedMutant } from './mutant.ts'
 import { browser } from './mutants/browser.ts'
+import { connections } from './mutants/connections.ts'
 import { decoding } from './mutants/decoding.ts'
 import { endOfStream } from './mutants/end-of-stream.ts'
 import { events } from './mutants/events.ts'
@@ -28,6 +29,7 @@ const [splitting, others] = [
     limits,
     responses,
     requests,
+    connections,
     browser,
     reconnection,
     state,

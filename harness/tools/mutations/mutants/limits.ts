@@ -80,6 +80,12 @@ export const limits: readonly Mutant[] = [
       const line = this.#pieces.join('')`,
     },
   ),
+  ...inPlaceOf('this.#owner.queueEvent(event)', interpreter, '^limits/event-count/', {
+    // Of each 1,000 events the last is dispatched twice, and the first of the next ones not.
+    'limit: an event in the place of another': `this.count = (this.count ?? 0) + 1
+    if (this.count % 1000 === 0) this.last = event
+    this.#owner.queueEvent(this.count % 1000 === 1 ? (this.last ?? event) : event)`,
+  }),
   ...inPlaceOf(push, interpreter, '^limits/growth/many-data-lines', {
     // The data lines are joined and split again with each new one.
     'growth: data copied with each line':

@@ -74,4 +74,13 @@ export const retry: readonly Mutant[] = [
     // A client that was told no time is back after a tenth of a second.
     'delay: a short default': 'reconnectionTime = 100',
   }),
+  ...inPlaceOf(
+    'const part = Math.min(left, LONGEST_TIMER_MS)',
+    'reconnection-delay.ts',
+    '^stream/retry/larger',
+    {
+      // A time that a timer cannot hold is handed to one all the same, which fires at once.
+      'delay: beyond a timer': 'const part = left',
+    },
+  ),
 ]
