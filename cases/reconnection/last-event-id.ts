@@ -416,6 +416,8 @@ export default [
       { construct: {} },
       { await: 'message' },
       { close: true },
+      // A browser that writes the first response to its cache may ask again, if it is left while the second is asked for.
+      { await: { disconnect: 1 } },
       { construct: {} },
       { await: 'message' },
       { close: true },
