@@ -5,6 +5,7 @@ import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { showCommand } from './show.ts'
 import { corpusCommand } from './corpus.ts'
+import { vectorsCommand } from './vectors.ts'
 
 /**
  * The command line; one file per command. Exit status: 0 as expected, 1 an implementation's verdict is not,
@@ -14,7 +15,14 @@ const program = new Command('eventsource-conformance')
   .description('The conformance suite for WHATWG Server-Sent Events (EventSource).')
   .exitOverride()
 
-for (const command of [runCommand, showCommand, reportCommand, coverageCommand, corpusCommand])
+for (const command of [
+  runCommand,
+  showCommand,
+  reportCommand,
+  coverageCommand,
+  corpusCommand,
+  vectorsCommand,
+])
   program.addCommand(command.copyInheritedSettings(program))
 
 try {

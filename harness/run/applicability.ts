@@ -51,7 +51,7 @@ const ofTheNative = new Set<Feature>(['frames', 'workers', 'service-workers'])
 export interface Applicant {
   profile: Profile
   lacks: Readonly<Record<string, string>>
-  host: Host
+  host: Pick<Host, 'name' | 'offers'>
   /** The implementation is the host's own. */
   isNative?: boolean
 }
