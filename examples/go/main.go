@@ -1,11 +1,10 @@
 // A client of server-sent events in Go's standard library:
 //
-//	npx eventsource-conformance run --command 'go run examples/go/main.go' --profile client
+//	npx eventsource-conformance run --command 'go run examples/go/*.go' --profile client
 package main
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"io"
@@ -14,8 +13,6 @@ import (
 	"net/http"
 	"os"
 	"runtime"
-	"strconv"
-	"strings"
 	"sync"
 	"time"
 )
@@ -97,78 +94,25 @@ func (c *client) attempt() bool {
 		return false
 	}
 	c.tell("open", fields{})
-	c.interpret(bufio.NewReader(response.Body))
+	c.interpret(response.Body)
 	return true
 }
 
 // interpret reads a stream to its end.
-func (c *client) interpret(stream *bufio.Reader) {
-	var data []string
-	eventType, id := "", c.lastEventID
-	lines := lineReader{stream: stream}
+func (c *client) interpret(stream io.Reader) {
+	p := newParser(c.lastEventID, func(e event) {
+		c.tell("message", fields{"type": e.Type, "data": e.Data, "lastEventId": e.LastEventID})
+	}, func(ms int64) {
+		c.retry = time.Duration(ms) * time.Millisecond
+	})
+	chunk := make([]byte, 65536)
 	for {
-		line, err := lines.next()
+		length, err := stream.Read(chunk)
+		p.push(chunk[:length])
+		c.lastEventID = p.lastEventID
 		if err != nil {
 			return
 		}
-		if line == "" {
-			c.lastEventID = id
-			if data != nil {
-				c.tell("message", fields{"type": eventType, "data": strings.Join(data, "\n"), "lastEventId": id})
-			}
-			data, eventType = nil, ""
-			continue
-		}
-		name, value, _ := strings.Cut(line, ":")
-		value = strings.TrimPrefix(value, " ")
-		switch name {
-		case "data":
-			data = append(data, value)
-		case "event":
-			eventType = value
-		case "id":
-			if !strings.Contains(value, "\x00") {
-				id = value
-			}
-		case "retry":
-			if strings.Trim(value, "0123456789") == "" {
-				if ms, err := strconv.ParseInt(value, 10, 64); err == nil {
-					c.retry = time.Duration(ms) * time.Millisecond
-				}
-			}
-		}
-	}
-}
-
-// lineReader gives lines, which end with LF, CR or CRLF, as soon as they are complete.
-type lineReader struct {
-	stream   *bufio.Reader
-	hasBegun bool
-	afterCR  bool
-}
-
-func (r *lineReader) next() (string, error) {
-	var line bytes.Buffer
-	for {
-		b, err := r.stream.ReadByte()
-		if err != nil {
-			return "", err
-		}
-		afterCR := r.afterCR
-		r.afterCR = b == '\r'
-		if b == '\n' && afterCR {
-			continue
-		}
-		if b != '\n' && b != '\r' {
-			line.WriteByte(b)
-			continue
-		}
-		text := strings.ToValidUTF8(line.String(), "\uFFFD")
-		if !r.hasBegun {
-			text = strings.TrimPrefix(text, "\uFEFF")
-		}
-		r.hasBegun = true
-		return text, nil
 	}
 }
 

@@ -8,6 +8,7 @@ import { corpusCommand } from './corpus.ts'
 import { serveCommand } from './serve.ts'
 import { fuzzCommand } from './fuzz.ts'
 import { tryCommand } from './try.ts'
+import { vectorsCommand } from './vectors.ts'
 
 /**
  * The command line; one file per command. Exit status: 0 as expected, 1 an implementation's verdict is not,
@@ -26,6 +27,7 @@ for (const command of [
   serveCommand,
   fuzzCommand,
   tryCommand,
+  vectorsCommand,
 ])
   program.addCommand(command.copyInheritedSettings(program))
 

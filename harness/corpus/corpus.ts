@@ -49,7 +49,10 @@ async function readFrozenCorpus(): Promise<CorpusCase[]> {
 async function readCorpus(): Promise<CorpusCase[]> {
   const folder = path.join(projectRoot, 'cases')
   const entries = await readdir(folder, { recursive: true })
-  const files = entries.filter((entry) => entry.endsWith('.ts')).toSorted()
+  // Vectors are made from the cases.
+  const files = entries
+    .filter((entry) => entry.endsWith('.ts') && !entry.startsWith('vectors'))
+    .toSorted()
   const lists = await Promise.all(files.map((file) => loadFile(path.join(folder, file))))
   return lists.flat().toSorted((a, b) => rank(a) - rank(b))
 }

@@ -28,6 +28,8 @@ export interface Host {
   readonly offers: readonly Feature[]
   /** If implementations run apart from the probe: what the way between hides of them, with the reason. */
   readonly hides?: Readonly<Partial<Record<Feature, string>>>
+  /** What a message takes on its way from the implementation to the probe, in milliseconds, at most; 0 if left out. */
+  readonly wayMs?: number
   /** How long after its deadline a probe may take for its report, in milliseconds, if not as long as others. */
   readonly graceMs?: number
   /** Why it does not offer what others of its kind do, in a sentence each. */

@@ -50,13 +50,17 @@ export function awaitsErrorAtTheEnd(testCase: Case): boolean {
   return awaitedErrors(testCase).some((ended) => ended !== null)
 }
 
-/** The case for a client that fires no error at the end of a stream: its script waits for the server's end. */
-export function withoutErrorAtTheEnd(testCase: Case): Case {
+/**
+ * The case for a client that fires no error at the end of a stream: its script waits for the server's end.
+ *
+ * @param wayMs how long a message takes on the way from the client to the probe, at most
+ */
+export function withoutErrorAtTheEnd(testCase: Case, wayMs = 0): Case {
   const errors = awaitedErrors(testCase).values()
   const client = scriptOf(testCase).flatMap((step): ClientStep[] => {
     const ended = isErrorAwait(step) ? errors.next().value : null
     return typeof ended === 'number'
-      ? [...largeDelivery(testCase), { await: { ended } }, { quiet: deliveryMs }]
+      ? [...largeDelivery(testCase), { await: { ended } }, { quiet: deliveryMs + wayMs }]
       : [step]
   })
   return { ...testCase, client }

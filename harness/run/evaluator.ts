@@ -98,7 +98,9 @@ export function createEvaluator(
       return blockedBy(errorAtTheEndId, (await verdictOf(about)).verdict)
     const run: Session['run'] = async (request) =>
       withoutRequestsAfterTheEnd(testCase, await session.run(request))
-    return toldOfEnd(await runCase(withoutErrorAtTheEnd(testCase), { ...session, run }))
+    return toldOfEnd(
+      await runCase(withoutErrorAtTheEnd(testCase, target.host.wayMs), { ...session, run }),
+    )
   }
   /** Whether the client fires no error at the end of a stream, if that matters to the case. */
   const isSilentAtTheEnd = async (testCase: CorpusCase): Promise<boolean> => {

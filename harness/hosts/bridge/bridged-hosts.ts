@@ -16,11 +16,13 @@ export function commandHost(command: string): Host {
 
 /** Test services that speak HTTP: `run --service`. */
 export function serviceHost(url: string): Host {
-  return bridgedHost('service', url, service(url), {
+  const hides = {
     ...listenerSteps,
     'open-events': 'the protocol of test services has no message for it',
     'error-events': 'the protocol of test services does not say which losses are reported',
-  })
+  }
+  // Each message is a request of its own; most of a run is waiting for the last of them.
+  return { ...bridgedHost('service', url, service(url), hides), slots: 20, wayMs: 2000 }
 }
 
 function bridgedHost(

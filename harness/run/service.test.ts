@@ -1,0 +1,105 @@
+/** Test services as launchdarkly/sse-contract-tests drives them: a right one, and wrong ones. */
+import { expect } from '@playwright/test'
+import { serviceHost } from '../hosts/bridge/bridged-hosts.ts'
+import type { Case } from '../case.ts'
+import { loadCorpus } from '../corpus/corpus.ts'
+import { test as bridged } from './bridge.fixture.ts'
+import { createEvaluator } from './evaluator.ts'
+import { clean } from './miniature.fixture.ts'
+import { runCase } from './run-case.ts'
+import type { Session } from './session.ts'
+import { startTestService, type TestService } from './test-service.fixture.ts'
+
+type Options = Parameters<typeof startTestService>[0]
+const test = bridged.extend<{
+  openService: (options?: Options) => Promise<{ session: Session; service: TestService }>
+}>({
+  openService: async ({ openHost }, use) => {
+    const services: TestService[] = []
+    await use(async (options) => {
+      const service = await startTestService(options)
+      services.push(service)
+      return { session: await openHost(serviceHost(service.url)), service }
+    })
+    for (const service of services) service.close()
+  },
+})
+
+/** Two messages on a stream that stays open. */
+const twoMessages: Case = {
+  ...clean,
+  server: [{ body: ['id: 1\ndata: a\n\nevent: x\ndata: b\n\n'], end: 'hold' }],
+  client: [
+    { construct: {} },
+    { await: { messages: 2 } },
+    { close: true },
+    { await: { disconnect: 1 } },
+  ],
+  expect: {
+    messages: [
+      { data: 'a', lastEventId: '1' },
+      { type: 'x', data: 'b', lastEventId: '1' },
+    ],
+  },
+}
+
+test('cases of the corpus are asked, and no client is left open', async ({ openService }) => {
+  const { session, service } = await openService()
+  const corpus = await loadCorpus()
+  const evaluator = createEvaluator(session, corpus, new Map(), () => '')
+  const verdicts = ['stream/delivery/lf-while-open', 'connection/response/ok-opens'].map(
+    async (id) => {
+      const testCase = corpus.find((each) => each.id === id)
+      return testCase && (await evaluator.result(testCase)).verdict
+    },
+  )
+  expect(await Promise.all(verdicts)).toEqual(['pass', 'n/a'])
+  expect(service.open()).toBe(0)
+})
+
+test('a service is named by what it says, with its capabilities', async ({ openService }) => {
+  const { session } = await openService({ capabilities: ['comments', 'headers'] })
+  expect(session.info).toMatchObject({
+    id: 'program@service',
+    implementation: { name: 'a-client' },
+    host: { name: 'service', version: 'test service, capabilities: comments, headers' },
+  })
+  expect(session.lacks).toMatchObject({ 'open-events': expect.stringContaining('no message') })
+})
+
+test('callbacks are taken in the order of their numbers', async ({ openService }) => {
+  const { session } = await openService({ lastFirst: true })
+  expect(await runCase(twoMessages, session)).toMatchObject({ verdict: 'pass' })
+})
+
+test('a service whose client is wrong fails', async ({ openService }) => {
+  const { session } = await openService({
+    instead: (data) => ({ kind: 'event', event: { data, id: 'x' } }),
+  })
+  expect(await runCase(twoMessages, session)).toMatchObject({ verdict: 'fail' })
+})
+
+test('types that must be named beforehand are n/a', async ({ openService }) => {
+  const { session } = await openService({ capabilities: ['event-type-listeners'] })
+  expect(session.lacks['event-types']).toContain('may be too late')
+})
+
+test('a callback that is none is a failure which says so', async ({ openService }) => {
+  const { session } = await openService({ instead: () => ({ kind: 'evnt' }) })
+  const { verdict, detail } = await runCase(twoMessages, session)
+  expect(verdict).toBe('fail')
+  expect(detail?.problem).toMatch(/^The service posted \{"kind":"evnt"\}: /)
+})
+
+test('a service that refuses to start a client is a failure which says so', async ({
+  openService,
+}) => {
+  const { session } = await openService({ refuses: 400 })
+  const { verdict, detail } = await runCase(twoMessages, session)
+  expect(verdict).toBe('fail')
+  expect(detail?.problem).toContain('(400 not today)')
+})
+
+test('where there is no service, the sentence says so', async ({ openHost }) => {
+  await expect(openHost(serviceHost('http://127.0.0.1:9/'))).rejects.toThrow(/start it first/)
+})
