@@ -56,7 +56,9 @@ export type Detail = z.infer<typeof Detail>
 
 /** What a known-failures file says of a case; its members are described where people write them. */
 export const KnownFailure = z.strictObject({
-  reason: z.string().min(1).describe('What the implementation does, in a sentence.'),
+  reason: z
+    .string()
+    .describe('What the implementation does, in a sentence; empty while nobody has looked.'),
   issue: z.string().optional().describe('URL of the bug report.'),
   hosts: z
     .array(z.string())

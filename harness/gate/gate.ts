@@ -3,6 +3,11 @@ import type { Level } from '../case.ts'
 import type { KnownFailure, Result, TargetInfo } from '../results.ts'
 import type { Verdict } from '../judge/verdict.ts'
 
+/** What the gate asks of a verdict; a result of earlier is one too. */
+type Judged = Pick<Verdict, 'verdict'> & {
+  detail?: Pick<NonNullable<Verdict['detail']>, 'mismatches'> | undefined
+}
+
 /**
  * Decides green and red.
  *
@@ -22,7 +27,7 @@ import type { Verdict } from '../judge/verdict.ts'
  * that it fails there, so a pass there makes no entry stale.
  */
 export function gate(
-  verdict: Verdict,
+  verdict: Judged,
   level: Level,
   entries: readonly KnownFailure[],
   target: TargetInfo,
@@ -56,7 +61,7 @@ export function gate(
 }
 
 /** Whether a failure is the one that an entry speaks of. */
-function expects(entry: KnownFailure, verdict: Verdict): boolean {
+export function expects(entry: KnownFailure, verdict: Judged): boolean {
   if (entry.verdict !== undefined && entry.verdict !== verdict.verdict) return false
   const differing = new Set(listsOf(verdict))
   return (
@@ -66,7 +71,7 @@ function expects(entry: KnownFailure, verdict: Verdict): boolean {
   )
 }
 
-function anotherFailure(entry: KnownFailure, verdict: Verdict): string {
+function anotherFailure(entry: KnownFailure, verdict: Judged): string {
   const expected = inWords(entry.verdict ?? 'any bad verdict', entry.lists)
   const observed = inWords(verdict.verdict, entry.lists && listsOf(verdict))
   return `It is listed as a known failure, but this is another one: expected was ${expected}, and what came is ${observed}.`
@@ -78,12 +83,13 @@ function inWords(verdict: string, lists: readonly string[] | undefined): string 
   return `${verdict} with ${lists.length === 0 ? 'no difference' : `differences in ${lists.join(', ')}`}`
 }
 
-function listsOf({ detail }: Verdict): string[] {
+/** The lists of the expectation that differ. */
+export function listsOf({ detail }: Judged): string[] {
   return detail?.mismatches.map(({ rule }) => rule) ?? []
 }
 
 /** Whether an entry speaks of this target; `chromium*` takes its workers in. */
-function appliesTo(entry: KnownFailure, { implementation, host }: TargetInfo): boolean {
+export function appliesTo(entry: KnownFailure, { implementation, host }: TargetInfo): boolean {
   if (!speaksOfHost(entry, host.name)) return false
   const { hosts, versions } = entry
   // An entry about all hosts that speaks of versions means those of engines.
@@ -92,7 +98,7 @@ function appliesTo(entry: KnownFailure, { implementation, host }: TargetInfo): b
 }
 
 /** Whether an entry speaks of the engine of this target, which is another browser than the engine's own build. */
-function appliesToEngine(
+export function appliesToEngine(
   { hosts, versions }: KnownFailure,
   { implementation, host: { engineHost, engineVersion } }: TargetInfo,
 ): boolean {
@@ -101,9 +107,12 @@ function appliesToEngine(
 }
 
 function names(patterns: readonly string[], host: string): boolean {
-  return patterns.some((pattern) =>
-    pattern.endsWith('*') ? host.startsWith(pattern.slice(0, -1)) : host === pattern,
-  )
+  return patterns.some((pattern) => matchesHost(pattern, host))
+}
+
+/** Whether a host is one of those that an entry names so. */
+export function matchesHost(pattern: string, host: string): boolean {
+  return pattern.endsWith('*') ? host.startsWith(pattern.slice(0, -1)) : host === pattern
 }
 
 function isWithin(range: string | undefined, version: string | null): boolean {

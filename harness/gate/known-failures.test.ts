@@ -58,10 +58,16 @@ test('an entry that names a case twice speaks of it once', async () => {
 })
 
 test('the form of before: an entry, or a list of them, per case', async () => {
-  expect(await read({ [id]: { reason: 'r' }, 'stream/data/two': [entry, entry] })).toEqual({
+  const other = { ...entry, hosts: ['deno'] }
+  expect(await read({ [id]: { reason: 'r' }, 'stream/data/two': [entry, other] })).toEqual({
     [id]: [{ reason: 'r' }],
-    'stream/data/two': [entry, entry],
+    'stream/data/two': [entry, other],
   })
+})
+
+test('empty reasons are accepted if somebody says so', async () => {
+  const file = await written([{ reason: '', cases: [id] }])
+  expect([...(await readKnownFailures(file, ids, true))]).toEqual([[id, [{ reason: '' }]]])
 })
 
 for (const content of [[], {}, { knownFailures: [] }])
@@ -77,6 +83,14 @@ const faults: { name: string; content: unknown; names: string[] }[] = [
   { name: 'no entries', content: [1], names: ['entry 1 is not as in', '"cases"'] },
   { name: 'no reason', content: [{ cases: [id] }], names: ['entry 1 → reason'] },
   { name: 'an empty reason', content: [{ reason: '', cases: [id] }], names: ['entry 1 → reason'] },
+  {
+    name: 'several empty reasons',
+    content: [
+      { reason: 'r', cases: [id] },
+      ...['', ' ', ''].map((reason) => ({ reason, cases: [id] })),
+    ],
+    names: ['entry 2 → reason is empty, and so are those of 2 more', '--allow-unexplained'],
+  },
   {
     name: 'no cases, in the second entry',
     content: [{ reason: 'r', cases: [id] }, { reason: 'r' }],

@@ -132,7 +132,9 @@ export function createEvaluator(
     const isKnown = expected && knownFailure !== undefined
     return {
       blockedBy: { id, verdict, isKnown },
-      ...(isKnown && { known: `It is a known failure: ${knownFailure.reason}` }),
+      ...(isKnown && {
+        known: `It is a known failure: ${knownFailure.reason || 'not explained yet'}`,
+      }),
     }
   }
 

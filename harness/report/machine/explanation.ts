@@ -5,7 +5,8 @@ export function explanation(result: Result): string {
   const lines: string[] = []
   if (result.detail) lines.push(`${result.detail.problem} (chunking: ${result.detail.chunking})`)
   if (result.reason !== undefined) lines.push(result.reason)
-  if (result.knownFailure) lines.push(`Known failure: ${result.knownFailure.reason}`)
+  if (result.knownFailure)
+    lines.push(`Known failure: ${result.knownFailure.reason || 'not explained yet'}`)
   for (const mismatch of result.detail?.mismatches ?? [])
     lines.push(
       `${mismatch.rule}, expected:`,

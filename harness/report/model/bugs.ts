@@ -1,13 +1,7 @@
-import type { CaseInfo, KnownFailure, Result, TargetInfo } from '../../results.ts'
+import { byShownness, bySeverity, causesOf, type Sighting } from '../../causes.ts'
+import type { KnownFailure, TargetInfo } from '../../results.ts'
 import { native } from './engine.ts'
 import type { Run } from './run.ts'
-
-/** One case on one target in which a bug is seen. */
-export interface Sighting {
-  target: TargetInfo
-  testCase: CaseInfo
-  result: Result
-}
 
 /** One thing that an implementation does wrong, as its known failures say it. */
 export interface Bug {
@@ -26,18 +20,6 @@ export interface Subject {
   bugs: Bug[]
 }
 
-/** How much it hurts, by chapter: events lost or changed, never reconnects, not connected, left or found closed, details. */
-const worstFirst = [
-  'stream',
-  'reconnection',
-  'connection',
-  'transport',
-  'limits',
-  'lifecycle',
-  'policy',
-  'interface',
-]
-
 /** All known failures of a run, by who has them. The project's own reference is no subject. */
 export function subjectsOf(run: Run): Subject[] {
   const subjects = new Map<string, Subject & { found: Map<string, Bug> }>()
@@ -54,8 +36,18 @@ export function subjectsOf(run: Run): Subject[] {
   return [...subjects.values()].map(({ found, ...subject }) => ({
     ...subject,
     bugs: [...found.values()]
+      .flatMap(explained)
       .map((bug) => ({ ...bug, sightings: bug.sightings.toSorted(byShownness) }))
-      .toSorted((a, b) => severity(a) - severity(b) || casesOf(b).length - casesOf(a).length),
+      .toSorted(bySeverity),
+  }))
+}
+
+/** What nobody has looked at has no reason: its causes stand for it. */
+function explained(bug: Bug): Bug[] {
+  if (bug.reason !== '') return [bug]
+  return causesOf(bug.sightings).map(({ families, difference, sightings }) => ({
+    reason: `Not explained yet, in ${families.join(', ')}: ${difference}`,
+    sightings,
   }))
 }
 
@@ -80,28 +72,4 @@ function sight(found: Map<string, Bug>, { reason, issue }: KnownFailure, sightin
   const bug = found.get(reason) ?? { reason, issue, sightings: [] }
   found.set(reason, bug)
   bug.sightings.push(sighting)
-}
-
-function severity(bug: Bug): number {
-  const ranks = casesOf(bug).map((id) => worstFirst.indexOf(id.split('/')[0] ?? ''))
-  return Math.min(...ranks.map((rank) => (rank === -1 ? worstFirst.length : rank)))
-}
-
-/** What says what differs before what ran out of time, and few bytes before many. */
-function byShownness(a: Sighting, b: Sighting): number {
-  return (
-    Number(a.result.verdict !== 'fail') - Number(b.result.verdict !== 'fail') ||
-    rankOf(a) - rankOf(b) ||
-    sentBytes(a.result) - sentBytes(b.result)
-  )
-}
-
-function rankOf({ testCase }: Sighting): number {
-  return worstFirst.indexOf(testCase.id.split('/')[0] ?? '')
-}
-
-function sentBytes({ detail }: Result): number {
-  return (detail?.timeline ?? [])
-    .map((entry) => ('wire' in entry && entry.wire === 'chunk' ? entry.length : 0))
-    .reduce((sum, length) => sum + length, 0)
 }

@@ -22,7 +22,7 @@ export function shortcomingsOf(run: Run, targets: readonly TargetInfo[]): Shortc
       const result = run.result(id, testCase.id)
       if (!result || result.verdict === 'blocked' || !badVerdicts.has(result.verdict)) continue
       // A failure that is not as its entry says is another one.
-      const reason = result.expected ? result.knownFailure?.reason : undefined
+      const reason = (result.expected && result.knownFailure?.reason) || undefined
       const key = reason ?? testCase.id
       const one = found.get(key) ?? { reason, cases: [], target: id }
       found.set(key, one)

@@ -43,7 +43,7 @@ export function TargetStory({ testCase, target, result }: TargetStoryProps) {
       {reason !== undefined && <p>{reason}</p>}
       {knownFailure && (
         <p class="known">
-          <b>Known failure:</b> {knownFailure.reason}{' '}
+          <b>Known failure:</b> {knownFailure.reason || 'not explained yet'}{' '}
           <SafeLink href={knownFailure.issue}>{knownFailure.issue}</SafeLink>
         </p>
       )}
