@@ -5,6 +5,11 @@ export { type ListedRequirement, loadRequirements } from '../corpus/requirements
 export { HarnessError, ResultsFileError } from '../errors.ts'
 export { readResults } from '../report/read-results.ts'
 export { writeReport } from '../report/write-report.ts'
+export {
+  describeConformance,
+  type DescribeOptions,
+  type TestRunner,
+} from './describe-conformance.ts'
 export type {
   CaseInfo,
   Detail,
