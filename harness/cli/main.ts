@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { HarnessError, ResultsFileError } from '../errors.ts'
 import { coverageCommand } from './coverage.ts'
+import { diffCommand } from './diff.ts'
+import { explainCommand } from './explain.ts'
+import { listCommand } from './list.ts'
+import { mergeCommand } from './merge.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { showCommand } from './show.ts'
@@ -14,8 +18,18 @@ const program = new Command('eventsource-conformance')
   .description('The conformance suite for WHATWG Server-Sent Events (EventSource).')
   .exitOverride()
 
-for (const command of [runCommand, showCommand, reportCommand, coverageCommand, corpusCommand])
-  program.addCommand(command.copyInheritedSettings(program))
+const commands = [
+  runCommand,
+  listCommand,
+  showCommand,
+  explainCommand,
+  mergeCommand,
+  diffCommand,
+  reportCommand,
+  coverageCommand,
+  corpusCommand,
+]
+for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
 
 try {
   await program.parseAsync()

@@ -19,6 +19,8 @@ export interface TargetListener {
   fault(sentence: string): void
   /** The host is lost for good, in one sentence. The results that still come rest on no run. */
   lost(sentence: string): void
+  /** Stops the run when it is aborted: what is not complete then is not told. */
+  readonly stop?: AbortSignal
 }
 
 /** How many cases are in flight for each slot: enough to fill all slots while a basic is waited for. */
@@ -43,7 +45,7 @@ export async function runTarget(
   const knownFailures: KnownFailures =
     target.knownFailuresFile === null
       ? new Map()
-      : await readKnownFailures(target.knownFailuresFile, ids)
+      : await readKnownFailures(target.knownFailuresFile, ids, target.allowUnexplained)
   const refused = await refusedBy(target)
   if (refused) {
     listener.info(refused.info)
@@ -51,15 +53,19 @@ export async function runTarget(
     for (const testCase of cases) listener.result(testCase, result)
     return
   }
+  const { stop } = listener
+  if (stop?.aborted) return
   const session = await openSession(target)
   try {
     listener.info(await reportedTarget(session))
-    await startProbes(session, cases.length)
+    await untilStopped(startProbes(session, cases.length), stop)
     const evaluator = createEvaluator(session, corpus, knownFailures, commandFor)
     let isLost = false
     const inTurn = async (waiting: Iterable<CorpusCase>): Promise<void> => {
       for (const testCase of waiting) {
+        if (stop?.aborted) return
         const result = await evaluator.result(testCase)
+        if (stop?.aborted) return
         const lost = session.lost()
         if (lost !== null && !isLost) listener.lost(lost)
         isLost = lost !== null
@@ -77,12 +83,22 @@ export async function runTarget(
       const inFlight =
         session.profile === 'parser' && group.every(isLarge) ? 1 : target.host.slots * casesPerSlot
       const turns = Array.from({ length: inFlight }, () => inTurn(waiting))
-      await Promise.all(turns)
+      await untilStopped(Promise.all(turns), stop)
     }
-    for (const death of session.hostFaults()) listener.fault(death)
+    // A signal from a terminal ends all that was started from it.
+    if (!stop?.aborted) for (const death of session.hostFaults()) listener.fault(death)
   } finally {
     await session.close()
   }
+}
+
+/** Settles with the work, or when it is stopped. */
+async function untilStopped(work: Promise<unknown>, stop: AbortSignal | undefined): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    if (stop?.aborted) resolve()
+    stop?.addEventListener('abort', () => resolve(), { once: true })
+  })
+  await Promise.race([work, stopped])
 }
 
 /**
