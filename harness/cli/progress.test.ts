@@ -1,12 +1,12 @@
 import { expect, test } from '@playwright/test'
 import { PassThrough } from 'node:stream'
 import { sighting } from '../sighting.fixture.ts'
-import { progressOn, type Terminal } from './progress.ts'
+import { progressOn } from './progress.ts'
 
 /** What a run of two cases writes. */
 function written(isTTY: boolean, columns = 80): string {
   const stream = new PassThrough()
-  const progress = progressOn(Object.assign(stream, { isTTY, columns }) as unknown as Terminal)
+  const progress = progressOn(Object.assign(stream, { isTTY, columns }))
   progress.begin('x@node', 2)
   progress.result(sighting('stream/data/a', { verdict: 'pass' }).result)
   progress.result(sighting('stream/data/b').result)
