@@ -1,6 +1,10 @@
 import { Command, CommanderError } from 'commander'
 import { HarnessError, ResultsFileError } from '../errors.ts'
 import { coverageCommand } from './coverage.ts'
+import { diffCommand } from './diff.ts'
+import { explainCommand } from './explain.ts'
+import { listCommand } from './list.ts'
+import { mergeCommand } from './merge.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { showCommand } from './show.ts'
@@ -18,18 +22,22 @@ const program = new Command('eventsource-conformance')
   .description('The conformance suite for WHATWG Server-Sent Events (EventSource).')
   .exitOverride()
 
-for (const command of [
+const commands = [
   runCommand,
+  listCommand,
   showCommand,
+  tryCommand,
+  serveCommand,
+  fuzzCommand,
+  explainCommand,
+  mergeCommand,
+  diffCommand,
   reportCommand,
   coverageCommand,
   corpusCommand,
-  serveCommand,
-  fuzzCommand,
-  tryCommand,
   vectorsCommand,
-])
-  program.addCommand(command.copyInheritedSettings(program))
+]
+for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
 
 try {
   await program.parseAsync()

@@ -20,6 +20,8 @@ export interface RunArguments {
 /** What is to be run, and the words after `run` that name it. */
 export interface Chosen {
   targets: Target[]
+  /** Where its known failures lie, if no file is named. */
+  folder: string
   wordsFor(target: Target): string
 }
 
@@ -53,6 +55,7 @@ async function ofAdapter(
   const { name: implementation, file, argument } = await subjectOf(adapter)
   return {
     targets: host.map((name) => targetFor(implementation, file, name, knownFailures)),
+    folder: argument === file ? path.dirname(file) : process.cwd(),
     wordsFor: (target) => adapterWords(argument, target.host.name),
   }
 }
@@ -67,6 +70,7 @@ function ofCommand(
   const name = subject.name ?? nameOfCommand(command)
   return {
     targets: [bridgedTarget(name, commandHost(command), profile, knownFailures)],
+    folder: process.cwd(),
     wordsFor: () => `--command ${quoted(command)} --profile ${profile} --name ${name}`,
   }
 }
@@ -80,6 +84,7 @@ function ofService(
     throw new HarnessError(`${url} is no URL: give one such as http://localhost:8000.`)
   return {
     targets: [bridgedTarget(name, serviceHost(url), 'client', knownFailures)],
+    folder: process.cwd(),
     wordsFor: () => `--service ${url} --name ${name}`,
   }
 }

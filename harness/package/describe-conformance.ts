@@ -6,7 +6,7 @@ import { type ListedRequirement, loadRequirements } from '../corpus/requirements
 import { HarnessError, messageOf } from '../errors.ts'
 import { explain } from '../judge/explain.ts'
 import type { Result } from '../results.ts'
-import { caseCommand } from '../run/case-command.ts'
+import { adapterWords, caseCommand } from '../run/case-command.ts'
 import type { Target } from '../run/target.ts'
 import { runTarget } from '../run/target-run.ts'
 import { implementationName, targetFor } from '../run/targets.ts'
@@ -48,7 +48,7 @@ export async function describeConformance(
 ): Promise<void> {
   const file = path.resolve(adapter)
   const corpus = await loadCorpus()
-  const cases = chosenCases(corpus, grep)
+  const cases = chosenCases(corpus, grep, false)
   const scored = set === undefined ? undefined : setNamed(set, corpus).scored
   const target = targetFor(implementationName(file), file, host, knownFailures)
   const requirements = await loadRequirements()
@@ -100,7 +100,8 @@ function startRun(
       }),
   )
   const faults: string[] = []
-  const commandFor = (id: string): string => caseCommand(target.adapterFile, target.host.name, id)
+  const words = adapterWords(target.adapterFile, target.host.name)
+  const commandFor = (id: string): string => caseCommand(words, id)
   const listener = {
     info: () => undefined,
     result: (testCase: CorpusCase, result: Result) => settle.get(testCase)?.(result),
