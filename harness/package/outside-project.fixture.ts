@@ -1,5 +1,14 @@
 import { test as base } from '@playwright/test'
-import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Outcome, outcomeOf } from '../hosts/child-process.ts'
@@ -46,7 +55,7 @@ export const test = base.extend<{ project: OutsideProject }, { tarball: string }
     await mkdir(path.join(modules, '.bin'), { recursive: true })
     const installed = path.join(modules, 'eventsource-conformance')
     await succeeding('tar', ['-xzf', tarball, '-C', modules])
-    await succeeding('mv', [path.join(modules, 'package'), installed])
+    await rename(path.join(modules, 'package'), installed)
     const add = (name: string): Promise<void> => link(name, modules)
     const { bin, dependencies } = await manifestIn(installed)
     for (const name of Object.keys(dependencies)) await add(name)

@@ -1,5 +1,6 @@
 import { bundleProbe, type Package } from '../bundle/bundle-probe.ts'
 import type { CorpusCase } from '../corpus/corpus.ts'
+import { HarnessError, messageOf } from '../errors.ts'
 import { speaksOfHost } from '../gate/gate.ts'
 import { type KnownFailures, readKnownFailures } from '../gate/known-failures.ts'
 import { verdictWithoutRun } from '../judge/verdict.ts'
@@ -132,7 +133,9 @@ async function refusedBy(
 ): Promise<{ info: TargetInfo; reason: string } | undefined> {
   const found = host.find()
   if (host.packageEngine === undefined || !found.found) return undefined
-  const version = await found.version()
+  const version = await found.version().catch((error: unknown) => {
+    throw new HarnessError(`Host ${host.name} could not be started: ${messageOf(error)}`)
+  })
   const reason = enginesRefusal(host, version, subject)
   if (reason === null) return undefined
   const { name = implementation, version: packageVersion = null, homepage } = subject ?? {}
