@@ -44,7 +44,8 @@ export function openSimulatedPage(
     }).catch(() => undefined)
   }
   const beatOn = async (): Promise<void> => {
-    while (isOpen) {
+    for (;;) {
+      if (!isOpen) return
       const pulse = { page: name, isVisible, interruptions, frame, seen: guest.version }
       guest.take(pulse)
       await guest.reasonToAnswer(pulse, () => false)

@@ -146,11 +146,19 @@ function commandsOf(home: URL, testCase: CorpusCase, run: ServedRun): string[] {
     [...text.matchAll(/"(?:awaitSignal|refusedUntil)":"([^"]*)"/g)].map(([, name = '']) => name),
   )
   return [
-    `curl -N ${fillIn('{page}{run}/stream', run.addresses)}`,
+    curlOf(testCase, run),
     ...[...signals].map(
       (name) => `curl -X POST ${home.href}runs/${run.token}/signals/${encodeURIComponent(name)}`,
     ),
   ]
+}
+
+/** The command for the address that the case itself constructs a source with. */
+function curlOf({ client = [] }: CorpusCase, { addresses }: ServedRun): string {
+  const given = client.map((step) => ('construct' in step ? step.construct.url : undefined))
+  const url = fillIn(given.find((each) => typeof each === 'string') ?? '', addresses)
+  const stream = URL.canParse(url) ? url : fillIn('{page}{run}/stream', addresses)
+  return stream.startsWith('https:') ? `curl -kN ${stream}` : `curl -N ${stream}`
 }
 
 /** The origins that the scripts speak of, with the path of the run. */

@@ -17,6 +17,7 @@ interface RunViewProps {
 /** A run as it goes on. */
 export function RunView({ view, link, setup, say }: RunViewProps) {
   const { name, phase, problems, counts } = view
+  const shown = columnsOf(counts)
   return (
     <>
       <h1>{name}</h1>
@@ -48,12 +49,12 @@ export function RunView({ view, link, setup, say }: RunViewProps) {
         <Table
           label="Verdicts by chapter"
           className="counts"
-          heads={['Chapter', ...columns.map(([title]) => ({ number: title }))]}
+          heads={['Chapter', ...shown.map(([title]) => ({ number: title }))]}
         >
           {view.chapters.map((chapter) => (
-            <CountsRow name={chapter.name} counts={chapter.counts} />
+            <CountsRow name={chapter.name} counts={chapter.counts} columns={shown} />
           ))}
-          <CountsRow name="all" counts={counts} />
+          <CountsRow name="all" counts={counts} columns={shown} />
         </Table>
       </Section>
       {view.notApplicable.length > 0 && (
@@ -76,19 +77,31 @@ export function RunView({ view, link, setup, say }: RunViewProps) {
 }
 
 const columns: readonly [string, keyof Counts][] = [
+  ['left', 'left'],
   ['passed', 'passed'],
   ['failed', 'failed'],
   ['tolerated', 'tolerated'],
   ['observed', 'observed'],
   ['n/a', 'notApplicable'],
-  ['left', 'left'],
 ]
 
-function CountsRow({ name, counts }: { name: string; counts: Counts }) {
+/** A phone has no room for columns that say nothing. */
+function columnsOf(all: Counts): typeof columns {
+  const always: readonly (keyof Counts)[] = ['left', 'passed', 'failed']
+  return columns.filter(([, count]) => always.includes(count) || all[count] > 0)
+}
+
+interface CountsRowProps {
+  name: string
+  counts: Counts
+  columns: typeof columns
+}
+
+function CountsRow({ name, counts, columns: shown }: CountsRowProps) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      {columns.map(([, count]) => (
+      {shown.map(([, count]) => (
         <td class={count === 'failed' && counts.failed > 0 ? 'number fail' : 'number'}>
           {counts[count]}
         </td>
