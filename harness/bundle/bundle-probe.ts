@@ -37,7 +37,7 @@ export const common = {
 } as const
 
 /** CommonJS packages inside an ES module ask for `require`. */
-const requireForPackages =
+export const requireForPackages =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);"
 
 /**
