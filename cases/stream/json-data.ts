@@ -55,7 +55,7 @@ export default [
     title: 'Two events with lines that end with CR.',
     requirements: ['DSP-19', 'LIN-03'],
     dependsOn: ['stream/json-data/object'],
-    server: [{ body: [`data: ${first}\r\rdata: ${second}\r\r`] }],
+    server: [{ body: [`data: ${first}\r\rdata: ${second}\r\r: end\r`] }],
     expect: { messages },
   },
   {

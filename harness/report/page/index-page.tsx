@@ -13,6 +13,7 @@ import { History } from './history.tsx'
 import { InlineList } from './list.tsx'
 import { Matrix } from './matrix.tsx'
 import { Observations } from './observations.tsx'
+import { Performance } from './performance.tsx'
 import { Overview } from './overview.tsx'
 import { Standard } from './standard.tsx'
 
@@ -47,6 +48,7 @@ function Content({ run, compat, comparison, histories, isGraded = false }: Index
   const links: Record<string, string | false> = {
     overview: 'Scores',
     choose: 'Choose',
+    performance: run.results.performance !== undefined && 'Performance',
     matrix: 'Matrix',
     compatibility: 'Browsers',
     observations: run.casesAt('observe').length > 0 && 'Observations',
@@ -73,6 +75,7 @@ function Content({ run, compat, comparison, histories, isGraded = false }: Index
       <main id="main">
         <Overview run={run} histories={histories} />
         <Choice run={run} />
+        {run.results.performance && <Performance run={run} />}
         <Matrix run={run} />
         <Compat table={compat} />
         <Observations run={run} />

@@ -12,6 +12,7 @@ import { HarnessError } from '../../errors.ts'
 import { projectTargets } from '../../run/targets.ts'
 import { type MatrixMeasurement, matrixTable, measureMatrix } from './matrix.ts'
 import { measure, type Measurement } from './measure.ts'
+import { measureImplementations } from './performance/measure-implementations.ts'
 import { measureReportPage } from './report-page.ts'
 import { tableOf } from './table.ts'
 
@@ -20,10 +21,12 @@ interface Options {
   implementation?: string
   grep?: string
   report?: true
+  implementations?: true
   matrix?: string[] | true
 }
 
-async function bench({ host, implementation, grep, report, matrix }: Options): Promise<void> {
+async function bench(options: Options): Promise<void> {
+  const { host, implementation, grep, report, matrix, implementations } = options
   if (report) return console.log(await measureReportPage())
   if (matrix) return benchMatrix(matrix === true ? ['1'] : matrix, grep)
   const corpus = await loadCorpus()
@@ -35,6 +38,7 @@ async function bench({ host, implementation, grep, report, matrix }: Options): P
   )
   if (targets.length === 0)
     throw new HarnessError('No target is chosen: correct --host or --implementation.')
+  if (implementations) return console.log(await measureImplementations(targets))
   const measurements: Measurement[] = []
   for (const target of targets) {
     // A host that is missing, or an adapter that cannot be used, is no reason not to measure the others.
@@ -82,6 +86,10 @@ const program = new Command('bench')
     'instead: the main job as a whole, every target once, or as often as each number says',
   )
   .option('--report', 'instead: the page of a large report, in Chromium')
+  .option(
+    '--implementations',
+    'instead: how fast the implementations are, beside the reference; kept in the results of reports/latest',
+  )
   .action(bench)
 
 try {

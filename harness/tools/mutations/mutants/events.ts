@@ -5,7 +5,8 @@ const setType = 'this.#eventType = value'
 const joined = `data.join('\\n')`
 const withoutData = 'if (data.length === 0) return'
 const queued = 'this.#owner.queueEvent(event)'
-const on = '^stream/(event-type|data|dispatch|examples|message-event)/|^stream/fields/in-any'
+const on =
+  '^stream/(event-type|json-data|data|dispatch|examples|message-event)/|^stream/fields/in-any'
 
 /** Type and data of an event, and its dispatch. */
 export const events: readonly Mutant[] = [

@@ -5,7 +5,7 @@ const findColon = `const colon = line.indexOf(':')`
 const byName = 'switch (name) {'
 const splitField = 'this.#field(line.slice(0, colon), line.slice(afterSpace))'
 const on =
-  '^stream/(fields|unknown-fields|comments)/|^stream/(chunk-boundaries/(space|colon|bare|field)|event-type/(white|one-space|bare|nul)|data/(one-bare|colon|json|nul)|id/(bare|colon|any|colons)|retry/second|examples/(empty|two))'
+  '^stream/(fields|unknown-fields|comments|json-data)/|^stream/(chunk-boundaries/(space|colon|bare|field)|event-type/(white|one-space|bare|nul)|data/(one-bare|colon|json|nul)|id/(bare|colon|any|colons)|retry/second|examples/(empty|two))'
 
 /** Lines and their fields. */
 export const fields: readonly Mutant[] = [
