@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { HarnessError, ResultsFileError } from '../errors.ts'
 import { coverageCommand } from './coverage.ts'
+import { annotateCommand } from './annotate.ts'
+import { initCommand } from './init.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { showCommand } from './show.ts'
@@ -14,7 +16,15 @@ const program = new Command('eventsource-conformance')
   .description('The conformance suite for WHATWG Server-Sent Events (EventSource).')
   .exitOverride()
 
-for (const command of [runCommand, showCommand, reportCommand, coverageCommand, corpusCommand])
+for (const command of [
+  initCommand,
+  runCommand,
+  showCommand,
+  reportCommand,
+  coverageCommand,
+  corpusCommand,
+  annotateCommand,
+])
   program.addCommand(command.copyInheritedSettings(program))
 
 try {

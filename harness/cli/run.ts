@@ -22,6 +22,7 @@ interface Options {
   set?: string
   versions?: string[]
   knownFailures?: string
+  allowUnexplained?: boolean
   report?: string
 }
 
@@ -46,6 +47,7 @@ export const runCommand = new Command('run')
   )
   .option('--versions <list>', 'of npm:name: these releases, as a trend', (list) => list.split(','))
   .option('--known-failures <file>', 'verdicts expected to be bad, with reasons')
+  .option('--allow-unexplained', 'accept known failures that have no reason yet')
   .option('--report <directory>', 'write the report there')
   .action(async (adapter: string, { host = ['node'], versions, ...options }: Partial<Options>) => {
     process.exitCode = versions
@@ -58,7 +60,11 @@ async function runAdapter(adapter: string, options: Options): Promise<number> {
   const corpus = await loadCorpus()
   const requirements = await loadRequirements()
   const cases = chosenCases(corpus, options.grep)
-  const targets = options.host.map((host) => targetFor(name, file, host, options.knownFailures))
+  const { allowUnexplained = false } = options
+  const targets = options.host.map((host) => ({
+    ...targetFor(name, file, host, options.knownFailures),
+    allowUnexplained,
+  }))
   const set = options.set === undefined ? undefined : setNamed(options.set, corpus)
   const collection = createCollection(set?.name)
   const report = options.report === undefined ? undefined : path.resolve(options.report)

@@ -45,7 +45,7 @@ export async function runTarget(
   const knownFailures: KnownFailures =
     target.knownFailuresFile === null
       ? new Map()
-      : await readKnownFailures(target.knownFailuresFile, ids)
+      : await readKnownFailures(target.knownFailuresFile, ids, target.allowUnexplained)
   const { host, adapterFile } = target
   // Of a host that is missing, opening it tells.
   const bundle = host.find().found ? await bundleProbe(host.entry, adapterFile) : undefined

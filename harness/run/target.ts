@@ -10,6 +10,8 @@ export interface Target {
   adapterFile: string
   /** Absolute path of its known failures; null if it has none. */
   knownFailuresFile: string | null
+  /** Whether known failures without a reason are accepted. */
+  allowUnexplained?: boolean
   host: Host
 }
 
