@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Results, schemaVersion } from './results.ts'
 import { type Journal, journalEnding, openJournal, resultsOfJournal } from './results-journal.ts'
 
@@ -54,4 +54,28 @@ test('it is gone when the results are elsewhere', () => {
   const { file, journal } = writtenJournal()
   journal.remove()
   expect(existsSync(file)).toBe(false)
+})
+
+test('one that a living process is writing is left alone; one of a dead process is replaced', () => {
+  const { file, journal } = writtenJournal()
+  const head = readFileSync(file, 'utf8')
+  const by = (writer: number): void =>
+    writeFileSync(file, head.replace(`"process":${process.pid}`, `"process":${writer}`))
+  by(process.ppid)
+  expect(() => openJournal(file, whole)).toThrow(
+    new RegExp(`^Process ${process.ppid} is writing .*: wait for that run `),
+  )
+  expect(readFileSync(file, 'utf8')).toContain('a/b/c')
+  // No process has so high a number.
+  by(2 ** 30)
+  openJournal(file, whole)
+  expect(readFileSync(file, 'utf8')).not.toContain('"targetId"')
+  journal.remove()
+})
+
+test('a full disk is told in a sentence', () => {
+  test.skip(!existsSync('/dev/full'), 'There is no /dev/full.')
+  expect(() => openJournal('/dev/full', whole)).toThrow(
+    /^\/dev\/full cannot be written \(ENOSPC: [^\n]*\): what is complete is in it; make room [^\n]*\.$/,
+  )
 })

@@ -19,7 +19,7 @@ import { summaryLines } from '../report/summary-lines.ts'
 import type { Results } from '../results.ts'
 import { caseCommand } from '../run/case-command.ts'
 import { createCollection } from '../run/results-collection.ts'
-import { runTarget } from '../run/target-run.ts'
+import { runTarget, type TargetListener } from '../run/target-run.ts'
 import { plainName, targetFor } from '../run/targets.ts'
 import { inspectExports } from '../subject/inspect-exports.ts'
 import { nodeFor, type OwnPackage, readOwnPackage } from '../subject/own-package.ts'
@@ -138,10 +138,9 @@ async function measure(
   const target = { ...targetFor(plainName(own.name), adapter, host), knownFailuresFile: null }
   const collection = createCollection(set.name)
   const faults: string[] = []
-  const listener = {
+  const listener: TargetListener = {
     info: collection.target,
-    result: (...[{ id }, result]: Parameters<Parameters<typeof runTarget>[4]['result']>) =>
-      collection.result(target.id, id, result),
+    result: ({ id }, result) => collection.result(target.id, id, result),
     fault: (sentence: string) => void faults.push(sentence),
     lost: (sentence: string) => void faults.push(sentence),
   }
@@ -157,14 +156,14 @@ async function accept(
   results: Results,
 ): Promise<{ results: Results; known: string }> {
   const file = path.join(folder, knownFailuresFile)
-  const ids = new Set(results.cases.map(({ id }) => id))
-  const update = updatedKnownFailures([], sightingsOf(results), [])
+  const ids = results.cases.map(({ id }) => id)
+  const update = updatedKnownFailures([], sightingsOf(results), ids, [])
   // It was run on one host, and CI may have another Node: the entries are about any.
   const entries = update.entries.map(({ hosts: _, ...entry }) => entry)
   const done = await writeIfNew(file, writtenKnownFailures({ entries }))
   if (done === 'kept') return { results, known: `kept: ${programName} run --update-known-failures` }
   const known = `${done}, ${counted(entries.length, 'cause')} to be explained`
-  return { results: regated(results, knownFailuresOf(entries, ids, file)), known }
+  return { results: regated(results, knownFailuresOf(entries, new Set(ids), file)), known }
 }
 
 function sightingsOf({ targets, cases, results }: Results): Sighting[] {

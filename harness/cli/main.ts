@@ -3,6 +3,10 @@ import { HarnessError, ResultsFileError } from '../errors.ts'
 import { coverageCommand } from './coverage.ts'
 import { annotateCommand } from './annotate.ts'
 import { initCommand } from './init.ts'
+import { diffCommand } from './diff.ts'
+import { explainCommand } from './explain.ts'
+import { listCommand } from './list.ts'
+import { mergeCommand } from './merge.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
 import { showCommand } from './show.ts'
@@ -16,16 +20,20 @@ const program = new Command('eventsource-conformance')
   .description('The conformance suite for WHATWG Server-Sent Events (EventSource).')
   .exitOverride()
 
-for (const command of [
+const commands = [
   initCommand,
   runCommand,
+  listCommand,
   showCommand,
+  explainCommand,
+  mergeCommand,
+  diffCommand,
   reportCommand,
   coverageCommand,
   corpusCommand,
   annotateCommand,
-])
-  program.addCommand(command.copyInheritedSettings(program))
+]
+for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
 
 try {
   await program.parseAsync()

@@ -12,7 +12,7 @@ import { targetFor } from '../run/targets.ts'
 import { subjectOf } from '../subject/subject.ts'
 
 interface TrendOptions {
-  host: readonly string[]
+  host?: readonly string[]
   grep?: string
   set?: string
   report?: string
@@ -29,7 +29,7 @@ interface TrendOptions {
 export async function runVersions(
   packageName: string,
   versions: readonly string[],
-  { host: hosts, grep, set: setName, report }: TrendOptions,
+  { host: hosts = ['node'], grep, set: setName, report }: TrendOptions,
 ): Promise<number> {
   if (!/^npm:@?[^@]+$/.test(packageName))
     throw new HarnessError(

@@ -98,7 +98,7 @@ export function appliesTo(entry: KnownFailure, { implementation, host }: TargetI
 }
 
 /** Whether an entry speaks of the engine of this target, which is another browser than the engine's own build. */
-export function appliesToEngine(
+function appliesToEngine(
   { hosts, versions }: KnownFailure,
   { implementation, host: { engineHost, engineVersion } }: TargetInfo,
 ): boolean {

@@ -81,7 +81,9 @@ export function knownFailuresOf(
 /** Reads a known-failures file as it is written; throws as `readKnownFailures` does, except for reasons and ids. */
 export async function readKnownFailuresFile(file: string): Promise<ReadFile> {
   const text = await readFile(file, 'utf8').catch(() => {
-    throw new HarnessError(`There is no known-failures file at ${file}: check the path.`)
+    throw new HarnessError(
+      `There is no known-failures file at ${file}: check the path, or make it with --update-known-failures.`,
+    )
   })
   let json: unknown
   try {

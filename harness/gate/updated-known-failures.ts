@@ -29,14 +29,15 @@ interface Reviewed {
  * each cause, verdict and lists.
  *
  * @param measured every result of the run, of one implementation
+ * @param caseIds the cases there are, in the order of the corpus
  * @param hostNames the hosts there are, for patterns that no longer hold as a whole
  */
 export function updatedKnownFailures(
   entries: readonly KnownFailureEntry[],
   measured: readonly Sighting[],
+  caseIds: readonly string[],
   hostNames: readonly string[],
 ): Update {
-  const caseIds = new Set(measured.map(({ testCase }) => testCase.id))
   const reviewed = entries.map((entry): Reviewed => {
     const ids = [...new Set(entry.cases.flatMap((pattern) => idsMatching(pattern, caseIds)))]
     return { entry, ids, dropped: new Map(), added: new Map() }
@@ -63,14 +64,15 @@ export function updatedKnownFailures(
   const total = (which: 'dropped' | 'added'): number =>
     reviewed.reduce((sum, each) => sum + count(which, each), 0)
   return {
-    entries: joinedEntries(kept, freshEntries(fresh), [...caseIds]),
+    entries: joinedEntries(kept, freshEntries(fresh), caseIds),
     added: fresh.length + total('added'),
     dropped: total('dropped'),
   }
 }
 
 /** Whether an entry can say anything of such a verdict. */
-function isListable({ verdict }: Sighting['result']): boolean {
+function isListable({ verdict, unscored }: Sighting['result']): boolean {
+  if (unscored) return false
   return verdict === 'pass' || verdict === 'fail' || verdict === 'timeout' || verdict === 'crash'
 }
 

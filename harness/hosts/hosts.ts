@@ -22,7 +22,7 @@ const runtimes: readonly Host[] = [...runtimeHosts, workerd]
  */
 export function hostNamed(name: string): Host {
   const engines = [...browsers, ...browsersOfGrid()]
-  const host = [...engines.flatMap(hostsOf), ...runtimes].find((known) => known.name === name)
+  const host = allHosts().find((known) => known.name === name)
   if (host) return host
   const names = [...engines, ...runtimes].map((named) => named.name).join(', ')
   throw new HarnessError(
@@ -40,6 +40,16 @@ export function hostsThatJoin(): string[] {
   return [...browsers, ...browsersOfGrid()]
     .filter((engine) => engine.joins?.())
     .flatMap((engine) => hostsOf(engine).map(({ name }) => name))
+}
+
+/** The names of all hosts there could be on this machine, found or not. */
+export function hostNames(): string[] {
+  return allHosts().map(({ name }) => name)
+}
+
+/** All hosts there could be on this machine, in the order of reports. */
+export function allHosts(): Host[] {
+  return [...[...browsers, ...browsersOfGrid()].flatMap(hostsOf), ...runtimes]
 }
 
 function browsersOfGrid(): Engine[] {

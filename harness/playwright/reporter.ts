@@ -3,6 +3,7 @@ import path from 'node:path'
 import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { projectTargets } from '../run/targets.ts'
+import { messageOf } from '../errors.ts'
 import { exitWithStatus2 } from './internals.ts'
 import { verdictWithoutRun } from '../judge/verdict.ts'
 import { type Corpus, createCollection } from '../run/results-collection.ts'
@@ -32,7 +33,12 @@ export default class ConformanceReporter implements Reporter {
   onBegin(_config: unknown, suite: Suite): void {
     this.#planned = suite.allTests().length
     const file = `${this.#directory}${journalEnding}`
-    void this.#corpus.then((corpus) => this.#collection.keepIn(file, corpus))
+    void this.#corpus
+      .then((corpus) => this.#collection.keepIn(file, corpus))
+      .catch((error: unknown) => {
+        this.#harnessFaults++
+        console.error(messageOf(error))
+      })
   }
 
   onTestEnd(test: TestCase, outcome: TestResult): void {

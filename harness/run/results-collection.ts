@@ -13,13 +13,17 @@ import {
   type SetInfo,
   type TargetInfo,
 } from '../results.ts'
-import { type Journal, openJournal } from '../results-journal.ts'
+import { type Journal, openJournal, refuseWritten } from '../results-journal.ts'
 
 /** What a run has measured so far, in the order in which targets came; also on disk, until it is finished. */
 export interface Collection {
   target(info: TargetInfo): void
   result(targetId: string, caseId: string, result: Result): void
-  /** Keeps on disk, from now on, what has come and what comes. */
+  /**
+   * Keeps on disk, from now on, what has come and what comes.
+   *
+   * @throws HarnessError if another run is doing so
+   */
   keepIn(journalFile: string, corpus: Corpus): void
   /** @param isWhole the run has come to its end, and was not stopped */
   results(corpus: Corpus, isWhole: boolean): Results
@@ -88,6 +92,7 @@ export function createCollection(set?: string): Collection {
       journalled((begun) => begun.result(targetId, caseId, result))
     },
     keepIn(journalFile, corpus) {
+      refuseWritten(journalFile)
       open = () =>
         openJournal(journalFile, { ...collected(corpus, false), targets: [], results: {} })
     },

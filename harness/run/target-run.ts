@@ -19,6 +19,8 @@ export interface TargetListener {
   fault(sentence: string): void
   /** The host is lost for good, in one sentence. The results that still come rest on no run. */
   lost(sentence: string): void
+  /** Stops the run when it is aborted: what is not complete then is not told. */
+  readonly stop?: AbortSignal
 }
 
 /** How many cases are in flight for each slot: enough to fill all slots while a basic is waited for. */
@@ -56,15 +58,20 @@ export async function runTarget(
     for (const testCase of cases) listener.result(testCase, result)
     return
   }
+  const { stop } = listener
+  if (stop?.aborted) return
   const session = await openSession(target, [], bundle)
   try {
-    const [info] = await Promise.all([reportedTarget(session), startProbes(session, cases.length)])
+    const starting = startProbes(session, cases.length)
+    const [info] = await Promise.all([reportedTarget(session), untilStopped(starting, stop)])
     listener.info(info)
     const evaluator = createEvaluator(session, corpus, knownFailures, commandFor, scored)
     let isLost = false
     const inTurn = async (waiting: Iterable<CorpusCase>): Promise<void> => {
       for (const testCase of waiting) {
+        if (stop?.aborted) return
         const result = await evaluator.result(testCase)
+        if (stop?.aborted) return
         const lost = session.lost()
         if (lost !== null && !isLost) listener.lost(lost)
         isLost = lost !== null
@@ -82,12 +89,22 @@ export async function runTarget(
       const inFlight =
         session.profile === 'parser' && group.every(isLarge) ? 1 : target.host.slots * casesPerSlot
       const turns = Array.from({ length: inFlight }, () => inTurn(waiting))
-      await Promise.all(turns)
+      await untilStopped(Promise.all(turns), stop)
     }
-    for (const death of session.hostFaults()) listener.fault(death)
+    // A signal from a terminal ends all that was started from it.
+    if (!stop?.aborted) for (const death of session.hostFaults()) listener.fault(death)
   } finally {
     await session.close()
   }
+}
+
+/** Settles with the work, or when it is stopped. */
+async function untilStopped(work: Promise<unknown>, stop: AbortSignal | undefined): Promise<void> {
+  const stopped = new Promise<void>((resolve) => {
+    if (stop?.aborted) resolve()
+    stop?.addEventListener('abort', () => resolve(), { once: true })
+  })
+  await Promise.race([work, stopped])
 }
 
 /**

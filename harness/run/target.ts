@@ -10,7 +10,7 @@ export interface Target {
   adapterFile: string
   /** Absolute path of its known failures; null if it has none. */
   knownFailuresFile: string | null
-  /** Whether known failures without a reason are accepted. */
+  /** Whether known failures without a reason are accepted; not if left out. */
   allowUnexplained?: boolean
   host: Host
 }

@@ -1,12 +1,9 @@
 import type { Detail } from '../../results.ts'
 import { type Bug, casesOf, hostsOf, type Subject, subjectsOf } from '../model/bugs.ts'
-import { byteSpans } from '../model/byte-text.ts'
 import type { Run } from '../model/run.ts'
-import { markdownCode, markdownText } from './markdown-text.ts'
+import { differenceLines, fenced, wireLines } from './example-text.ts'
+import { linked, markdownCode, markdownText } from './markdown-text.ts'
 
-/** An issue is read, not scrolled: past so many characters or lines an example is cut off. */
-const longestLine = 200
-const mostLines = 14
 /** The others are found in the report. */
 const casesNamed = 6
 
@@ -53,49 +50,11 @@ function paragraph(run: Run, bug: Bug): string {
       `${more > 0 ? ` and ${more} more` : ''}.${bug.issue === undefined ? '' : ` Known as ${linked(bug.issue)}.`}`,
     `Expected (${markdownCode(testCase.id)}): ${markdownText(testCase.title)}`,
     stated.map(({ text, url }) => `- ${markdownText(text)} (<${url}>)`).join('\n'),
-    ...(result.detail ? [fenced(exampleLines(result.detail))] : []),
+    ...(result.detail ? [fenced('text', exampleLines(result.detail))] : []),
   ].join('\n\n')
 }
 
-function exampleLines({ problem, mismatches, timeline }: Detail): string[] {
-  const sent = timeline.flatMap((entry) => {
-    if (!('wire' in entry)) return []
-    if (entry.wire === 'request') return [`→ ${entry.method} ${entry.target}`]
-    if (entry.wire === 'head') return [`← ${visible(entry.bytes)}`]
-    if (entry.wire === 'chunk') return [`← ${visible(entry.bytes)}`]
-    return [entry.wire === 'end' ? `← (${entry.how})` : '→ (left by the client)']
-  })
-  const differing = mismatches.flatMap(({ rule, expected, observed }) => [
-    `${rule}, expected:`,
-    ...expected.split('\n').map((line) => `  ${line}`),
-    `${rule}, observed:`,
-    ...observed.split('\n').map((line) => `  ${line}`),
-  ])
-  return [...cut(sent), ...(sent.length > 0 ? [''] : []), problem, ...cut(differing)]
-}
-
-function cut(lines: readonly string[]): string[] {
-  const shown = lines
-    .slice(0, mostLines)
-    .map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)}…` : line))
-  return lines.length > mostLines ? [...shown, `… (${lines.length - mostLines} more)`] : shown
-}
-
-function visible(bytes: string): string {
-  return byteSpans(bytes)
-    .map(({ text }) => text)
-    .join('')
-}
-
-/** What is no plain address of the web is shown as text. */
-function linked(address: string): string {
-  return /^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : markdownText(address)
-}
-
-/** A fence longer than any in the text. */
-function fenced(lines: readonly string[]): string {
-  const text = lines.join('\n')
-  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
-  const fence = '`'.repeat(longest + 1)
-  return `${fence}text\n${text}\n${fence}`
+function exampleLines(detail: Detail): string[] {
+  const sent = wireLines(detail)
+  return [...sent, ...(sent.length > 0 ? [''] : []), detail.problem, ...differenceLines(detail)]
 }

@@ -26,3 +26,8 @@ export function markdownCode(text: string): string {
     ? `\`${text}\``
     : `<code>${markdownText(text)}</code>`
 }
+
+/** What is no plain address of the web is shown as text. */
+export function linked(address: string): string {
+  return /^https?:\/\/[^\s<>]+$/.test(address) ? `<${address}>` : markdownText(address)
+}
