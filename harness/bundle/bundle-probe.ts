@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { HarnessError } from '../errors.ts'
-import { moduleEnding, projectRoot } from '../installation.ts'
+import { manifestFile, moduleEnding, projectRoot } from '../installation.ts'
 
 /** Which entry a host starts, and for what platform it is bundled. */
 export type ProbeEntry = 'page' | 'show' | 'worker' | 'process' | 'bridge' | 'workerd'
@@ -74,11 +74,17 @@ export async function bundleProbe(
   }
 }
 
-/** Finds the package behind the first import from node_modules of the adapter, or of a file of its own that it imports. */
+/**
+ * Finds the package under test: the one that the adapter lies in, if it imports it from outside its own folder; else the
+ * one behind the first import from node_modules of the adapter, or of a file of its own that it imports.
+ */
 async function packageOf(adapterFile: string, metafile: Metafile): Promise<ProbeBundle['package']> {
   const adapter = Object.keys(metafile.inputs).find(
     (file) => path.resolve(projectRoot, file) === path.resolve(adapterFile),
   )
+  const [first] = (adapter === undefined ? undefined : metafile.inputs[adapter])?.imports ?? []
+  const own = first && (await ownPackage(adapterFile, path.resolve(projectRoot, first.path)))
+  if (own) return own
   const files = new Set(adapter === undefined ? [] : [adapter])
   let imported: string | undefined
   // A set is iterated over with what is added on the way.
@@ -93,23 +99,41 @@ async function packageOf(adapterFile: string, metafile: Metafile): Promise<Probe
     for (const each of imports) files.add(each.path)
   }
   if (imported === undefined) return null
-  let folder = path.dirname(imported)
-  for (; path.dirname(folder) !== folder; folder = path.dirname(folder)) {
+  return (await packageAround(path.dirname(imported)))?.about ?? null
+}
+
+/** The package that an adapter lies in, if what it imports is of it; the suite's own adapters are in no package. */
+async function ownPackage(adapterFile: string, imported: string): Promise<Package | undefined> {
+  const folder = path.dirname(path.resolve(adapterFile))
+  const isIn = (outer: string): boolean => imported.startsWith(outer + path.sep)
+  if (isIn(folder)) return undefined
+  const around = await packageAround(folder)
+  if (!around || around.manifest === manifestFile) return undefined
+  const outer = path.dirname(around.manifest)
+  return isIn(outer) && !isIn(path.join(outer, 'node_modules')) ? around.about : undefined
+}
+
+/** The nearest package.json with a name and a version, from a folder upwards. */
+async function packageAround(
+  start: string,
+): Promise<{ about: Package; manifest: string } | undefined> {
+  for (let folder = start; path.dirname(folder) !== folder; folder = path.dirname(folder)) {
     const manifest = path.join(folder, 'package.json')
     if (!existsSync(manifest)) continue
     const { name, version, homepage, engines } = JSON.parse(
       await readFile(manifest, 'utf8'),
     ) as Partial<Package>
     // Folders inside a package may have a package.json that only says the module type.
-    if (name && version)
-      return {
-        name,
-        version,
-        ...(homepage !== undefined && { homepage }),
-        ...(engines !== undefined && { engines }),
-      }
+    if (!name || !version) continue
+    const about = {
+      name,
+      version,
+      ...(homepage !== undefined && { homepage }),
+      ...(engines !== undefined && { engines }),
+    }
+    return { about, manifest }
   }
-  return null
+  return undefined
 }
 
 function firstMessage(error: unknown): string {

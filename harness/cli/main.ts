@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
 import { HarnessError, ResultsFileError } from '../errors.ts'
 import { coverageCommand } from './coverage.ts'
+import { annotateCommand } from './annotate.ts'
+import { initCommand } from './init.ts'
 import { diffCommand } from './diff.ts'
 import { explainCommand } from './explain.ts'
 import { listCommand } from './list.ts'
@@ -23,6 +25,7 @@ const program = new Command('eventsource-conformance')
   .exitOverride()
 
 const commands = [
+  initCommand,
   runCommand,
   listCommand,
   showCommand,
@@ -36,6 +39,7 @@ const commands = [
   coverageCommand,
   corpusCommand,
   vectorsCommand,
+  annotateCommand,
 ]
 for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
 

@@ -30,7 +30,7 @@ const test = base.extend<{
   },
 })
 
-test.describe.configure({ timeout: 180_000 })
+test.describe.configure({ timeout: 600_000 })
 
 test('a packed package: its scripts are not run, it does not see tokens, and it is installed once', async ({
   folder,

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
+import { type CaseSet, setNamed } from '../corpus/case-sets.ts'
 import {
   casesDownTo,
   casesOfShard,
@@ -11,7 +12,6 @@ import { type CorpusCase, loadCorpus } from '../corpus/corpus.ts'
 import { loadRequirements, loadStandard } from '../corpus/requirements.ts'
 import { HarnessError } from '../errors.ts'
 import type { Corpus } from '../run/results-collection.ts'
-import { setNamed } from '../corpus/case-sets.ts'
 import { caseCommand } from '../run/case-command.ts'
 import type { Target } from '../run/target.ts'
 import { chosenTargets, type RunArguments } from './run-targets.ts'
@@ -34,7 +34,8 @@ export interface Plan {
   targets: Target[]
   cases: readonly CorpusCase[]
   corpus: Corpus
-  set?: { name: string; scored: ReadonlySet<string> }
+  /** The set that the run is scored by; all cases if there is none. */
+  set: CaseSet | undefined
   /** The known-failures file that is used, absolute; the one to be made if there is none. */
   knownFailuresFile: string
   /** The command that runs just one case on just this target. */
@@ -68,7 +69,7 @@ export async function plannedRun(options: PlanOptions): Promise<Plan> {
     })),
     cases,
     corpus: { cases: corpus, requirements, standard },
-    ...(options.set !== undefined && { set: setNamed(options.set, corpus) }),
+    set: options.set === undefined ? undefined : setNamed(options.set, corpus),
     knownFailuresFile,
     commandFor: (target, caseId) => caseCommand(wordsFor(target), caseId),
   }

@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { demandingLevels, type Shard } from '../corpus/chosen-cases.ts'
 import { runOnce, type RunOptions } from './run-once.ts'
-import { runVersions } from './trend.ts'
 
 const collectValues = (value: string, values: string[] = []): string[] => [...values, value]
 
@@ -34,8 +33,12 @@ export const runCommand = new Command('run')
     'score by a frozen set of cases, such as 2026.1; what came since is run and not scored',
   )
   .option('--slow', 'also the cases that wait for minutes')
+  .addOption(
+    new Option('--versions <list>', 'of npm:name: these releases, as a trend')
+      .argParser((list) => list.split(','))
+      .conflicts(['updateKnownFailures', 'watch', 'shard', 'level', 'json', 'repeat', 'failFast']),
+  )
   .option('--shard <i/n>', 'only one of n parts, counted from 1; merge puts them together', shardOf)
-  .option('--versions <list>', 'of npm:name: these releases, as a trend', (list) => list.split(','))
   .option('--known-failures <file>', 'verdicts expected to be bad, with reasons')
   .option('--allow-unexplained', 'accept known failures that have no reason yet')
   .addOption(
@@ -55,8 +58,10 @@ export const runCommand = new Command('run')
   .option('--verbose', 'tell each unexpected verdict, not each cause')
   .option('--json', 'print the results as one JSON document, and nothing else')
   .action(async (adapter: string | undefined, { versions, watch, ...options }: Options) => {
-    if (versions) process.exitCode = await runVersions(adapter, versions, options)
-    else if (!watch) process.exitCode = await runOnce({ adapter, ...options })
+    if (versions) {
+      const { runVersions } = await import('./trend.ts')
+      process.exitCode = await runVersions(adapter, versions, options)
+    } else if (!watch) process.exitCode = await runOnce({ adapter, ...options })
     else {
       const { runOnChanges } = await import('./watch.ts')
       process.exitCode = await runOnChanges({ adapter, ...options })

@@ -42,6 +42,7 @@ export function regated(results: Results, knownFailures: KnownFailures): Results
 }
 
 /** Whether entries decide about it; the others are what they are. */
-function isGated({ verdict }: Result): boolean {
+function isGated({ verdict, unscored }: Result): boolean {
+  if (unscored) return false
   return verdict === 'pass' || verdict === 'fail' || verdict === 'timeout' || verdict === 'crash'
 }

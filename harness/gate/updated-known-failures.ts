@@ -71,7 +71,8 @@ export function updatedKnownFailures(
 }
 
 /** Whether an entry can say anything of such a verdict. */
-function isListable({ verdict }: Sighting['result']): boolean {
+function isListable({ verdict, unscored }: Sighting['result']): boolean {
+  if (unscored) return false
   return verdict === 'pass' || verdict === 'fail' || verdict === 'timeout' || verdict === 'crash'
 }
 

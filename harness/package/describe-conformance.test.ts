@@ -22,7 +22,7 @@ const ids = [passing, known, failing, notApplicable]
 /** What the reference does not pass on Node for its host's sake; one of the two is listed. */
 const knownFailures = [{ reason: "The host's fetch omits it.", cases: [known] }]
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 600_000 })
 
 /** Runs a test file that takes `describe` and `it` from a module, with known failures beside its adapter. */
 async function runTestFile(

@@ -27,6 +27,8 @@ export interface DescribeOptions extends TestRunner {
   set?: string
   /** The file of known failures; the `known-failures.json` beside the adapter, if there is one, if left out. */
   knownFailures?: string
+  /** Whether known failures without a reason are accepted; not if left out. */
+  allowUnexplained?: boolean
 }
 
 /** A test waits until its case has had its turn; what hangs, the harness ends long before. */
@@ -44,13 +46,22 @@ const patienceMs = 600_000
  */
 export async function describeConformance(
   adapter: string,
-  { describe, it, host = 'node', grep, set, knownFailures }: DescribeOptions,
+  {
+    describe,
+    it,
+    host = 'node',
+    grep,
+    set,
+    knownFailures,
+    allowUnexplained = false,
+  }: DescribeOptions,
 ): Promise<void> {
   const file = path.resolve(adapter)
   const corpus = await loadCorpus()
   const cases = chosenCases(corpus, grep, false)
   const scored = set === undefined ? undefined : setNamed(set, corpus).scored
-  const target = targetFor(implementationName(file), file, host, knownFailures)
+  const found = targetFor(implementationName(file), file, host, knownFailures)
+  const target = { ...found, allowUnexplained }
   const requirements = await loadRequirements()
   let outcomes: Promise<Result>[] | undefined
   const outcomeOf = (testCase: CorpusCase): Promise<Result> | undefined => {

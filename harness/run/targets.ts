@@ -95,8 +95,20 @@ export function targetFor(
   }
 }
 
-/** What an adapter is called in target ids: as its file, or as its folder if all files of the kind have one name. */
+/**
+ * What an adapter is called in target ids: as its file, or as its folder if all files of the kind have one name; in the
+ * folder `conformance` of a package, as the package.
+ */
 export function implementationName(adapterFile: string): string {
   const { name, dir } = path.parse(adapterFile)
-  return name === 'adapter' || name === 'index' ? path.basename(dir) : name
+  if (name !== 'adapter' && name !== 'index') return name
+  const manifest = path.join(dir, '../package.json')
+  if (path.basename(dir) !== 'conformance' || !existsSync(manifest)) return path.basename(dir)
+  const { name: packageName } = JSON.parse(readFileSync(manifest, 'utf8')) as { name?: string }
+  return plainName(packageName ?? path.basename(dir))
+}
+
+/** The name of a package as a part of a target id. */
+export function plainName(packageName: string): string {
+  return packageName.replace(/^@/, '').replaceAll('/', '-')
 }

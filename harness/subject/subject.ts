@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { HarnessError } from '../errors.ts'
-import { implementationName } from '../run/targets.ts'
+import { implementationName, plainName } from '../run/targets.ts'
 import { inspectExports } from './inspect-exports.ts'
 import { installPackage } from './install-package.ts'
 import { adapterText, unknownText } from './recognise.ts'
@@ -41,9 +41,4 @@ export async function subjectOf(argument: string): Promise<Subject> {
   const file = path.join(folder, 'adapter.mjs')
   await writeFile(file, text)
   return { name: plainName(name), file, argument, version }
-}
-
-/** The name of a package as a part of a target id. */
-export function plainName(packageName: string): string {
-  return packageName.replace(/^@/, '').replaceAll('/', '-')
 }
