@@ -23,7 +23,7 @@ test('the vectors are those of the cases', async () => {
 
 test('a case that expects something else than the reference shows is refused', async () => {
   const corpus = await loadCorpus()
-  const [one] = corpus.filter(({ id }) => id === 'stream/delivery/one-event')
+  const one = corpus.find(({ id }) => id === 'stream/delivery/one-event')
   const wrong = one && { ...one, expect: { messages: [{ data: 'something else' }] } }
   expect(() => makeVectors(wrong ? [wrong] : [], [], {})).toThrow(
     'The reference interpreter does not show what stream/delivery/one-event expects',

@@ -1,11 +1,12 @@
 /**
- * `npm run setup [-- chromium firefox webkit runtimes implementations]`: makes this machine able to run every target
- * it can.
+ * `npm run setup [-- chromium firefox webkit runtimes implementations languages]`: makes this machine able to run
+ * every target it can.
  *
  * npm-packages.js has installed the dependencies before this begins. Then each browser in turn: what is there stays;
  * else Playwright's download is tried; else the distribution's packages. Then the runtimes and the packages under
- * test, from the npm registry. It ends with a table of all hosts. One that cannot be had is no failure of setup, unless
- * none that was asked for can be had: exit status 2, as for a name it does not know.
+ * test, from the npm registry; then the programs that tests of other languages need. It ends with a table of all
+ * hosts. One that cannot be had is no failure of setup, unless none that was asked for can be had: exit status 2, as
+ * for a name it does not know.
  */
 import { Argument, Command } from 'commander'
 import path from 'node:path'
@@ -26,12 +27,13 @@ import {
   playwrightInstaller,
   provideBrowser,
 } from './browsers.ts'
+import { provideLanguages } from './languages.ts'
 import { type HostRow, hostRow, hostTable } from './host-table.ts'
 import { installPackages } from './npm-packages.js'
 
 const engines = { chromium: findChromium, firefox: findFirefox, webkit: findWebKit }
 const names = ['chromium', 'firefox', 'webkit'] as const
-const parts: readonly string[] = [...names, 'runtimes', 'implementations']
+const parts: readonly string[] = [...names, 'runtimes', 'implementations', 'languages']
 
 /** Folders with packages of their own, apart from the project's. */
 const folders = {
@@ -60,6 +62,7 @@ async function setUp(wanted: readonly string[]): Promise<void> {
     const failure = await installPackages(folder, ['--ignore-scripts'], say)
     if (failure !== undefined) say(failure)
   }
+  if (wanted.includes('languages')) await provideLanguages(await packagesRefusal(), say)
   const runtimes = await Promise.all(runtimeNames.map((name) => hostRow(name, findRuntime(name))))
   const table = hostTable([...rows, ...(await furtherBrowsers()), ...runtimes])
   say(`\n${table}\n\nA browser also gives its -worker, -shared-worker and -service-worker hosts.`)
