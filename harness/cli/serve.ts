@@ -7,7 +7,7 @@ import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
 import { loadRequirements, loadStandard } from '../corpus/requirements.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { readKnownFailures } from '../gate/known-failures.ts'
-import { namesFor } from '../guest/addresses.ts'
+import { isWildcard, namesFor } from '../guest/addresses.ts'
 import { type ServedSuite, serveSuite } from '../guest/serve.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { writeReport } from '../report/write-report.ts'
@@ -100,7 +100,7 @@ async function announce({ address, ports }: ServedSuite, listen: string): Promis
   if (listen !== loopback) {
     console.log(renderUnicodeCompact(address.href))
     console.log(
-      `Exposed to every device that reaches ${listen}: ports ${ports.join(', ')}, and ports between 20000 and 29999 for some cases. They serve the cases to whoever has this address, no files, until this command ends.`,
+      `Exposed to every device that reaches ${isWildcard(listen) ? 'this machine' : listen}: ports ${ports.join(', ')}, and ports between 20000 and 29999 for some cases. They serve the cases to whoever has this address, no files, until this command ends.`,
     )
   }
   console.log(`Open this in the browser to be tested: ${address.href}`)

@@ -30,7 +30,8 @@ export function namesFor(listen: string, given: readonly string[]): HostNames {
   return { page, crossSite: crossSite ?? byAddress }
 }
 
-function isWildcard(listen: string): boolean {
+/** Whether an address stands for all that the machine has. */
+export function isWildcard(listen: string): boolean {
   return listen === '0.0.0.0' || listen === '::'
 }
 

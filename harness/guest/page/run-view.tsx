@@ -87,8 +87,8 @@ const columns: readonly [string, keyof Counts][] = [
 
 /** A phone has no room for columns that say nothing. */
 function columnsOf(all: Counts): typeof columns {
-  const always: readonly (keyof Counts)[] = ['left', 'passed', 'failed']
-  return columns.filter(([, count]) => always.includes(count) || all[count] > 0)
+  const always = new Set<keyof Counts>(['left', 'passed', 'failed'])
+  return columns.filter(([, count]) => always.has(count) || all[count] > 0)
 }
 
 interface CountsRowProps {
