@@ -25,6 +25,14 @@ export default [
     expect: { messages: [{ type: 'message', data: 'x', lastEventId: '1' }] },
   },
   {
+    id: 'stream/comments/that-holds-a-data-field',
+    title: 'A comment that holds a whole data field, with JSON as its value, adds no data.',
+    requirements: ['PRC-03'],
+    dependsOn: ['stream/delivery/one-event'],
+    server: [{ body: [': data: 1\ndata: 2\n\n'] }],
+    expect: { messages: [{ data: '2' }] },
+  },
+  {
     id: 'stream/comments/that-looks-like-retry',
     title: 'A retry field in a comment does not set the reconnection time.',
     requirements: ['PRC-03', 'FLD-11'],

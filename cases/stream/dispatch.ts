@@ -42,6 +42,14 @@ export default [
     expect: { messages: [{ data: 'a' }, { data: 'b' }] },
   },
   {
+    id: 'stream/dispatch/block-of-just-an-id',
+    title: 'A block of just an id fires nothing, also where the data of events is JSON.',
+    requirements: ['DSP-04', 'DSP-02'],
+    dependsOn: ['stream/delivery/one-event'],
+    server: [{ body: ['id: 5\n\ndata: 1\n\n'] }],
+    expect: { messages: [{ data: '1' }] },
+  },
+  {
     id: 'stream/dispatch/block-without-data',
     title: 'A block without a data field fires nothing, whatever else it holds.',
     requirements: ['DSP-04'],

@@ -27,6 +27,14 @@ export default [
     expect: { messages: [{ type: 'foo', data: 'x', lastEventId: '5' }] },
   },
   {
+    id: 'stream/unknown-fields/name-that-ends-with-data',
+    title: 'A field whose name only ends with data is unknown: it is not searched for data.',
+    requirements: ['FLD-18', 'FLD-01', 'PRC-04'],
+    dependsOn: ['stream/delivery/one-event'],
+    server: [{ body: ['metadata: 1\ndata: 2\n\n'] }],
+    expect: { messages: [{ data: '2' }] },
+  },
+  {
     id: 'stream/unknown-fields/alone-in-a-block',
     title: 'A block of unknown fields fires nothing.',
     requirements: ['FLD-18', 'DSP-04'],
