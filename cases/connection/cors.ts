@@ -97,7 +97,7 @@ export default [
       { close: true },
     ],
     expect: {
-      messages: [{ data: '1', origin: '{cross-origin}' }],
+      messages: [{ data: '1' }],
       requests: [
         { origin: 'cross-origin' },
         { origin: 'cross-origin', target: '{run}/target', headers: { origin: '{page}' } },

@@ -620,7 +620,7 @@ export default [
     // Modulo 2^64 it is 100. A client that ignores it waits for a minute.
     server: [
       { body: ['retry: 60000\nretry: 18446744073709551716\ndata: a\n\n'] },
-      { body: ['data: b\n\n'] },
+      { body: [':\n'], end: 'hold' },
     ],
     client: [{ construct: {} }, { await: 'error' }, { quiet: 1200 }, { close: true }],
     expect: { messages: [{ data: 'a' }], requests: [{}] },

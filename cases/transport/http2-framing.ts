@@ -200,9 +200,8 @@ export default [
   },
   {
     id: 'transport/http2-framing/misdirected-request',
-    title:
-      'A 421 over HTTP/2 makes the client ask once more, on a new connection, before anything is seen.',
-    // Fetch, HTTP-network-or-cache fetch: the response is that of a second attempt, on a new connection.
+    title: 'A 421 over HTTP/2 makes the client ask once more, before anything is seen.',
+    // Fetch, HTTP-network-or-cache fetch: the response is that of a second attempt.
     requirements: ['CON-24'],
     dependsOn: ['stream/delivery/one-event'],
     server: [
@@ -212,6 +211,24 @@ export default [
     client: [open, { await: 'message' }, { close: true }],
     expect: {
       events: [{ kind: 'open' }, { kind: 'message', data: '1' }],
+      requests: [{}, {}],
+    },
+  },
+  {
+    id: 'transport/http2-framing/misdirected-request-on-a-new-connection',
+    title: 'The second request after a 421 over HTTP/2 comes on a new connection.',
+    // Fetch, HTTP-network-or-cache fetch: the response is that of a second attempt, on a new connection.
+    level: 'should',
+    why: 'Fetch asks for a new connection, so that another server may answer; behind the one name of a run is one server, and nothing depends on it.',
+    requirements: ['CON-24'],
+    dependsOn: ['transport/http2-framing/misdirected-request'],
+    server: [
+      { status: 421, headers: anyOrigin, contentType: null },
+      { headers: anyOrigin, body: ['data: 1\n\n'], end: 'hold' },
+    ],
+    client: [open, { await: 'message' }, { close: true }],
+    expect: {
+      messages: [{ data: '1' }],
       requests: [{ session: 1 }, { session: 2 }],
     },
   },

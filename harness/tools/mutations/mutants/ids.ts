@@ -58,6 +58,8 @@ export const ids: readonly Mutant[] = [
   ...inPlaceOf(withId, 'connection.ts', on, {
     // The first id that was sent is sent again each time.
     'header: the first id': `fetchStream(this, (this.sent ||= this.lastEventId), attempt.signal)`,
+    // Of an id 128 bytes are sent.
+    'header: 128 bytes': 'fetchStream(this, this.lastEventId.slice(0, 128), attempt.signal)',
     // The id is sent once, and again only after it has changed.
     'header: once':
       "fetchStream(this, this.sent === this.lastEventId ? '' : (this.sent = this.lastEventId), attempt.signal)",

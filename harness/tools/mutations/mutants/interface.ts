@@ -141,6 +141,9 @@ export const EventSource = new Proxy(Class, { apply: (_, __, words) => new Class
   ...inPlaceOf(credentials, idl, ofConstructor, {
     // A dictionary without withCredentials leaves it undefined.
     'constructor: a dictionary has withCredentials': 'value.withCredentials',
+    // A member that packages add is read before it.
+    'constructor: a member of packages is read':
+      'value.node === undefined && value.withCredentials !== undefined && Boolean(value.withCredentials)',
     // A dictionary with the member is taken for true, whatever its value.
     'constructor: withCredentials is there': `'withCredentials' in value`,
   }),
