@@ -9,9 +9,9 @@ const splitLimitBytes = 1024
 const rechunkedLimitBytes = 1024 * 1024
 /**
  * A chunk is no longer, unless the case says how long its chunks are: a client gets no more at once either. What a parser
- * takes for one of megabytes would say how fast the machine is.
+ * takes for one of megabytes would say how fast the machine is. No power of two: cases have line ends there.
  */
-const chunkLimitBytes = 16 * 1024
+const chunkLimitBytes = 4000
 
 /**
  * What a parser is given of a case, under every chunking: those of the case, and if there is one body that is not too
