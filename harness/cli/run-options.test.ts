@@ -42,11 +42,21 @@ test('shards are parts of the whole, and merge puts them together', async ({ run
   expect(all.toSorted()).toEqual(listed.map((each) => each.id).toSorted())
 })
 
-test('a level is run with those that demand more', async ({ run, folder }) => {
-  await run('good', ['--grep', '^stream/field-names', '--level', 'must'])
-  const { cases, ...results } = await resultsIn(folder)
-  const levels = new Map(cases.map((each) => [each.id, each.level]))
-  for (const each of measuredIn({ cases, ...results })) expect(levels.get(each)).toBe('must')
+test('a level is run with those that demand more, and what is left must be something', async ({
+  run,
+  folder,
+}) => {
+  await run('good', [
+    '--grep',
+    '^stream/(bom/leading|retry/(empty-value|minus-sign))$',
+    '--level',
+    'must',
+  ])
+  const results = await resultsIn(folder)
+  const levels = new Map(results.cases.map(({ id: each, level }) => [each, level]))
+  expect(levels.get('stream/retry/empty-value')).toBe('observe')
+  expect(measuredIn(results)).toContain('stream/bom/leading')
+  for (const each of measuredIn(results)) expect(levels.get(each)).toBe('must')
   const none = await run('good', [...grep, '--level', 'must', '--shard', '2/2'])
   expect(none.stderr).toMatch(/^There is nothing to run: [^\n]*\n$/)
   expect(none.status).toBe(2)

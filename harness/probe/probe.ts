@@ -7,6 +7,7 @@ import { type Adapter, adapterFrom } from './profile.ts'
 import type { Recorder } from './recorder.ts'
 import { playScript } from './script-player.ts'
 import type { ProbeReport } from '../protocol/client-log.ts'
+import { nameAndMessageOf } from './thrown.ts'
 
 /** What a host tells the probe, and what only the host knows how to do. */
 export interface ProbeHost {
@@ -62,8 +63,7 @@ export async function runProbe(
   try {
     adapter = adapterFrom(await loadAdapter())
   } catch (error) {
-    const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
-    await link.greet({ error: reason, host: host.userAgent })
+    await link.greet({ error: nameAndMessageOf(error), host: host.userAgent })
     return
   }
   const isHostsOwn = adapter.profile === 'eventsource' && adapter.EventSource === hostsOwn

@@ -1,5 +1,6 @@
 import type { ClientEntry, LoggedEvent, ReportEntry } from '../protocol/client-log.ts'
 import { now } from '../protocol/clock.ts'
+import { given, messageOf } from './thrown.ts'
 
 /** The log of one run while it grows. */
 export interface Recorder {
@@ -47,14 +48,24 @@ export function createRecorder(onEvent: () => void = () => undefined): Recorder 
     },
     thrown(error) {
       const isObject = typeof error === 'object' && error !== null
-      const code: unknown = isObject && 'code' in error ? error.code : undefined
+      const code = given<unknown>(
+        () => (isObject && 'code' in error ? error.code : undefined),
+        undefined,
+      )
       log.push({
         time: now(),
         client: 'throw',
-        name: isObject && 'name' in error ? String(error.name) : typeof error,
-        interface: isObject
-          ? String(Object.getPrototypeOf(error)?.constructor?.name ?? 'Object')
-          : typeof error,
+        name: given(
+          () => (isObject && 'name' in error ? String(error.name) : typeof error),
+          typeof error,
+        ),
+        interface: given(
+          () =>
+            isObject
+              ? String(Object.getPrototypeOf(error)?.constructor?.name ?? 'Object')
+              : typeof error,
+          typeof error,
+        ),
         // JSON has no other numbers.
         ...(Number.isFinite(code) && { code: code as number }),
         message: messageOf(error),
@@ -64,8 +75,4 @@ export function createRecorder(onEvent: () => void = () => undefined): Recorder 
       void log.push({ time: now(), client: 'unhandled', message: messageOf(error) }),
   }
   return recorder
-}
-
-function messageOf(error: unknown): string {
-  return String(error instanceof Error ? error.message : error)
 }

@@ -73,7 +73,12 @@ export async function openSession(
       script: bundle.code,
       withNative,
     }
-    const first = await startProbe(0, tools, await supervisor.living())
+    const first = await startProbe(0, tools, await supervisor.living()).catch((error: unknown) => {
+      // The host is open: what is wrong may be either's.
+      throw new HarnessError(
+        `Host ${host.name} could not be started with the adapter ${target.adapterFile}: ${messageOf(error)}`,
+      )
+    })
     const { profile, about, error, isHostsOwn } = first.greeting
     if (!profile)
       throw new HarnessError(`The adapter ${target.adapterFile} cannot be used: ${error}`)
