@@ -160,7 +160,7 @@ async function accept(
   const ids = results.cases.map(({ id }) => id)
   const update = updatedKnownFailures([], sightingsOf(results), ids, [])
   // It was run on one host, and CI may have another Node: the entries are about any.
-  const entries = update.entries.map(({ hosts: _, ...entry }) => entry)
+  const entries = update.entries.map(({ hosts: _hosts, ...entry }) => entry)
   const done = await writeIfNew(file, writtenKnownFailures({ entries }))
   if (done === 'kept') return { results, known: `kept: ${programName} run --update-known-failures` }
   const known = `${done}, ${counted(entries.length, 'cause')} to be explained`

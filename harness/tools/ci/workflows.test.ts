@@ -21,11 +21,16 @@ test('the linter sees what is wrong', async () => {
   expect(lint(broken, 'test.yml').length).toBeGreaterThan(0)
 })
 
-/** Scripts of steps: what stands after `run:`, with the lines of its block. */
+/** Scripts of steps: what stands after `run:`, with the lines below it that are further in. */
 function scriptsOf(text: string): string[] {
-  return [...text.matchAll(/^( *)(?:- )?run: (.*(?:\n\1 {2,}.*)*)/gm)].map(
-    ([, , script = '']) => script,
-  )
+  const lines = text.split('\n')
+  return lines.flatMap((line, index) => {
+    const [, before = ''] = /^([ -]*)run: /.exec(line) ?? []
+    if (before === '') return []
+    const isFurtherIn = (next: string): boolean => next.search(/\S/) > before.length
+    const end = lines.findIndex((next, place) => place > index && !isFurtherIn(next))
+    return [lines.slice(index, end).join('\n')]
+  })
 }
 
 test('no step of ours puts an expression into its script', () => {
@@ -82,8 +87,8 @@ test('each input is one word of the command, whatever is in it', async () => {
   const calls = readFileSync(test.info().outputPath('calls'), 'utf8').trim().split('\n')
   expect(calls.map((line) => JSON.parse(line) as string[])).toEqual([
     [
-      ...['run', evil, '--report', folder, '--host', 'node', '--host', 'chromium'],
-      ...['--set', evil, '--known-failures', evil, '--allow-unexplained'],
+      ...`run|${evil}|--report|${folder}|--host|node|--host|chromium`.split('|'),
+      ...`--set|${evil}|--known-failures|${evil}|--allow-unexplained`.split('|'),
     ],
     ['annotate', `${folder}/results.json`],
   ])
