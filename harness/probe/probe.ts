@@ -4,6 +4,7 @@ import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
 import { type HarnessLink, linkTo } from './harness-link.ts'
 import { type AsOwner, runParser } from './parser-run.ts'
 import { type Adapter, adapterFrom } from './profile.ts'
+import { watchBuiltins } from './realm-builtins.ts'
 import type { Recorder } from './recorder.ts'
 import { playScript } from './script-player.ts'
 import type { ProbeReport } from '../protocol/client-log.ts'
@@ -68,6 +69,7 @@ export async function runProbe(
   }
   const isHostsOwn = adapter.profile === 'eventsource' && adapter.EventSource === hostsOwn
   await link.greet({ ...greetingOf(adapter, host), ...(isHostsOwn && { isHostsOwn }) })
+  const areBuiltinsTheSame = watchBuiltins()
   for (let assignment = await link.next(); ;) {
     let report: ProbeReport
     if (adapter.profile === 'parser') {
@@ -76,6 +78,7 @@ export async function runProbe(
       const script = adapter
       report = await asOwner((own) => startScript(script, assignment, link, own))
     }
+    if (!areBuiltinsTheSame()) report = { ...report, spoilt: true }
     await host.onReport?.(report)
     assignment = await link.report(assignment.run, report)
   }

@@ -44,6 +44,14 @@ const harms: Record<string, { act: string; verdict: VerdictName; problem?: RegEx
     act: 'globalThis.setTimeout = () => 0; globalThis.setImmediate = () => 0',
     verdict: 'crash',
   },
+  'it replaces fetch': {
+    act: `globalThis.fetch = () => Promise.reject(new Error('replaced'))`,
+    verdict: 'pass',
+  },
+  'it replaces Date': {
+    act: 'globalThis.Date = class { static now() { throw new Error() } }',
+    verdict: 'fail',
+  },
   'it leaves timers': {
     act: 'for (let count = 0; count < 1000; count++) setInterval(() => undefined, 1)',
     verdict: 'pass',
