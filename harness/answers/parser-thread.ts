@@ -36,8 +36,12 @@ process.on('unhandledRejection', () => undefined)
 process.on('uncaughtException', () => undefined)
 
 parentPort?.on('message', (order: ThreadOrder) => {
-  void answersOf(order).then((answers) => parentPort?.postMessage(answers))
+  void answersOf(order).then((answers) => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
+    parentPort?.postMessage(answers)
+  })
 })
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 parentPort?.postMessage(infos)
 
 /** Parsers in order, and for each the streams in order. */
@@ -123,7 +127,7 @@ function startJob(begin: BeginParser, chunks: readonly Uint8Array[]) {
 function messageOf(entry: ClientEntry): Answer['messages'] {
   if (entry.client !== 'event') return []
   const { type, data, lastEventId } = entry
-  return [{ type: String(type), data: textOf(data), lastEventId: textOf(lastEventId) }]
+  return [{ type: textOf(type), data: textOf(data), lastEventId: textOf(lastEventId) }]
 }
 
 function textOf(text: unknown): string {

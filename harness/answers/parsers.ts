@@ -117,6 +117,7 @@ function answerOf(
       stop()
       resolve(answers)
     })
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(order)
   })
 }

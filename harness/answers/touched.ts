@@ -1,7 +1,16 @@
 import type { Account, Step } from '../interpreter/account.ts'
 
 /** What nearly every stream touches says the least: it comes last. */
-const common = ['FLD-04', 'DSP-06', 'DSP-11', 'DSP-18', 'PRC-02', 'PRC-04', 'PRC-05', 'PRC-06']
+const common = new Set([
+  'FLD-04',
+  'DSP-06',
+  'DSP-11',
+  'DSP-18',
+  'PRC-02',
+  'PRC-04',
+  'PRC-05',
+  'PRC-06',
+])
 
 /** So many statements are named. */
 const most = 4
@@ -17,7 +26,7 @@ export function touchedBy(streams: readonly Uint8Array[], accounts: readonly Acc
     ]),
     ...accounts.flatMap(({ steps }) => steps.flatMap(({ requirements }) => requirements)),
   ])
-  const isCommon = (id: string): boolean => common.includes(id)
+  const isCommon = (id: string): boolean => common.has(id)
   return [...touched].toSorted((a, b) => Number(isCommon(a)) - Number(isCommon(b))).slice(0, most)
 }
 

@@ -77,11 +77,19 @@ async function runFuzz({ seed, time, runs, target: names }: Options): Promise<nu
   }
   if (Object.keys(parsers).length > 0) {
     const opened = await openParsers(parsers)
-    await run(parserSubjects(opened)).finally(() => opened.close())
+    try {
+      await run(parserSubjects(opened))
+    } finally {
+      await opened.close()
+    }
   }
   if (others.length > 0) {
     const opened = await Promise.all(others.map((name) => openTried(targetNamed(name))))
-    await run(targetSubjects(opened)).finally(() => Promise.all(opened.map((one) => one.close())))
+    try {
+      await run(targetSubjects(opened))
+    } finally {
+      await Promise.all(opened.map((one) => one.close()))
+    }
   }
   return outcomes.some(({ causes }) => causes.some(({ known }) => known === null)) ? 1 : 0
 }

@@ -34,7 +34,7 @@ export interface FuzzOptions {
 }
 
 /** Streams of a batch: of what a target differs in there, the first of each kind is shrunk. */
-export const batchSize = 200
+const batchSize = 200
 
 /**
  * Asks targets what they make of streams that the grammar makes. The same seed gives the same streams, and so the same

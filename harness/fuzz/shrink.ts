@@ -1,5 +1,5 @@
 /** Makes a stream on which a target differs as small as it gets: first its bytes, then its chunking. */
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { chunksOf, type Sample } from './grammar.ts'
 
 /** Of samples, which still show the difference. */

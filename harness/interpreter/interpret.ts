@@ -8,7 +8,7 @@ import { type Line, linesOf } from './lines.ts'
 import { utf8Decode } from './utf8-decode.ts'
 
 /** An event source that no stream has told anything yet. */
-export const initialSource: SourceState = { lastEventId: '', reconnectionTime: null }
+const initialSource: SourceState = { lastEventId: '', reconnectionTime: null }
 
 /**
  * Interprets a stream, from its first byte to its end.
@@ -106,7 +106,7 @@ function processField(name: string, value: string, { buffers, source }: State): 
     // An empty value consists of only digits in a vacuous way, but there is no integer to interpret it as.
     if (value === '')
       return { did: 'the value names no integer: ignored', requirements: ['FLD-16'] }
-    if (![...value].every((character) => asciiDigits.includes(character)))
+    if (!Array.from(value).every((character) => asciiDigits.includes(character)))
       return { did: 'the value is not only ASCII digits: ignored', requirements: ['FLD-14'] }
     source.reconnectionTime = Number.parseInt(value, 10)
     return { did: `reconnection time = ${source.reconnectionTime} ms`, requirements: ['FLD-11'] }

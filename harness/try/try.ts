@@ -142,7 +142,7 @@ async function columnOf(target: Tried, testCase: Case): Promise<Column> {
     const expected = testCase.expect?.messages ?? []
     const messages = expected.map(({ type = 'message', data, lastEventId = '' }) => ({
       type,
-      data: String(data),
+      data: textOf(data),
       lastEventId,
     }))
     return { ...column, messages }
@@ -165,9 +165,9 @@ function seenIn({
       'client' in entry && entry.client === 'event' && entry.kind === 'message'
         ? [
             {
-              type: String(entry.type),
-              data: String(entry.data),
-              lastEventId: String(entry.lastEventId ?? ''),
+              type: textOf(entry.type),
+              data: textOf(entry.data),
+              lastEventId: textOf(entry.lastEventId ?? ''),
             },
           ]
         : [],
@@ -176,6 +176,10 @@ function seenIn({
       'wire' in entry && entry.wire === 'request' ? [lastEventIdOf(entry.headers)] : [],
     ),
   }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function lastEventIdOf(headers: readonly (readonly [string, string])[]): string | null {

@@ -34,14 +34,14 @@ export function gradeOf(graded: Graded): Grade {
   return { grade: sum / measures.length, measures }
 }
 
-function measure(name: string, about: string, of: number, missing: Measure['missing']): Measure {
+function measured(name: string, about: string, of: number, missing: Measure['missing']): Measure {
   return { name, about, good: of - missing.length, of, missing }
 }
 
 function covered({ requirements, corpus }: Graded): Measure {
   const coverage = coverageOf(requirements, corpus)
   const missing = Object.entries(coverage.uncovered).map(([name, why]) => ({ name, why }))
-  return measure(
+  return measured(
     'Requirements covered',
     'Statements of the standard that can be tested and that a case observes.',
     Object.keys(coverage.covered).length + missing.length,
@@ -59,7 +59,7 @@ function killedBy({ killed }: Graded, testCase: Case): Killed[string][] {
 }
 
 function proved(graded: Graded): Measure {
-  return measure(
+  return measured(
     'Cases seen to fail',
     'Cases that, as they are now, refuse a mutant, a wrong client or an edited log.',
     graded.corpus.length,
@@ -72,7 +72,7 @@ function proved(graded: Graded): Measure {
 function provedByPrograms(graded: Graded): Measure {
   const isByLog = (testCase: Case): boolean =>
     killedBy(graded, testCase).every(({ killed }) => killed.length === 0)
-  return measure(
+  return measured(
     'Cases that a wrong program fails',
     'Cases that refuse a mutant or a wrong client. The others are proved only by an edited log: the judge is seen to refuse it, and no program.',
     graded.corpus.length,
@@ -84,7 +84,7 @@ function mutantsKilled(graded: Graded): Measure {
   const dead = new Set(
     graded.corpus.flatMap((testCase) => killedBy(graded, testCase)).flatMap(namesOf),
   )
-  return measure(
+  return measured(
     'Mutants killed',
     'Mutants of the reference, wrong clients and edited logs that a case refuses.',
     graded.mutants.size,
@@ -106,7 +106,7 @@ function tellingApart({ corpus, results }: Graded): Measure {
     const why = verdicts.has('pass') ? 'No target fails it.' : 'It was not run.'
     return [{ name: id, why }]
   })
-  return measure(
+  return measured(
     'Cases that tell targets apart',
     'Cases that at least one target passes and at least one fails, in the last full run.',
     judged.length,
@@ -136,7 +136,7 @@ function steady({ results }: Graded, runs: readonly Results[]): Measure {
         missing.push({ name: `${caseId} on ${target.id}`, why: seen.join(', ') })
     }
   }
-  return measure(
+  return measured(
     'Verdicts that stayed the same',
     'Verdicts of one case on one version of one target that were the same in all full runs given.',
     compared,
