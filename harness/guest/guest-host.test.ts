@@ -47,6 +47,7 @@ const phone: Abilities = {
   hasCookies: true,
   hasHttpCache: true,
   hasOriginObjects: false,
+  hasWorklets: false,
   hasCollector: false,
   realms: ['page', 'worker'],
   unreached: ['cross-site', 'refusing'],
@@ -66,6 +67,7 @@ test('what a phone in the house does not have has a reason each', () => {
     'remote-names',
     'service-workers',
     'tls',
+    'worklets',
   ])
   for (const feature of lacking) expect(host.offers).not.toContain(feature)
   expect(host.offers).toContain('http-cache')

@@ -71,6 +71,11 @@ function lacksOf(
         ? 'The browser has no service workers here.'
         : `Service workers are for secure contexts, and ${overHttp}.`,
     }),
+    ...(!abilities.hasWorklets && {
+      worklets: isSecure
+        ? 'The browser has no audio worklets.'
+        : `Worklets are for secure contexts, and ${overHttp}.`,
+    }),
     ...(!realms.includes('worker') && { workers: 'The browser has no workers.' }),
     ...(!hasCookies && { cookies: 'The browser keeps no cookies.' }),
     ...(!/\bdeflate\b/i.test(acceptEncoding) && {

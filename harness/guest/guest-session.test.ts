@@ -15,6 +15,7 @@ const abilities: Abilities = {
   hasCookies: true,
   hasHttpCache: true,
   hasOriginObjects: false,
+  hasWorklets: true,
   hasCollector: false,
   realms: ['page'],
   unreached: [],

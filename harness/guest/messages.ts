@@ -7,6 +7,7 @@ export const Abilities = z.strictObject({
   hasCookies: z.boolean(),
   hasHttpCache: z.boolean().describe('What may be kept was asked for twice and sent once.'),
   hasOriginObjects: z.boolean(),
+  hasWorklets: z.boolean(),
   hasCollector: z.boolean().describe('There is a gc() to call.'),
   realms: z
     .array(z.enum(['page', 'worker', 'shared-worker', 'service-worker']))

@@ -10,7 +10,10 @@ const everywhere: readonly Feature[] = ['base-url', 'cors', 'cookies', 'fetch-me
 export const realmsOfBrowsers: Readonly<
   Record<Realm, { suffix: string; offers: readonly Feature[] }>
 > = {
-  page: { suffix: '', offers: [...everywhere, 'document', 'frames', 'workers', 'service-workers'] },
+  page: {
+    suffix: '',
+    offers: [...everywhere, 'document', 'frames', 'workers', 'service-workers', 'worklets'],
+  },
   worker: { suffix: '-worker', offers: everywhere },
   'shared-worker': { suffix: '-shared-worker', offers: everywhere },
   'service-worker': { suffix: '-service-worker', offers: everywhere },

@@ -31,6 +31,7 @@ export const features = {
   frames: 'other documents in which it could run',
   workers: 'workers of a page in which it could run',
   'service-workers': 'service workers that could see its requests',
+  worklets: 'worklets of a page',
   gc: 'a garbage collector that can be told to run',
   'origin-objects': 'the Origin interface',
   tls: 'can be told to trust the certificate of the run',

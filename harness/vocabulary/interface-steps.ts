@@ -104,6 +104,7 @@ export const interfaceWords = {
     },
     ({ inspectWorklet: names }) =>
       `log in an audio worklet: ${names.map((name) => `typeof ${name}`).join(', ')}`,
+    { needs: 'worklets' },
   ),
 }
 /** The name of one of these words. */

@@ -12,6 +12,7 @@ export async function askBrowser(origins: Readonly<Record<string, string>>): Pro
     hasCookies: navigator.cookieEnabled,
     hasHttpCache: await keepsAnswers(),
     hasOriginObjects: has('Origin'),
+    hasWorklets: has('AudioWorklet'),
     hasCollector: has('gc'),
     realms: [
       ...(has('EventSource') ? (['page'] as const) : []),
