@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Performance } from './performance.ts'
 import { Case, Level } from './case.ts'
 import { Timeline } from './protocol/timeline.ts'
 
@@ -160,10 +161,7 @@ export const CaseInfo = Case.extend({
   level: Level,
   dependsOn: z.array(z.string()),
   file: z.string().describe('Path from the project root.'),
-  sets: z
-    .array(z.string())
-    .optional()
-    .describe('Names of the frozen sets that it is in, as it is now.'),
+  sets: z.array(z.string()).optional().describe('Names of the frozen sets that it is in.'),
 })
 export type CaseInfo = z.infer<typeof CaseInfo>
 
@@ -177,41 +175,6 @@ export const SetInfo = z.strictObject({
     .describe('Ids of cases that were changed or taken out since it was made: not scored.'),
 })
 export type SetInfo = z.infer<typeof SetInfo>
-
-/** How fast an implementation is on a host, in `npm run bench -- --implementations`: never a verdict. */
-export const Performance = z.strictObject({
-  measures: z.array(
-    z.strictObject({
-      workload: z
-        .enum(['events', 'one large event', 'one chunk', 'byte by byte'])
-        .describe(
-          'Small events in chunks as a network brings them; one event; many events in one chunk; byte by byte.',
-        ),
-      size: z.number().describe('The largest that was measured.'),
-      unit: z.enum(['events', 'MiB']),
-      timeMs: z.number(),
-      lost: z.int().optional().describe('So many messages did not come.'),
-      toReference: z
-        .number()
-        .optional()
-        .describe('Time over that of the reference: same size, host and run.'),
-      growth: z
-        .number()
-        .optional()
-        .describe(
-          'What four times the work takes, over four times the time: 1 is linear, 4 quadratic.',
-        ),
-    }),
-  ),
-  keptBytes: z
-    .number()
-    .optional()
-    .describe(
-      'In use after an event of 8 MiB beyond what was before, parser or connection still there.',
-    ),
-  referenceKeptBytes: z.number().optional().describe('The same of the reference.'),
-})
-export type Performance = z.infer<typeof Performance>
 
 export const Results = z.strictObject({
   schemaVersion: z.literal(schemaVersion),
@@ -236,10 +199,7 @@ export const Results = z.strictObject({
       .optional()
       .describe('The run was stopped: what is missing was not run.'),
   }),
-  set: z
-    .string()
-    .optional()
-    .describe('Name of the set that the run is scored by; all cases if left out.'),
+  set: z.string().optional().describe('Name of the set that scores it; all cases if left out.'),
   sets: z.array(SetInfo).optional().describe('Left out by runs of before.'),
   standard: Standard.optional().describe(
     'The commit of the standard that the requirements were read from; older files do not say it.',

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { Run } from '../model/run.ts'
-import type { Performance as Measured } from '../../results.ts'
+import type { Performance as Measured } from '../../performance.ts'
 import { Section } from './section.tsx'
 import { Table } from './table.tsx'
 

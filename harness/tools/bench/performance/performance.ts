@@ -1,4 +1,4 @@
-import type { Performance } from '../../../results.ts'
+import type { Performance } from '../../../performance.ts'
 import { aligned } from '../aligned.ts'
 import { type Sample, type Samples, type Workload, workloads } from './workloads.ts'
 
