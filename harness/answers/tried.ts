@@ -3,7 +3,7 @@ import { loadCorpus } from '../corpus/corpus.ts'
 import type { Result } from '../results.ts'
 import { errorAtTheEndId } from '../run/error-at-the-end.ts'
 import { createEvaluator } from '../run/evaluator.ts'
-import { openSession } from '../run/session.ts'
+import { openTarget } from '../run/open-target.ts'
 import type { Target } from '../run/target.ts'
 
 /** A target behind the server that cases are tried on, one after the other or side by side. */
@@ -19,7 +19,7 @@ export interface Tried {
  * @throws HarnessError if the host cannot be opened or the adapter cannot be used
  */
 export async function openTried(target: Target): Promise<Tried> {
-  const session = await openSession(target)
+  const opened = await openTarget(target)
   // A client that fires no error at the end of a stream is waited for otherwise; this case says so.
   const basics = (await loadCorpus()).filter(({ id }) => id === errorAtTheEndId)
   const noFailures = new Map()
@@ -27,9 +27,9 @@ export async function openTried(target: Target): Promise<Tried> {
     id: target.id,
     run(testCase) {
       const tried = { ...testCase, file: '' }
-      const evaluator = createEvaluator(session, [...basics, tried], noFailures, (id) => id)
+      const evaluator = createEvaluator(opened, [...basics, tried], noFailures, (id) => id)
       return evaluator.result(tried)
     },
-    close: () => session.close(),
+    close: () => opened.close(),
   }
 }

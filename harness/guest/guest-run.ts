@@ -3,12 +3,12 @@ import { HarnessError } from '../errors.ts'
 import type { KnownFailures } from '../gate/known-failures.ts'
 import type { Requirement } from '../results.ts'
 import type { Collection } from '../run/results-collection.ts'
-import { runSession } from '../run/target-run.ts'
+import { runOpenTarget } from '../run/target-run.ts'
 import type { Target } from '../run/target.ts'
 import type { ProbeTools } from '../run/start-probe.ts'
 import { expectedFailures } from './expected-failures.ts'
 import type { Guest } from './guest.ts'
-import { openGuestSession } from './guest-session.ts'
+import { openGuestTarget } from './guest-target.ts'
 import type { Progress } from './progress.ts'
 
 /** What all guests have in common. */
@@ -44,10 +44,10 @@ export async function runGuest(
       guest.changed()
     }
     try {
-      const session = await openGuestSession(target, guest, await toolsFor(target), source)
-      collection.target(session.info)
+      const opened = await openGuestTarget(target, guest, await toolsFor(target), source)
+      collection.target(opened.info)
       const expected = expectedFailures(known, target.host.engineHost ?? null)
-      await runSession(session, cases, corpus, expected, commandFor, {
+      await runOpenTarget(opened, cases, corpus, expected, commandFor, {
         result(testCase, result) {
           // What a browser that has left could not run is not measured.
           if (guest.hasLeft) return
@@ -58,7 +58,7 @@ export async function runGuest(
         fault: tell,
         lost: tell,
       })
-      await session.close()
+      await opened.close()
     } catch (error) {
       if (!(error instanceof HarnessError)) throw error
       tell(error.message)

@@ -53,21 +53,21 @@ test("an adapter whose EventSource is the host's own is refused: it would collec
 
 for (const miniature of ['hands-over', 'hands-over-parsed']) {
   test(`${miniature}: what the contract lets out is filled in`, async ({ open }) => {
-    const session = await open(miniature)
+    const opened = await open(miniature)
     for (const [name, testCase] of Object.entries(taken))
-      expect(await runCase(testCase, session), name).toMatchObject({ verdict: 'pass' })
+      expect(await runCase(testCase, opened), name).toMatchObject({ verdict: 'pass' })
   })
 
   test(`${miniature}: what the contract does not allow is refused in a sentence`, async ({
     open,
   }) => {
-    const session = await open(miniature)
+    const opened = await open(miniature)
     for (const [given, end] of refused)
-      expect(await runCase(handing([{ data: 'before' }, given]), session)).toMatchObject({
+      expect(await runCase(handing([{ data: 'before' }, given]), opened)).toMatchObject({
         verdict: 'fail',
         detail: { problem: `The adapter called on.message with ${end}` },
       })
-    expect(await runCase(handing([{ data: 'a' }], [{ data: 'a' }]), session)).toMatchObject({
+    expect(await runCase(handing([{ data: 'a' }], [{ data: 'a' }]), opened)).toMatchObject({
       verdict: 'pass',
     })
   })
@@ -95,14 +95,14 @@ for (const [call, sentence] of reports)
 test('what is reported beside the messages is logged, and an id is kept', async ({
   openSource,
 }) => {
-  const session = await openSource(`
+  const opened = await openSource(`
     export async function* read(stream, on) {
       on.id('7'); on.reconnectionTime(300); on.comment(' c'); on.malformed(new Error('m'))
       yield { data: 'a' }
       on.id(''); yield { data: 'b' }
     }`)
   const expected = [{ data: 'a', lastEventId: '7' }, { data: 'c' }]
-  const { detail } = await runCase(handing(['', ''], expected), session)
+  const { detail } = await runCase(handing(['', ''], expected), opened)
   expect(detail?.mismatches[0]?.observed).toBe(
     'type: "message", data: "a", lastEventId: "7"\ntype: "message", data: "b"',
   )
@@ -125,8 +125,8 @@ const given: [messages: string, sentence: string][] = [
 
 for (const [messages, sentence] of given)
   test(`read gives ${messages}: refused in a sentence`, async ({ openSource }) => {
-    const session = await openSource(`export const read = async () => (${messages})`)
-    expect(await runCase(clean, session)).toMatchObject({
+    const opened = await openSource(`export const read = async () => (${messages})`)
+    expect(await runCase(clean, opened)).toMatchObject({
       verdict: 'fail',
       detail: { problem: `The adapter's read ${sentence}` },
     })
@@ -135,9 +135,9 @@ for (const [messages, sentence] of given)
 test('a step that no client of its profile can take is a fault of the harness', async ({
   open,
 }) => {
-  const session = await open('hands-over')
+  const opened = await open('hands-over')
   const testCase: Case = { ...clean, client: [{ construct: {} }, { read: ['url'] }] }
-  expect(await runCase(testCase, session)).toMatchObject({
+  expect(await runCase(testCase, opened)).toMatchObject({
     verdict: 'harness-error',
     reason: 'An API of profile client cannot take the step read.',
   })
@@ -151,8 +151,8 @@ const returned: [adapter: string, start: string][] = [
 
 for (const [adapter, start] of returned)
   test(`${adapter}: ${start}`, async ({ openSource }) => {
-    const session = await openSource(adapter)
-    expect(await runCase(clean, session)).toMatchObject({
+    const opened = await openSource(adapter)
+    expect(await runCase(clean, opened)).toMatchObject({
       verdict: 'fail',
       detail: { problem: `The adapter's ${start}: return an object with it.` },
     })
@@ -167,7 +167,7 @@ const unusable: [about: string, sentence: string][] = [
 ]
 
 for (const [about, sentence] of unusable)
-  test(`about ${about}: no session, and one sentence`, async ({ openSource }) => {
+  test(`about ${about}: no open target, and one sentence`, async ({ openSource }) => {
     const adapter = `export const about = ${about}; export const parse = () => undefined`
     const message = await openSource(adapter).then(() => 'opened', String)
     expect(message).toContain(sentence)
@@ -175,19 +175,19 @@ for (const [about, sentence] of unusable)
   })
 
 test('throws-strangely: what is thrown is reported as far as it can be', async ({ open }) => {
-  const session = await open('throws-strangely')
-  const { verdict, detail } = await runCase(misbehaving, session)
+  const opened = await open('throws-strangely')
+  const { verdict, detail } = await runCase(misbehaving, opened)
   expect(verdict).toBe('fail')
   expect(detail?.problem).toBe('Not as expected: throws.')
 })
 
 test('a request to the control origin that fails is a fault of the harness', async ({ open }) => {
-  const session = await open('prints-garbage')
+  const opened = await open('prints-garbage')
   const nonsense = { nonsense: 1 } as unknown as { request: number }
   const testCase: Case = { ...clean, client: [{ construct: {} }, { await: nonsense }] }
-  expect(await runCase(testCase, session)).toMatchObject({
+  expect(await runCase(testCase, opened)).toMatchObject({
     verdict: 'harness-error',
     reason: expect.stringMatching(/^The control origin answered GET .* with 400: /),
   })
-  expect(await runCase(clean, session)).toMatchObject({ verdict: 'pass' })
+  expect(await runCase(clean, opened)).toMatchObject({ verdict: 'pass' })
 })

@@ -3,7 +3,7 @@ import type { Case } from '../case.ts'
 import type { Result } from '../results.ts'
 import { createEvaluator } from './evaluator.ts'
 import { clean } from './miniature.fixture.ts'
-import type { Session } from './session.ts'
+import type { OpenTarget } from './open-target.ts'
 
 const file = path.join(import.meta.dirname, 'miniatures/published-shapes.ts')
 /** First line of an adapter for a package of every shape. */
@@ -80,5 +80,5 @@ const cases = {
 export type CaseName = keyof typeof cases
 
 /** The verdict of a case that may not apply. */
-export const evaluated = (name: CaseName, session: Session): Promise<Result> =>
-  createEvaluator(session, [], new Map(), () => '').result({ ...cases[name], file: '' })
+export const evaluated = (name: CaseName, opened: OpenTarget): Promise<Result> =>
+  createEvaluator(opened, [], new Map(), () => '').result({ ...cases[name], file: '' })

@@ -39,16 +39,16 @@ const adapters: [shape: string, adapter: string, cases: CaseName[]][] = [
 
 for (const [shape, adapter, names] of adapters)
   test(`${shape}: every case that is about it passes`, async ({ openSource }) => {
-    const session = await openSource(`${imports}\n${adapter}`)
+    const opened = await openSource(`${imports}\n${adapter}`)
     for (const name of names)
-      expect(await evaluated(name, session), name).toMatchObject({ verdict: 'pass' })
+      expect(await evaluated(name, opened), name).toMatchObject({ verdict: 'pass' })
   })
 
 test('a client that lacks reconnection: n/a with the reason it gives', async ({ openSource }) => {
-  const session = await openSource(`${imports}
+  const opened = await openSource(`${imports}
     export const connect = (url, on) => subscribe(url, on)
     export const about = { lacks: { 'reconnection-after-end': 'it opens a stream once, says its README' } }`)
-  expect(await evaluated('reconnecting', session)).toMatchObject({
+  expect(await evaluated('reconnecting', opened)).toMatchObject({
     verdict: 'n/a',
     reason: 'The API does not offer this: it opens a stream once, says its README.',
   })

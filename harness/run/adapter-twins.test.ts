@@ -161,27 +161,27 @@ const twins: [fault: string, adapter: string, name: CaseName, verdict: string, p
 
 for (const [fault, adapter, name, verdict, problem] of twins)
   test(`${fault}: ${verdict}`, async ({ openSource }) => {
-    const session = await openSource(`${imports}\n${adapter}`)
+    const opened = await openSource(`${imports}\n${adapter}`)
     for (const _ of [1, 2])
-      expect(await evaluated(name, session)).toMatchObject({ verdict, detail: { problem } })
+      expect(await evaluated(name, opened)).toMatchObject({ verdict, detail: { problem } })
   })
 
 test('what is wrong with one stream leaves the next one alone', async ({ openSource }) => {
-  const session = await openSource(`${imports}
+  const opened = await openSource(`${imports}
     export async function* read(stream) {
       for await (const event of events(new Response(stream))) { if (event.type) await new Promise(() => {}); yield event }
     }`)
-  expect(await evaluated('at the end', session)).toMatchObject({ verdict: 'timeout' })
-  expect(await evaluated('a lone message', session)).toMatchObject({ verdict: 'pass' })
+  expect(await evaluated('at the end', opened)).toMatchObject({ verdict: 'timeout' })
+  expect(await evaluated('a lone message', opened)).toMatchObject({ verdict: 'pass' })
 })
 
 test('a parser that gives on after its end is not asked again', async ({ openSource }) => {
-  const session = await openSource(`${imports}
+  const opened = await openSource(`${imports}
     export const read = (stream) => {
       const from = events(new Response(stream))
       let ended = false
       const next = async () => { if (ended) return { done: false, value: { data: 'more' } }; const step = await from.next(); ended = step.done; return step }
       return { [Symbol.asyncIterator]: () => ({ next }) }
     }`)
-  expect(await evaluated('at the end', session)).toMatchObject({ verdict: 'pass' })
+  expect(await evaluated('at the end', opened)).toMatchObject({ verdict: 'pass' })
 })

@@ -3,27 +3,27 @@ import { expect, test as base } from '@playwright/test'
 import type { Host } from '../hosts/host.ts'
 import { commandHost } from '../hosts/bridge/bridged-hosts.ts'
 import { held } from './miniature.fixture.ts'
-import { openSession, type Session } from './session.ts'
+import { openTarget, type OpenTarget } from './open-target.ts'
 import { bridgedTarget } from './targets.ts'
 
-interface Sessions {
-  openHost: (host: Host, profile?: 'client' | 'parser') => Promise<Session>
+interface OpenTargets {
+  openHost: (host: Host, profile?: 'client' | 'parser') => Promise<OpenTarget>
   /** Of a program whose words, and whatever else is given, are changed against one that is right. */
-  openProgram: (changes?: string, profile?: 'client' | 'parser') => Promise<Session>
+  openProgram: (changes?: string, profile?: 'client' | 'parser') => Promise<OpenTarget>
 }
 
-/** Sessions of programs, which are closed when the test is over and must leave nothing behind. */
-export const test = base.extend<Sessions>({
+/** Open targets of programs, which are closed when the test is over and must leave nothing behind. */
+export const test = base.extend<OpenTargets>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
   openHost: async ({}, use) => {
     const before = held().length
-    const sessions: Session[] = []
+    const targets: OpenTarget[] = []
     await use(async (host, profile = 'client') => {
-      const session = await openSession(bridgedTarget('program', host, profile))
-      sessions.push(session)
-      return session
+      const opened = await openTarget(bridgedTarget('program', host, profile))
+      targets.push(opened)
+      return opened
     })
-    for (const session of sessions) await session.close()
+    for (const opened of targets) await opened.close()
     await expect
       .poll(() => held().length, { message: 'processes and sockets left' })
       .toBeLessThanOrEqual(before)

@@ -15,9 +15,9 @@ words.message = (id, data) => {
   message(id, data)
 }`
 
-const resultOf = (testCase: Case, session: Parameters<typeof createEvaluator>[0]) => {
+const resultOf = (testCase: Case, opened: Parameters<typeof createEvaluator>[0]) => {
   const corpusCase: CorpusCase = { ...testCase, file: '' }
-  return createEvaluator(session, [corpusCase], new Map(), () => '').result(corpusCase)
+  return createEvaluator(opened, [corpusCase], new Map(), () => '').result(corpusCase)
 }
 
 test('a program is named by what it says of itself', async ({ openProgram }) => {
@@ -32,15 +32,15 @@ test('a program is named by what it says of itself', async ({ openProgram }) => 
 
 for (const profile of ['client', 'parser'] as const)
   test(`a ${profile} that is right passes, many cases at once`, async ({ openProgram }) => {
-    const session = await openProgram('', profile)
+    const opened = await openProgram('', profile)
     const cases = Array.from({ length: 30 }, () => ({ ...clean, chunkings: 'all' as const }))
-    const verdicts = await Promise.all(cases.map((testCase) => runCase(testCase, session)))
+    const verdicts = await Promise.all(cases.map((testCase) => runCase(testCase, opened)))
     expect(new Set(verdicts.map(({ verdict }) => verdict))).toEqual(new Set(['pass']))
   })
 
 test('a program that is wrong fails', async ({ openProgram }) => {
-  const session = await openProgram(misbehaves(`data = 'x'`))
-  expect(await runCase(misbehaving, session)).toMatchObject({
+  const opened = await openProgram(misbehaves(`data = 'x'`))
+  expect(await runCase(misbehaving, opened)).toMatchObject({
     verdict: 'fail',
     detail: { mismatches: [{ rule: 'messages' }] },
   })
@@ -54,29 +54,29 @@ for (const [does, how, problem] of [
   ['speaks of an unknown stream', `say('open', { id: 1e6 })`, /stream 1000000, .*never begun/],
 ] as const)
   test(`a program that ${does} costs that case alone its verdict`, async ({ openProgram }) => {
-    const session = await openProgram(misbehaves(how))
+    const opened = await openProgram(misbehaves(how))
     const [bad, good] = await Promise.all([
-      runCase(misbehaving, session),
-      runCase({ ...clean, server: [{ body: ['data: clean\n\n', { pause: 50 }] }] }, session),
+      runCase(misbehaving, opened),
+      runCase({ ...clean, server: [{ body: ['data: clean\n\n', { pause: 50 }] }] }, opened),
     ])
     expect(bad.verdict).toBe('crash')
     expect(bad.detail?.problem).toMatch(problem)
     expect(good.verdict).toBe('pass')
-    expect(session.hostFaults()).toEqual([])
+    expect(opened.hostFaults()).toEqual([])
   })
 
 test('a wrong line about a stream is answered, and the verdict says what is wrong', async ({
   openProgram,
 }) => {
-  const session = await openProgram(misbehaves(`say('message', { id, data: 7 })`))
-  const { verdict, detail } = await runCase(misbehaving, session)
+  const opened = await openProgram(misbehaves(`say('message', { id, data: 7 })`))
+  const { verdict, detail } = await runCase(misbehaving, opened)
   expect(verdict).toBe('fail')
   const problem = /whose "message" is wrong: data: Invalid input: expected string/
   expect(detail?.problem).toMatch(problem)
 })
 
 test('a program is told what is wrong with a line', async ({ openProgram }) => {
-  const session = await openProgram(`
+  const opened = await openProgram(`
     let told
     const { message } = words
     words.wrong = (problem) => (told = problem)
@@ -84,14 +84,14 @@ test('a program is told what is wrong with a line', async ({ openProgram }) => {
       if (data === 'misbehave') say('comment', { id })
       message(id, told ?? data)
     }`)
-  await runCase(misbehaving, session)
-  const { detail } = await runCase(clean, session)
+  await runCase(misbehaving, opened)
+  const { detail } = await runCase(clean, opened)
   expect(detail?.mismatches[0]?.observed).toMatch(/"comment\\" is wrong: text: /)
 })
 
 test('standard error is kept for the story', async ({ openProgram }) => {
-  const session = await openProgram(misbehaves(`console.error('what is this?'); data = 'x'`))
-  const { detail } = await runCase(misbehaving, session)
+  const opened = await openProgram(misbehaves(`console.error('what is this?'); data = 'x'`))
+  const { detail } = await runCase(misbehaving, opened)
   expect(detail?.timeline).toContainEqual(
     expect.objectContaining({ what: 'printed', value: 'what is this?\n' }),
   )
@@ -115,15 +115,15 @@ for (const [does, greeting, sentence] of [
 
 test('a program that never answers a close cannot be tested', async ({ openProgram }) => {
   test.slow()
-  const session = await openProgram('words.close = () => undefined')
-  const verdicts = [await runCase(clean, session), await runCase(clean, session)]
+  const opened = await openProgram('words.close = () => undefined')
+  const verdicts = [await runCase(clean, opened), await runCase(clean, opened)]
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['crash', 'harness-error'])
-  expect(session.lost()).toMatch(/never answered .*"closed"/)
+  expect(opened.lost()).toMatch(/never answered .*"closed"/)
 })
 
 test('what a program lacks is n/a', async ({ openProgram }) => {
-  const session = await openProgram(`hello.lacks = { 'error-events': 'it has none' }`)
-  expect(session.lacks).toMatchObject({ 'error-events': 'it has none' })
+  const opened = await openProgram(`hello.lacks = { 'error-events': 'it has none' }`)
+  expect(opened.lacks).toMatchObject({ 'error-events': 'it has none' })
 })
 
 const closing: Case = {
@@ -152,8 +152,8 @@ test('what comes before the answer to a close was on its way, and what comes aft
 test('a case about a close inside a listener is n/a, for a program is told later', async ({
   openProgram,
 }) => {
-  const session = await openProgram()
-  expect(await resultOf(closing, session)).toMatchObject({
+  const opened = await openProgram()
+  expect(await resultOf(closing, opened)).toMatchObject({
     verdict: 'n/a',
     reason: expect.stringContaining('only after the listener has been left'),
   })
@@ -167,11 +167,11 @@ test('a request that a client makes before it is told to close is left out', asy
       await connect(stream)
       await fetch(stream.url)
     }`
-  const session = await openProgram(again)
-  expect(await resultOf(clean, session)).toMatchObject({ verdict: 'pass' })
+  const opened = await openProgram(again)
+  expect(await resultOf(clean, opened)).toMatchObject({ verdict: 'pass' })
   const waits: Case = {
     ...clean,
     client: [{ construct: {} }, { await: 'error' }, { quiet: 300 }, { close: true }],
   }
-  expect(await resultOf(waits, session)).toMatchObject({ verdict: 'fail' })
+  expect(await resultOf(waits, opened)).toMatchObject({ verdict: 'fail' })
 })

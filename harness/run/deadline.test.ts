@@ -15,16 +15,16 @@ const slow: Pick<RunRequest, 'server' | 'client'> = {
 test('a run whose script is still being played is not given up at the deadline', async ({
   openFile,
 }) => {
-  const session = await openFile(referenceAdapter)
-  const record = await session.run({ ...slow, deadlineMs, latestMs })
+  const opened = await openFile(referenceAdapter)
+  const record = await opened.run({ ...slow, deadlineMs, latestMs })
   expect(record).toMatchObject({ ended: 'steps' })
 })
 
 test('a case that must be done by its deadline is given up, whatever goes on', async ({
   openFile,
 }) => {
-  const session = await openFile(referenceAdapter)
-  const record = await session.run({ ...slow, deadlineMs, latestMs: deadlineMs })
+  const opened = await openFile(referenceAdapter)
+  const record = await opened.run({ ...slow, deadlineMs, latestMs: deadlineMs })
   expect(record).toMatchObject({
     ended: 'deadline',
     problem: expect.stringContaining('waiting for {"await":"message"}'),
@@ -34,10 +34,10 @@ test('a case that must be done by its deadline is given up, whatever goes on', a
 test('a run that stands still is given up, though the client reconnects for ever', async ({
   openFile,
 }) => {
-  const session = await openFile(referenceAdapter)
+  const opened = await openFile(referenceAdapter)
   const server = [{ body: ['retry: 20\n\n'] }, { body: ['data: a\n\n'] }]
   const client: RunRequest['client'] = [{ construct: {} }, { await: { messages: 2 } }]
-  const record = await session.run({ server, client, deadlineMs, latestMs })
+  const record = await opened.run({ server, client, deadlineMs, latestMs })
   expect(record.ended).toBe('deadline')
   expect(record.durationMs).toBeLessThan(latestMs / 2)
 })

@@ -40,9 +40,9 @@ export const connect = async (url, on) => {
 }
 ${claim}`
 
-const verdictsOf = async (session: Parameters<typeof createEvaluator>[0]): Promise<Result[]> => {
+const verdictsOf = async (opened: Parameters<typeof createEvaluator>[0]): Promise<Result[]> => {
   const corpus = cases.map((testCase) => ({ ...testCase, file: '' }))
-  const evaluator = createEvaluator(session, corpus, new Map(), () => '')
+  const evaluator = createEvaluator(opened, corpus, new Map(), () => '')
   return Promise.all(corpus.map((testCase) => evaluator.result(testCase)))
 }
 
@@ -65,7 +65,7 @@ test('a client that fires no error at the end of a stream fails the one case abo
 test('a client that connects again while the script waits has asked nothing too much', async ({
   openSource,
 }) => {
-  const session = await openSource(`
+  const opened = await openSource(`
     export const connect = (url, on) => {
       let closed = false
       const ask = async () => {
@@ -84,7 +84,7 @@ test('a client that connects again while the script waits has asked nothing too 
     server: [...clean.server, { status: 404 }],
   }
   const both = [about, asked, quiet].map((testCase) => ({ ...testCase, file: '' }))
-  const evaluator = createEvaluator(session, both, new Map(), () => '')
+  const evaluator = createEvaluator(opened, both, new Map(), () => '')
   const verdicts = await Promise.all(both.map((testCase) => evaluator.result(testCase)))
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['timeout', 'pass', 'fail'])
 })

@@ -5,7 +5,7 @@ import type { KnownFailures } from '../gate/known-failures.ts'
 import type { Result } from '../results.ts'
 import { createEvaluator } from './evaluator.ts'
 import { test } from './miniature.fixture.ts'
-import type { Session } from './session.ts'
+import type { OpenTarget } from './open-target.ts'
 
 /** A case of one message, which a client gets right that takes each line of data for a message. */
 function caseOf(name: string, more: Partial<Case> = {}): CorpusCase {
@@ -27,11 +27,11 @@ const last = caseOf('last', { dependsOn: [middle.id] })
 
 /** The result of one case, when no other is asked for. */
 function resultOf(
-  session: Session,
+  opened: OpenTarget,
   testCase: CorpusCase,
   { cases = [root, middle, last], known = new Map() as KnownFailures } = {},
 ): Promise<Result> {
-  return createEvaluator(session, cases, known, (id) => `run ${id}`).result(testCase)
+  return createEvaluator(opened, cases, known, (id) => `run ${id}`).result(testCase)
 }
 
 const parser = `export function parse(on) {
@@ -43,8 +43,8 @@ const parser = `export function parse(on) {
 }`
 
 test('what a case builds on is run first, and blocks it if it fails', async ({ openSource }) => {
-  const session = await openSource(parser)
-  expect(await resultOf(session, middle)).toMatchObject({
+  const opened = await openSource(parser)
+  expect(await resultOf(opened, middle)).toMatchObject({
     verdict: 'blocked',
     expected: true,
     runs: 0,
@@ -56,9 +56,9 @@ test('what a case builds on is run first, and blocks it if it fails', async ({ o
 test('a case that is blocked by a blocked one names the root, and says if that is known', async ({
   openSource,
 }) => {
-  const session = await openSource(parser)
+  const opened = await openSource(parser)
   const known = new Map([[root.id, [{ reason: 'It knows no b.' }]]])
-  expect(await resultOf(session, last, { known })).toMatchObject({
+  expect(await resultOf(opened, last, { known })).toMatchObject({
     verdict: 'blocked',
     reason:
       `It builds on ${middle.id}, which is blocked by ${root.id}, which has the verdict fail. ` +
@@ -68,9 +68,9 @@ test('a case that is blocked by a blocked one names the root, and says if that i
 })
 
 test('another failure than the known one is no known failure to blame', async ({ openSource }) => {
-  const session = await openSource(parser)
+  const opened = await openSource(parser)
   const known: KnownFailures = new Map([[root.id, [{ reason: 'Late.', verdict: 'timeout' }]]])
-  const { blockedBy, reason } = await resultOf(session, last, { known })
+  const { blockedBy, reason } = await resultOf(opened, last, { known })
   expect(blockedBy).toEqual({ id: root.id, verdict: 'fail', isKnown: false })
   expect(reason).not.toContain('known')
 })
@@ -85,21 +85,21 @@ const wholeOnly = `export function parse(on) {
 }`
 
 test('what fails only in another chunking fails, and blocks nothing', async ({ openSource }) => {
-  const session = await openSource(wholeOnly)
+  const opened = await openSource(wholeOnly)
   const basic = caseOf('basic', { chunkings: 'all' })
   const next = caseOf('next', { dependsOn: [basic.id] })
   const asked = { cases: [basic, next] }
-  const result = await resultOf(session, basic, asked)
+  const result = await resultOf(opened, basic, asked)
   expect(result).toMatchObject({ verdict: 'fail', detail: { chunking: 'byte by byte' } })
   expect(Object.keys(result)).not.toContain('asWritten')
-  expect(await resultOf(session, next, asked)).toMatchObject({ verdict: 'pass' })
+  expect(await resultOf(opened, next, asked)).toMatchObject({ verdict: 'pass' })
 })
 
 test('what fails as written blocks, though another chunking passes', async ({ openSource }) => {
-  const session = await openSource(wholeOnly)
+  const opened = await openSource(wholeOnly)
   const basic = caseOf('basic', { chunkings: 'all', server: [{ body: ['data: a\n', '\n'] }] })
   const next = caseOf('next', { dependsOn: [basic.id] })
-  expect(await resultOf(session, next, { cases: [basic, next] })).toMatchObject({
+  expect(await resultOf(opened, next, { cases: [basic, next] })).toMatchObject({
     verdict: 'blocked',
   })
 })
@@ -107,10 +107,10 @@ test('what fails as written blocks, though another chunking passes', async ({ op
 test('a case that the run is not scored by is never red, and blocks nothing', async ({
   openSource,
 }) => {
-  const session = await openSource(parser)
+  const opened = await openSource(parser)
   const cases = [root, middle]
   const scored = new Set([middle.id])
-  const evaluator = createEvaluator(session, cases, new Map(), () => '', scored)
+  const evaluator = createEvaluator(opened, cases, new Map(), () => '', scored)
   expect(await evaluator.result(root)).toMatchObject({
     verdict: 'fail',
     expected: true,

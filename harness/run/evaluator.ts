@@ -15,7 +15,7 @@ import {
 } from './error-at-the-end.ts'
 import { featureFirstShownBy, shownByCases } from './lacked-features.ts'
 import { runCase } from './run-case.ts'
-import type { Session } from './session.ts'
+import type { OpenTarget } from './open-target.ts'
 
 /** Gives the results of one target's cases. Each case is run once, however often it is asked for. */
 export interface Evaluator {
@@ -48,12 +48,12 @@ function toldOfEnd(verdict: Verdict): Verdict {
   return { ...verdict, detail: { ...detail, problem: `${detail.problem} ${how}` } }
 }
 
-/** A session whose client may be told too late that it is to close: what it asks then is left out. */
-function closingLate(testCase: CorpusCase, session: Session): Session {
-  if (!session.target.host.hides || !closesAtTheEnd(testCase)) return session
-  const run: Session['run'] = async (request) =>
-    withoutRequestsAfterTheEnd(testCase, await session.run(request))
-  return { ...session, run }
+/** An open target whose client may be told too late that it is to close: what it asks then is left out. */
+function closingLate(testCase: CorpusCase, opened: OpenTarget): OpenTarget {
+  if (!opened.target.host.hides || !closesAtTheEnd(testCase)) return opened
+  const run: OpenTarget['run'] = async (request) =>
+    withoutRequestsAfterTheEnd(testCase, await opened.run(request))
+  return { ...opened, run }
 }
 
 /**
@@ -62,13 +62,13 @@ function closingLate(testCase: CorpusCase, session: Session): Session {
  * @param scored ids of the cases that the run is scored by; the others block nothing and are never red
  */
 export function createEvaluator(
-  session: Session,
+  opened: OpenTarget,
   cases: readonly CorpusCase[],
   knownFailures: KnownFailures,
   commandFor: (caseId: string) => string,
   scored?: ReadonlySet<string>,
 ): Evaluator {
-  const { profile, lacks, target } = session
+  const { profile, lacks, target } = opened
   const isNative = target.implementation === 'native'
   const applicant = { profile, lacks, host: target.host, isNative }
   const byId = new Map(cases.map((testCase) => [testCase.id, testCase]))
@@ -91,15 +91,14 @@ export function createEvaluator(
       if (!bad.has(verdict)) continue
       return blockedBy(id, root.verdict, root.id)
     }
-    if (!(await isSilentAtTheEnd(testCase)))
-      return runCase(testCase, closingLate(testCase, session))
+    if (!(await isSilentAtTheEnd(testCase))) return runCase(testCase, closingLate(testCase, opened))
     const about = byId.get(errorAtTheEndId)
     if (lacks['error-events'] === undefined && about && expectsErrorAtTheEnd(testCase))
       return blockedBy(errorAtTheEndId, (await verdictOf(about)).verdict)
-    const run: Session['run'] = async (request) =>
-      withoutRequestsAfterTheEnd(testCase, await session.run(request))
+    const run: OpenTarget['run'] = async (request) =>
+      withoutRequestsAfterTheEnd(testCase, await opened.run(request))
     return toldOfEnd(
-      await runCase(withoutErrorAtTheEnd(testCase, target.host.wayMs), { ...session, run }),
+      await runCase(withoutErrorAtTheEnd(testCase, target.host.wayMs), { ...opened, run }),
     )
   }
   /** Whether the client fires no error at the end of a stream, if that matters to the case. */
@@ -125,7 +124,7 @@ export function createEvaluator(
     const shows = (shownByCases[feature] ?? []).map(async (caseId) => {
       const testCase = byId.get(caseId)
       if (!testCase || reasonNotApplicable(testCase, { ...applicant, lacks: others })) return false
-      return (await runCase(testCase, { ...session, lacks: others })).verdict === 'pass'
+      return (await runCase(testCase, { ...opened, lacks: others })).verdict === 'pass'
     })
     return (await Promise.all(shows)).every(Boolean)
       ? `The adapter says that the API lacks ${feature}, yet it passes: take the entry out of lacks.`
@@ -137,7 +136,7 @@ export function createEvaluator(
     const { id } = testCase
     const verdict = await verdictOf(testCase)
     if (!isScored(id)) return { expected: verdict.verdict !== 'harness-error', unscored: true }
-    return gate(verdict, weightOf(testCase), knownFailures.get(id) ?? [], session.info)
+    return gate(verdict, weightOf(testCase), knownFailures.get(id) ?? [], opened.info)
   }
   /** What keeps a case from being seen, and whether anybody knows. */
   const blocking = async ({ id, verdict }: NonNullable<Verdict['root']>) => {

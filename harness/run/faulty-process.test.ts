@@ -25,9 +25,9 @@ function killed(times: number): string {
 test('a process that somebody kills costs no case its verdict, and is named', async ({
   openSource,
 }) => {
-  const session = await openSource(killed(1))
-  expect(await runCase(misbehaving, session)).toMatchObject({ verdict: 'pass' })
-  expect(session.hostFaults()).toEqual([
+  const opened = await openSource(killed(1))
+  expect(await runCase(misbehaving, opened)).toMatchObject({ verdict: 'pass' })
+  expect(opened.hostFaults()).toEqual([
     expect.stringMatching(
       /^Host node died in the middle of the run \(The process was ended by SIGKILL\.\)/,
     ),
@@ -35,9 +35,9 @@ test('a process that somebody kills costs no case its verdict, and is named', as
 })
 
 test('a case that the process dies of is a crash', async ({ openSource }) => {
-  const session = await openSource(killed(2))
-  const { verdict, detail } = await runCase(misbehaving, session)
+  const opened = await openSource(killed(2))
+  const { verdict, detail } = await runCase(misbehaving, opened)
   expect(verdict).toBe('crash')
   expect(detail?.problem).toMatch(/^The host died, and once more .*alone: .*SIGKILL/)
-  expect(session.hostFaults()).toEqual([])
+  expect(opened.hostFaults()).toEqual([])
 })

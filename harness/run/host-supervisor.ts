@@ -1,5 +1,5 @@
 /**
- * Keeps a host alive as long as a session lasts: when it dies, it is opened again as soon as it is needed.
+ * Keeps a host alive as long as its target is open: when it dies, it is opened again as soon as it is needed.
  *
  * What was in flight when it died gave no verdict and is run again, alone. A host that dies again has died of that
  * case, which explains its deaths; a death that nothing explains is a fault of the host, and is reported. The host is
@@ -76,7 +76,7 @@ export async function superviseHost(
   }
   const beginAgain = async ({ open: dead, hasServed }: Life, death: Death): Promise<Life> => {
     await dead.close().catch(() => undefined)
-    if (isClosed) throw new HarnessError('The session was closed.')
+    if (isClosed) throw new HarnessError('The target was closed.')
     if (!hasServed) throw giveUp(death, 'each time it was started.')
     return begin().catch((error: unknown) => {
       throw giveUp(death, `and could not be started again: ${messageOf(error)}`)
@@ -84,7 +84,7 @@ export async function superviseHost(
   }
   let current = Promise.resolve(await begin())
   const living = async (): Promise<Life> => {
-    if (isClosed) throw new HarnessError('The session was closed.')
+    if (isClosed) throw new HarnessError('The target was closed.')
     if (lost !== null) throw new HarnessError(lost)
     const asked = current
     const life = await asked

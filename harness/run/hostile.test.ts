@@ -67,7 +67,7 @@ const harms: Record<string, { act: string; verdict: VerdictName; problem?: RegEx
 
 for (const [what, { act, verdict, problem = /./ }] of Object.entries(harms))
   test(`${what}: ${verdict}`, async ({ openSource }) => {
-    const session = await openSource(`
+    const opened = await openSource(`
       import { EventSource as Reference } from ${JSON.stringify(reference)}
       export class EventSource extends Reference {
         constructor(url, init) {
@@ -78,11 +78,11 @@ for (const [what, { act, verdict, problem = /./ }] of Object.entries(harms))
       }`)
     // A busy machine may need more than the second that shows others to hang.
     const patient = { ...misbehaving, deadline: verdict === 'timeout' ? 1000 : 60_000 }
-    const got = await runCase(patient, session)
+    const got = await runCase(patient, opened)
     expect(got.verdict).toBe(verdict)
     if (got.verdict !== 'pass') expect(got.detail?.problem).toMatch(problem)
-    expect(await runCase(clean, session)).toMatchObject({ verdict: 'pass' })
-    expect(session.hostFaults()).toEqual([])
+    expect(await runCase(clean, opened)).toMatchObject({ verdict: 'pass' })
+    expect(opened.hostFaults()).toEqual([])
   })
 
 /** What is done when the module is loaded, and what is said. */
@@ -103,7 +103,7 @@ const atLoad: Record<string, { source: string; says: string }> = {
 }
 
 for (const [what, { source, says }] of Object.entries(atLoad))
-  test(`${what} at load: no session, and one sentence that names the adapter`, async ({
+  test(`${what} at load: no open target, and one sentence that names the adapter`, async ({
     openSource,
   }) => {
     const message = await openSource(source).then(() => 'opened', String)

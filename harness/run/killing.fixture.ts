@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { test as base } from '@playwright/test'
 import { misbehaving as misbehavingInTime } from './miniature.fixture.ts'
-import { openSession, type Session } from './session.ts'
+import { openTarget, type OpenTarget } from './open-target.ts'
 import { targetFor } from './targets.ts'
 
 /** Machines are busy, and a browser that is about to die is not quick. */
@@ -18,8 +18,8 @@ export interface Killing {
    * answer; where it has no way to wait it does not call. Returns the file.
    */
   adapter(ending: string): string
-  /** Opens a session of an implementation that calls the killer at the case `misbehaving`. */
-  open(host: string): Promise<Session>
+  /** Opens a target of an implementation that calls the killer at the case `misbehaving`. */
+  open(host: string): Promise<OpenTarget>
   /** Puts a program that leaves its process id in place of another; returns it. */
   traced(program: string): string
   /** What is to be done when the implementation calls, and whether to leave it without answer; at first neither. */
@@ -57,15 +57,15 @@ export const test = base.extend<{ killing: Killing }>({
       )
       return adapter
     }
-    const sessions: Session[] = []
+    const targets: OpenTarget[] = []
     const before = { ...process.env }
     await use({
       adapter: adapterFor,
       async open(host) {
         const target = targetFor('calls-killer', adapterFor('/misbehave'), host)
-        const session = await openSession(target)
-        sessions.push(session)
-        return session
+        const opened = await openTarget(target)
+        targets.push(opened)
+        return opened
       },
       traced(program) {
         const script = testInfo.outputPath(path.basename(program))
@@ -80,7 +80,7 @@ export const test = base.extend<{ killing: Killing }>({
         return true
       },
     })
-    for (const session of sessions) await session.close()
+    for (const opened of targets) await opened.close()
     killer.closeAllConnections()
     killer.close()
     process.env = before

@@ -45,11 +45,11 @@ const claims: [feature: string, caseId: string, isStale: boolean][] = [
 
 for (const [feature, id, isStale] of claims)
   test(`lacks ${feature}: ${isStale ? 'red, for it works' : 'n/a'}`, async ({ openSource }) => {
-    const session = await openSource(parser({ [feature]: 'it is said not to' }))
+    const opened = await openSource(parser({ [feature]: 'it is said not to' }))
     const corpus = await loadCorpus()
     const testCase = corpus.find((each) => each.id === id)
     if (!testCase) throw new Error(`${id} is no case.`)
-    const result = await createEvaluator(session, corpus, new Map(), () => '').result(testCase)
+    const result = await createEvaluator(opened, corpus, new Map(), () => '').result(testCase)
     expect(result).toMatchObject({ verdict: 'n/a', expected: !isStale })
     expect(result.reason).toContain(isStale ? `lacks ${feature}, yet it passes` : 'it is said not')
   })

@@ -3,30 +3,30 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Case } from '../case.ts'
 import { projectRoot } from '../corpus/corpus.ts'
-import { openSession, type Session } from './session.ts'
+import { openTarget, type OpenTarget } from './open-target.ts'
 import { targetFor } from './targets.ts'
 
-interface Sessions {
-  /** Opens a session of an adapter file. */
-  openFile: (file: string, host?: string) => Promise<Session>
+interface OpenTargets {
+  /** Opens the target of an adapter file. */
+  openFile: (file: string, host?: string) => Promise<OpenTarget>
   /** Of one of the miniatures: deliberately broken implementations. */
-  open: (miniature: string, host?: string) => Promise<Session>
+  open: (miniature: string, host?: string) => Promise<OpenTarget>
   /** Of an adapter that the test writes, on Node. */
-  openSource: (source: string) => Promise<Session>
+  openSource: (source: string) => Promise<OpenTarget>
 }
 
-/** Tests with sessions, which are closed when they are over and must leave nothing behind. */
-export const test = base.extend<Sessions>({
+/** Tests with open targets, which are closed when they are over and must leave nothing behind. */
+export const test = base.extend<OpenTargets>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
   openFile: async ({}, use) => {
     const before = held().length
-    const sessions: Session[] = []
+    const targets: OpenTarget[] = []
     await use(async (file, host = 'node') => {
-      const session = await openSession(targetFor(path.parse(file).name, file, host))
-      sessions.push(session)
-      return session
+      const opened = await openTarget(targetFor(path.parse(file).name, file, host))
+      targets.push(opened)
+      return opened
     })
-    for (const session of sessions) await session.close()
+    for (const opened of targets) await opened.close()
     // What another test held when this one began may be gone by now.
     await expect
       .poll(() => held().length, { message: 'processes and sockets left' })
@@ -47,7 +47,7 @@ export const test = base.extend<Sessions>({
 /** An adapter that does what the standard says. */
 export const referenceAdapter = path.join(projectRoot, 'implementations/reference/event-source.ts')
 
-/** What only a session holds: child processes, listening sockets and connections. */
+/** What only an open target holds: child processes, listening sockets and connections. */
 export function held(): string[] {
   const kinds = new Set(['ProcessWrap', 'TCPServerWrap', 'TCPSocketWrap'])
   return process.getActiveResourcesInfo().filter((kind) => kinds.has(kind))

@@ -4,7 +4,7 @@ import { clean, misbehaving, test } from './miniature.fixture.ts'
 import type { Result } from '../results.ts'
 import { createEvaluator } from './evaluator.ts'
 import { runCase } from './run-case.ts'
-import type { Session } from './session.ts'
+import type { OpenTarget } from './open-target.ts'
 
 const parsing: Case = {
   id: 'stream/miniature/parsing',
@@ -15,13 +15,13 @@ const parsing: Case = {
 }
 
 /** The verdict of a case that may not apply. */
-const evaluated = (testCase: Case, session: Session): Promise<Result> =>
-  createEvaluator(session, [], new Map(), () => '').result({ ...testCase, file: '' })
+const evaluated = (testCase: Case, opened: OpenTarget): Promise<Result> =>
+  createEvaluator(opened, [], new Map(), () => '').result({ ...testCase, file: '' })
 
 test('profile client: callbacks are events, and close() closes', async ({ open }) => {
-  const session = await open('fetch-client')
-  expect(session.profile).toBe('client')
-  expect(await runCase(clean, session)).toMatchObject({ verdict: 'pass' })
+  const opened = await open('fetch-client')
+  expect(opened.profile).toBe('client')
+  expect(await runCase(clean, opened)).toMatchObject({ verdict: 'pass' })
   const closing: Case = {
     ...misbehaving,
     server: [{ body: ['event: e\nid: 1\ndata: a\n\n'], end: 'hold' }],
@@ -40,13 +40,13 @@ test('profile client: callbacks are events, and close() closes', async ({ open }
     },
     deadline: 20_000,
   }
-  expect(await runCase(closing, session)).toMatchObject({ verdict: 'pass' })
+  expect(await runCase(closing, opened)).toMatchObject({ verdict: 'pass' })
 })
 
 test('profile client: what it does not do is a failure, what its API has not is n/a', async ({
   open,
 }) => {
-  const session = await open('fetch-client')
+  const opened = await open('fetch-client')
   const reconnecting: Case = {
     ...misbehaving,
     server: [{ body: ['data: a\n\n'] }, {}],
@@ -54,16 +54,16 @@ test('profile client: what it does not do is a failure, what its API has not is 
     expect: { requests: [{}, {}] },
   }
   const verdicts = await Promise.all([
-    runCase(reconnecting, session),
-    evaluated({ ...clean, client: [{ construct: {} }, { read: ['readyState'] }] }, session),
+    runCase(reconnecting, opened),
+    evaluated({ ...clean, client: [{ construct: {} }, { read: ['readyState'] }] }, opened),
   ])
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(['timeout', 'n/a'])
   expect(verdicts[1]?.reason).toContain('profile client')
 })
 
 test('profile parser: a fault at one split point is found, and named', async ({ open }) => {
-  const session = await open('breaks-at-one-split')
-  const got = await runCase(parsing, session)
+  const opened = await open('breaks-at-one-split')
+  const got = await runCase(parsing, opened)
   expect(got).toMatchObject({ verdict: 'fail', detail: { chunking: 'cut after byte 4' } })
   expect(got.detail?.mismatches[0]).toEqual({
     rule: 'messages',
@@ -75,21 +75,21 @@ test('profile parser: a fault at one split point is found, and named', async ({ 
 test('profile parser: where no split hits the fault it passes, having been cut everywhere', async ({
   open,
 }) => {
-  const session = await open('breaks-at-one-split')
+  const opened = await open('breaks-at-one-split')
   const body = 'data\n\n'
   const testCase: Case = {
     ...parsing,
     server: [{ body: [body] }],
     expect: { messages: [{ data: '' }] },
   }
-  const got = await runCase(testCase, session)
+  const got = await runCase(testCase, opened)
   expect(got.verdict).toBe('pass')
   expect(got.runs).toBeGreaterThanOrEqual(body.length)
 })
 
 test('profile parser: connections are n/a', async ({ open }) => {
-  const session = await open('breaks-at-one-split')
-  expect(await evaluated({ ...parsing, expect: { requests: [{}] } }, session)).toMatchObject({
+  const opened = await open('breaks-at-one-split')
+  expect(await evaluated({ ...parsing, expect: { requests: [{}] } }, opened)).toMatchObject({
     verdict: 'n/a',
     runs: 0,
   })

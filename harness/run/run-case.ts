@@ -9,7 +9,7 @@ import { demandedWaitMs } from './demanded-wait.ts'
 import { parserStreams } from './parser-streams.ts'
 import { parsedStreams } from './parsing-case.ts'
 import { compareReconnectionTime } from './reconnection-time.ts'
-import type { Session } from './session.ts'
+import type { OpenTarget } from './open-target.ts'
 import { shownExpectation } from './shown-expectation.ts'
 
 const deadlineMs = 10_000
@@ -20,17 +20,17 @@ const latestMs = 60_000
  * Runs a case that applies under each of its chunkings and judges it: the first bad run decides. The written chunking is
  * the first.
  */
-export async function runCase(testCase: Case, session: Session): Promise<Verdict> {
+export async function runCase(testCase: Case, opened: OpenTarget): Promise<Verdict> {
   try {
-    const requests = requestsFor(testCase, session)
+    const requests = requestsFor(testCase, opened)
     const runs = await Promise.all(
       requests.map(async ({ chunking, request }) => ({
         chunking,
-        record: await session.run(request),
+        record: await opened.run(request),
       })),
     )
     const judged = runs.flatMap(({ chunking, record }) =>
-      judgedRuns(testCase, session, chunking, record),
+      judgedRuns(testCase, opened, chunking, record),
     )
     const decisive = judged.find(({ verdict }) => verdict !== 'pass') ?? judged[0]
     if (!decisive) throw new HarnessError(`Case ${testCase.id} has nothing to run.`)
@@ -49,7 +49,7 @@ export async function runCase(testCase: Case, session: Session): Promise<Verdict
 
 function requestsFor(
   testCase: Case,
-  { profile }: Session,
+  { profile }: OpenTarget,
 ): { chunking: string; request: RunRequest }[] {
   const base = {
     client: testCase.client ?? defaultClientScript,
@@ -70,7 +70,7 @@ function requestsFor(
 type Judged = Pick<Verdict, 'verdict' | 'outcome' | 'detail'>
 
 /** What the API under test can show at all. */
-type Shape = Pick<Session, 'profile' | 'lacks'>
+type Shape = Pick<OpenTarget, 'profile' | 'lacks'>
 
 /** A parser's run holds further logs if its chunkings disagree. */
 function judgedRuns(testCase: Case, shape: Shape, chunking: string, record: RunRecord): Judged[] {

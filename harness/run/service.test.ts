@@ -7,19 +7,19 @@ import { test as bridged } from './bridge.fixture.ts'
 import { createEvaluator } from './evaluator.ts'
 import { clean } from './miniature.fixture.ts'
 import { runCase } from './run-case.ts'
-import type { Session } from './session.ts'
+import type { OpenTarget } from './open-target.ts'
 import { startTestService, type TestService } from './test-service.fixture.ts'
 
 type Options = Parameters<typeof startTestService>[0]
 const test = bridged.extend<{
-  openService: (options?: Options) => Promise<{ session: Session; service: TestService }>
+  openService: (options?: Options) => Promise<{ opened: OpenTarget; service: TestService }>
 }>({
   openService: async ({ openHost }, use) => {
     const services: TestService[] = []
     await use(async (options) => {
       const service = await startTestService(options)
       services.push(service)
-      return { session: await openHost(serviceHost(service.url)), service }
+      return { opened: await openHost(serviceHost(service.url)), service }
     })
     for (const service of services) service.close()
   },
@@ -44,9 +44,9 @@ const twoMessages: Case = {
 }
 
 test('cases of the corpus are asked, and no client is left open', async ({ openService }) => {
-  const { session, service } = await openService()
+  const { opened, service } = await openService()
   const corpus = await loadCorpus()
-  const evaluator = createEvaluator(session, corpus, new Map(), () => '')
+  const evaluator = createEvaluator(opened, corpus, new Map(), () => '')
   const verdicts = ['stream/delivery/lf-while-open', 'connection/response/ok-opens'].map(
     async (id) => {
       const testCase = corpus.find((each) => each.id === id)
@@ -58,35 +58,35 @@ test('cases of the corpus are asked, and no client is left open', async ({ openS
 })
 
 test('a service is named by what it says, with its capabilities', async ({ openService }) => {
-  const { session } = await openService({ capabilities: ['comments', 'headers'] })
-  expect(session.info).toMatchObject({
+  const { opened } = await openService({ capabilities: ['comments', 'headers'] })
+  expect(opened.info).toMatchObject({
     id: 'program@service',
     implementation: { name: 'a-client' },
     host: { name: 'service', version: 'test service, capabilities: comments, headers' },
   })
-  expect(session.lacks).toMatchObject({ 'open-events': expect.stringContaining('no message') })
+  expect(opened.lacks).toMatchObject({ 'open-events': expect.stringContaining('no message') })
 })
 
 test('callbacks are taken in the order of their numbers', async ({ openService }) => {
-  const { session } = await openService({ lastFirst: true })
-  expect(await runCase(twoMessages, session)).toMatchObject({ verdict: 'pass' })
+  const { opened } = await openService({ lastFirst: true })
+  expect(await runCase(twoMessages, opened)).toMatchObject({ verdict: 'pass' })
 })
 
 test('a service whose client is wrong fails', async ({ openService }) => {
-  const { session } = await openService({
+  const { opened } = await openService({
     instead: (data) => ({ kind: 'event', event: { data, id: 'x' } }),
   })
-  expect(await runCase(twoMessages, session)).toMatchObject({ verdict: 'fail' })
+  expect(await runCase(twoMessages, opened)).toMatchObject({ verdict: 'fail' })
 })
 
 test('types that must be named beforehand are n/a', async ({ openService }) => {
-  const { session } = await openService({ capabilities: ['event-type-listeners'] })
-  expect(session.lacks['event-types']).toContain('may be too late')
+  const { opened } = await openService({ capabilities: ['event-type-listeners'] })
+  expect(opened.lacks['event-types']).toContain('may be too late')
 })
 
 test('a callback that is none is a failure which says so', async ({ openService }) => {
-  const { session } = await openService({ instead: () => ({ kind: 'evnt' }) })
-  const { verdict, detail } = await runCase(twoMessages, session)
+  const { opened } = await openService({ instead: () => ({ kind: 'evnt' }) })
+  const { verdict, detail } = await runCase(twoMessages, opened)
   expect(verdict).toBe('fail')
   expect(detail?.problem).toMatch(/^The service posted \{"kind":"evnt"\}: /)
 })
@@ -94,8 +94,8 @@ test('a callback that is none is a failure which says so', async ({ openService 
 test('a service that refuses to start a client is a failure which says so', async ({
   openService,
 }) => {
-  const { session } = await openService({ refuses: 400 })
-  const { verdict, detail } = await runCase(twoMessages, session)
+  const { opened } = await openService({ refuses: 400 })
+  const { verdict, detail } = await runCase(twoMessages, opened)
   expect(verdict).toBe('fail')
   expect(detail?.problem).toContain('(400 not today)')
 })

@@ -8,7 +8,7 @@ import type { KnownFailure, Result, TargetInfo } from '../results.ts'
 import { demandedWaitMs } from './demanded-wait.ts'
 import { enginesRefusal } from './engines.ts'
 import { createEvaluator } from './evaluator.ts'
-import { openSession, reportedTarget, type Session } from './session.ts'
+import { openTarget, reportedTarget, type OpenTarget } from './open-target.ts'
 import type { Target } from './target.ts'
 
 /** Is told what comes of a target, as it comes. */
@@ -61,20 +61,20 @@ export async function runTarget(
   }
   const { stop } = listener
   if (stop?.aborted) return
-  const session = await openSession(target, [], bundle)
+  const opened = await openTarget(target, [], bundle)
   try {
-    const started = untilStopped(startProbes(session, cases.length), stop)
-    const [info] = await Promise.all([reportedTarget(session), started])
+    const started = untilStopped(startProbes(opened, cases.length), stop)
+    const [info] = await Promise.all([reportedTarget(opened), started])
     listener.info(info)
-    await runSession(session, cases, corpus, knownFailures, commandFor, listener, scored)
+    await runOpenTarget(opened, cases, corpus, knownFailures, commandFor, listener, scored)
   } finally {
-    await session.close()
+    await opened.close()
   }
 }
 
-/** Runs cases in a session that is open, and tells of their results; the session stays open. */
-export async function runSession(
-  session: Session,
+/** Runs cases on a target that is open, and tells of their results; it stays open. */
+export async function runOpenTarget(
+  opened: OpenTarget,
   cases: readonly CorpusCase[],
   corpus: readonly CorpusCase[],
   knownFailures: KnownFailures,
@@ -82,16 +82,16 @@ export async function runSession(
   listener: Omit<TargetListener, 'info'>,
   scored?: ReadonlySet<string>,
 ): Promise<void> {
-  const { host } = session.target
+  const { host } = opened.target
   const { stop } = listener
-  const evaluator = createEvaluator(session, corpus, knownFailures, commandFor, scored)
+  const evaluator = createEvaluator(opened, corpus, knownFailures, commandFor, scored)
   let isLost = false
   const inTurn = async (waiting: Iterable<CorpusCase>): Promise<void> => {
     for (const testCase of waiting) {
       if (stop?.aborted) return
       const result = await evaluator.result(testCase)
       if (stop?.aborted) return
-      const lost = session.lost()
+      const lost = opened.lost()
       if (lost !== null && !isLost) listener.lost(lost)
       isLost = lost !== null
       listener.result(testCase, result)
@@ -106,12 +106,12 @@ export async function runSession(
     // A parser waits for nothing: its large streams beside each other take processor time from each other alone, and
     // one whose time grows with the square took others past their deadlines.
     const inFlight =
-      session.profile === 'parser' && group.every(isLarge) ? 1 : host.slots * casesPerSlot
+      opened.profile === 'parser' && group.every(isLarge) ? 1 : host.slots * casesPerSlot
     const turns = Array.from({ length: inFlight }, () => inTurn(waiting))
     await untilStopped(Promise.all(turns), stop)
   }
   // A signal from a terminal ends all that was started from it.
-  if (!stop?.aborted) for (const death of session.hostFaults()) listener.fault(death)
+  if (!stop?.aborted) for (const death of opened.hostFaults()) listener.fault(death)
 }
 
 /** Settles with the work, or when it is stopped. */
@@ -159,7 +159,7 @@ async function refusedBy(
  * runtime need not wait until all its processes run. What could not be started, the next run that needs it tells.
  */
 async function startProbes(
-  { target: { host }, startProbes: start }: Session,
+  { target: { host }, startProbes: start }: OpenTarget,
   cases: number,
 ): Promise<void> {
   const fewest = host.realm === undefined ? host.slots * casesPerSlot : host.slots

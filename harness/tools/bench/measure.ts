@@ -1,7 +1,7 @@
 import type { CorpusCase } from '../../corpus/corpus.ts'
 import type { Result } from '../../results.ts'
 import { createEvaluator } from '../../run/evaluator.ts'
-import { openSession } from '../../run/session.ts'
+import { openTarget } from '../../run/open-target.ts'
 import type { Target } from '../../run/target.ts'
 
 /** What one target took for its cases, in one run. */
@@ -19,16 +19,16 @@ export interface Measurement {
 
 /** Runs every case once on a target, as a run does. Starting the host and its probes is not measured. */
 export async function measure(target: Target, cases: readonly CorpusCase[]): Promise<Measurement> {
-  const session = await openSession(target)
+  const opened = await openTarget(target)
   try {
-    const evaluator = createEvaluator(session, cases, new Map(), () => '')
-    await session.startProbes()
+    const evaluator = createEvaluator(opened, cases, new Map(), () => '')
+    await opened.startProbes()
     const started = performance.now()
     for (const testCase of cases) evaluator.begin(testCase)
     const results = await Promise.all(cases.map((testCase) => evaluator.result(testCase)))
     return measurementOf(target.id, results, performance.now() - started)
   } finally {
-    await session.close()
+    await opened.close()
   }
 }
 

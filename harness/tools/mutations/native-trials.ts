@@ -2,13 +2,13 @@ import path from 'node:path'
 import { type CorpusCase, projectRoot } from '../../corpus/corpus.ts'
 import { reasonNotApplicable } from '../../run/applicability.ts'
 import { hostNamed } from '../../hosts/hosts.ts'
-import { openSession } from '../../run/session.ts'
+import { openTarget } from '../../run/open-target.ts'
 import { unavailableReason, type Target } from '../../run/target.ts'
 import { targetFor } from '../../run/targets.ts'
 import { allEditedLogs } from './edited-logs.ts'
 import type { Trial } from './killed.ts'
 import { keepingRecords } from './replay.ts'
-import { type Baseline, baselineIn, isGood, triedIn, withSession } from './trial.ts'
+import { type Baseline, baselineIn, isGood, triedIn, withOpenTarget } from './trial.ts'
 import { allWrongClients } from './wrong-clients.ts'
 
 /** Where the cases are tried that the reference does not answer; a later one only has what is left. */
@@ -54,9 +54,9 @@ async function tryEditedLogs(
   chosen: (name: string) => boolean,
   take: Take,
 ): Promise<Baseline[]> {
-  return withSession(openSession(target), async (session) => {
-    const keeping = keepingRecords(session)
-    const all = await baselineIn(keeping.session, cases)
+  return withOpenTarget(openTarget(target), async (opened) => {
+    const keeping = keepingRecords(opened)
+    const all = await baselineIn(keeping.opened, cases)
     const passed = all.filter(({ verdict }) => isGood(verdict))
     for (const { name, change, on } of allEditedLogs)
       if (chosen(name))
@@ -77,8 +77,8 @@ async function tryWrongClients(
     if (tried.length === 0 || !chosen(name)) continue
     // By the name of the target it is the browser's own: frames and workers are there for it.
     try {
-      const opening = openSession(targetFor('native', file, host))
-      take(name, await withSession(opening, (session) => triedIn(session, name, tried)))
+      const opening = openTarget(targetFor('native', file, host))
+      take(name, await withOpenTarget(opening, (opened) => triedIn(opened, name, tried)))
     } catch (error) {
       faults++
       console.error(`could not be tried: ${name}: ${String(error)}`)

@@ -1,8 +1,8 @@
 import type { CorpusCase } from '../../corpus/corpus.ts'
-import { openSession } from '../../run/session.ts'
+import { openTarget } from '../../run/open-target.ts'
 import type { Trial } from './killed.ts'
 import { allMutants } from './mutants.ts'
-import { baselineIn, isGood, referenceOn, tryMutant, withSession } from './trial.ts'
+import { baselineIn, isGood, referenceOn, tryMutant, withOpenTarget } from './trial.ts'
 
 /** So many mutants are tried at the same time: most of what they cost is waiting. */
 const atOnce = 3
@@ -23,7 +23,7 @@ export async function tryReference(
     .map((mutant) => ({ mutant, on: new RegExp(mutant.on, 'v') }))
   const tried = cases.filter(({ id }) => mutants.some(({ on }) => on.test(id)))
   const target = referenceOn(host)
-  const all = await withSession(openSession(target), (session) => baselineIn(session, tried))
+  const all = await withOpenTarget(openTarget(target), (opened) => baselineIn(opened, tried))
   const baselines = all.filter(({ verdict }) => isGood(verdict))
   console.log(`${target.id} as it is passes ${baselines.length} of ${all.length} cases.`)
   // What it fails as it is no mutant says anything about.

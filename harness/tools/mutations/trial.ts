@@ -4,7 +4,7 @@ import { type CorpusCase, projectRoot } from '../../corpus/corpus.ts'
 import { HarnessError } from '../../errors.ts'
 import type { Verdict } from '../../judge/verdict.ts'
 import { runCase } from '../../run/run-case.ts'
-import { openSession, type Session } from '../../run/session.ts'
+import { openTarget, type OpenTarget } from '../../run/open-target.ts'
 import type { Target } from '../../run/target.ts'
 import { targetFor } from '../../run/targets.ts'
 import type { Trial } from './killed.ts'
@@ -23,9 +23,9 @@ export function referenceOn(host: string): Target {
 }
 
 /** Runs an implementation as it is. */
-export function baselineIn(session: Session, cases: readonly CorpusCase[]): Promise<Baseline[]> {
+export function baselineIn(opened: OpenTarget, cases: readonly CorpusCase[]): Promise<Baseline[]> {
   return Promise.all(
-    cases.map(async (testCase) => ({ testCase, verdict: await runCase(testCase, session) })),
+    cases.map(async (testCase) => ({ testCase, verdict: await runCase(testCase, opened) })),
   )
 }
 
@@ -35,17 +35,17 @@ export async function tryMutant(
   target: Target,
   baselines: readonly Baseline[],
 ): Promise<Trial[]> {
-  return withSession(openSession(target, [mutate(mutant)]), (session) =>
-    triedIn(session, mutant.name, baselines, mutant.everyChunking),
+  return withOpenTarget(openTarget(target, [mutate(mutant)]), (opened) =>
+    triedIn(opened, mutant.name, baselines, mutant.everyChunking),
   )
 }
 
 /**
- * Tries a mutant in a session: a case kills it if its verdict is another one than without it, or its outcome. The
+ * Tries a mutant on an open target: a case kills it if its verdict is another one than without it, or its outcome. The
  * deadline is the case's own: one that is shorter would kill what is only slow.
  */
 export function triedIn(
-  session: Session,
+  opened: OpenTarget,
   mutant: string,
   baselines: readonly Baseline[],
   everyChunking = false,
@@ -53,7 +53,7 @@ export function triedIn(
   return Promise.all(
     baselines.map(async ({ testCase, verdict: expected }) => {
       const { chunkings } = everyChunking ? testCase : { chunkings: 'as written' as const }
-      const run = () => runCase({ ...testCase, ...(chunkings && { chunkings }) }, session)
+      const run = () => runCase({ ...testCase, ...(chunkings && { chunkings }) }, opened)
       let verdict = await run()
       // On a busy machine a case can be late by itself: that it is late kills a mutant only if it happens again.
       if (verdict.verdict === 'timeout') verdict = await run()
@@ -70,15 +70,15 @@ export function isGood({ verdict }: Verdict): boolean {
   return verdict === 'pass' || verdict === 'observed'
 }
 
-/** Uses a session and closes it. */
-export async function withSession<T>(
-  opening: Promise<Session>,
-  use: (session: Session) => Promise<T>,
+/** Uses an open target and closes it. */
+export async function withOpenTarget<T>(
+  opening: Promise<OpenTarget>,
+  use: (opened: OpenTarget) => Promise<T>,
 ): Promise<T> {
-  const session = await opening
+  const opened = await opening
   try {
-    return await use(session)
+    return await use(opened)
   } finally {
-    await session.close()
+    await opened.close()
   }
 }

@@ -18,9 +18,9 @@ const onOpenStream: Case = {
 
 for (const miniature of ['hangs-in-listener', 'navigates-away'])
   test(`${miniature}: timeout, and the next case runs clean`, async ({ open }) => {
-    const session = await open(miniature, 'chromium')
-    const got = await runCase(onOpenStream, session)
+    const opened = await open(miniature, 'chromium')
+    const got = await runCase(onOpenStream, opened)
     expect(got.verdict).toBe('timeout')
     expect(got.detail?.problem).toBe('The probe did not answer any more after 5000 ms.')
-    expect(await runCase(clean, session)).toMatchObject({ verdict: 'pass' })
+    expect(await runCase(clean, opened)).toMatchObject({ verdict: 'pass' })
   })

@@ -5,7 +5,7 @@ import { createProbeBroker } from '../run/probe-broker.ts'
 import { startFixtureServer } from '../server/fixture-server.ts'
 import { createGuest } from './guest.ts'
 import { guestHost } from './guest-host.ts'
-import { openGuestSession } from './guest-session.ts'
+import { openGuestTarget } from './guest-target.ts'
 import type { Abilities } from './messages.ts'
 import { openSimulatedPage, type SimulatedPage } from './simulated-page.fixture.ts'
 
@@ -51,14 +51,14 @@ const test = base.extend<{
         host,
       }
       const tools = { host, server, broker, script: '', withNative: true }
-      const session = await openGuestSession(target, guest, tools, 'x')
-      const record = await session.run({
+      const opened = await openGuestTarget(target, guest, tools, 'x')
+      const record = await opened.run({
         server: [{ body: ['data: a\n\n'], end: 'hold' }],
         client: [{ construct: {} }, { await: 'message' }],
         deadlineMs: 10_000,
         latestMs: 10_000,
       })
-      await session.close()
+      await opened.close()
       return { record, constructed }
     })
     page?.close()

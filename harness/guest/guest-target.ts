@@ -2,7 +2,7 @@ import { HarnessError, messageOf } from '../errors.ts'
 import type { OpenHost } from '../hosts/host.ts'
 import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
 import { performRun } from '../run/perform-run.ts'
-import type { Session } from '../run/session.ts'
+import type { OpenTarget } from '../run/open-target.ts'
 import { type Greeted, type ProbeTools, startProbe } from '../run/start-probe.ts'
 import type { Target } from '../run/target.ts'
 import type { Disturbances, Guest } from './guest.ts'
@@ -17,18 +17,18 @@ const disturbedRuns = 10
 const starts = 2
 
 /**
- * Opens a session in a browser that has joined: one probe, hence one run at a time. A run that was disturbed is made
+ * Opens a target in a browser that has joined: one probe, hence one run at a time. A run that was disturbed is made
  * again.
  *
  * @param source what is said of the browser in reports
  * @throws HarnessError if it has no EventSource there, or leaves
  */
-export async function openGuestSession(
+export async function openGuestTarget(
   target: Target,
   guest: Guest,
   tools: ProbeTools,
   source: string,
-): Promise<Session> {
+): Promise<OpenTarget> {
   const { host } = target
   const runner = guestRunner(guest, tools)
   const { profile, error } = await runner.greeting()

@@ -100,13 +100,13 @@ const leavers = {
 
 for (const [when, source] of Object.entries(leavers))
   test(`what is left unhandled ${when} belongs to that run`, async ({ openSource }) => {
-    const session = await openSource(source)
+    const opened = await openSource(source)
     const staying: Case = {
       ...onDisconnect,
       client: onDisconnect.client?.slice(0, 3) ?? [],
       expect: { messages: [{ data: 'a' }] },
     }
-    const { verdict, detail } = await runCase(staying, session)
+    const { verdict, detail } = await runCase(staying, opened)
     expect(verdict).toBe('fail')
     expect(detail?.problem).toBe('Not as expected: unhandled.')
   })
@@ -114,7 +114,7 @@ for (const [when, source] of Object.entries(leavers))
 test('what a parser leaves unhandled some tasks after its end is its own', async ({
   openSource,
 }) => {
-  const session = await openSource(`
+  const opened = await openSource(`
     const task = () => new Promise((resolve) => setImmediate(resolve))
     export function parse(on) {
       return {
@@ -123,24 +123,24 @@ test('what a parser leaves unhandled some tasks after its end is its own', async
       }
     }`)
   const short: Case = { ...clean, server: [{ body: ['a'] }], expect: { messages: [{ data: 'a' }] } }
-  const { detail } = await runCase({ ...short, chunkings: 'as written' }, session)
+  const { detail } = await runCase({ ...short, chunkings: 'as written' }, opened)
   expect(detail?.problem).toBe('Not as expected: unhandled.')
 })
 
 test('what a run leaves unhandled is not charged to a later one', async ({ openSource }) => {
-  const session = await openSource(late)
-  await runCase(misbehaving, session)
+  const opened = await openSource(late)
+  await runCase(misbehaving, opened)
   const lasting: Case = { ...clean, client: [...(clean.client ?? []), { quiet: 200 }] }
-  expect(await runCase(lasting, session)).toMatchObject({ verdict: 'pass' })
+  expect(await runCase(lasting, opened)).toMatchObject({ verdict: 'pass' })
 })
 
 for (const { miniature, testCase = misbehaving, verdict, problem } of deserts)
   test(`${miniature}: ${verdict}, and the next case runs clean`, async ({ open }) => {
-    const session = await open(miniature)
-    const got = await runCase(testCase, session)
+    const opened = await open(miniature)
+    const got = await runCase(testCase, opened)
     expect(got.verdict).toBe(verdict)
     expect(got.detail?.problem).toMatch(problem)
-    const next = await runCase(withoutEvents(clean, miniature), session)
+    const next = await runCase(withoutEvents(clean, miniature), opened)
     expect(next).toMatchObject({ verdict: 'pass' })
   })
 
@@ -151,20 +151,20 @@ function withoutEvents(testCase: Case, miniature: string): Case {
 }
 
 test('prints-garbage: what is printed does not matter', async ({ open }) => {
-  const session = await open('prints-garbage')
+  const opened = await open('prints-garbage')
   for (const testCase of [misbehaving, clean])
-    expect(await runCase(testCase, session)).toMatchObject({ verdict: 'pass' })
+    expect(await runCase(testCase, opened)).toMatchObject({ verdict: 'pass' })
 })
 
 test('exits-after-the-case: it costs no other case its verdict', async ({ open }) => {
-  const session = await open('exits-after-the-case')
-  expect(await runCase(misbehaving, session)).toMatchObject({ verdict: 'pass' })
+  const opened = await open('exits-after-the-case')
+  expect(await runCase(misbehaving, opened)).toMatchObject({ verdict: 'pass' })
   await expect.poll(() => held().includes('ProcessWrap')).toBe(false)
-  expect(await runCase(clean, session)).toMatchObject({ verdict: 'pass' })
+  expect(await runCase(clean, opened)).toMatchObject({ verdict: 'pass' })
 })
 
 test('spoils-its-realm: the next case does not see what was left behind', async ({ open }) => {
-  const session = await open('spoils-its-realm')
+  const opened = await open('spoils-its-realm')
   const spoiling: Case = {
     ...clean,
     client: [
@@ -189,14 +189,14 @@ test('spoils-its-realm: the next case does not see what was left behind', async 
       ],
     },
   }
-  expect(await runCase(spoiling, session)).toMatchObject({ verdict: 'fail' })
-  expect(await runCase(withHandler, session)).toMatchObject({ verdict: 'pass' })
+  expect(await runCase(spoiling, opened)).toMatchObject({ verdict: 'fail' })
+  expect(await runCase(withHandler, opened)).toMatchObject({ verdict: 'pass' })
 })
 
 test('runs are in flight beside each other, and a hang costs only its own', async ({ open }) => {
-  const session = await open('hangs-in-listener')
+  const opened = await open('hangs-in-listener')
   const cases = [clean, misbehaving, clean, clean, misbehaving, clean, clean]
-  const verdicts = await Promise.all(cases.map((testCase) => runCase(testCase, session)))
+  const verdicts = await Promise.all(cases.map((testCase) => runCase(testCase, opened)))
   expect(verdicts.map(({ verdict }) => verdict)).toEqual(
     cases.map((testCase) => (testCase === clean ? 'pass' : 'timeout')),
   )
@@ -209,7 +209,7 @@ const unusable = {
 }
 
 for (const [miniature, sentence] of Object.entries(unusable))
-  test(`${miniature}: no session, and one sentence`, async ({ open }) => {
+  test(`${miniature}: no open target, and one sentence`, async ({ open }) => {
     const message = await open(miniature).then(() => 'opened', String)
     expect(message).toContain(`miniatures/${miniature}.ts cannot be used: `)
     expect(message).toContain(sentence)

@@ -20,7 +20,7 @@ import { wireSize } from '../bundle/wire-size.ts'
  * A target ready to run cases: its host is open, its adapter loaded, a fixture server beside it. Runs asked
  * for at the same time are in flight at the same time, as many as the host has slots.
  */
-export interface Session {
+export interface OpenTarget {
   readonly target: Target
   readonly info: TargetInfo
   readonly profile: NonNullable<ProbeGreeting['profile']>
@@ -42,17 +42,17 @@ export interface Session {
 }
 
 /**
- * Opens a session.
+ * Opens a target.
  *
  * @param plugins of esbuild, for the bundle of probe and adapter
  * @param bundled that bundle, if it has been made already
  * @throws HarnessError if the host is missing or cannot start, or the adapter cannot be used: one sentence
  */
-export async function openSession(
+export async function openTarget(
   target: Target,
   plugins: Plugin[] = [],
   bundled?: ProbeBundle,
-): Promise<Session> {
+): Promise<OpenTarget> {
   const { host } = target
   const found = host.find()
   if (!found.found)
@@ -127,10 +127,10 @@ export async function openSession(
 }
 
 /**
- * What a report says of a session's target: also the size on the wire, which takes a build of its own. What runs apart
+ * What a report says of an open target: also the size on the wire, which takes a build of its own. What runs apart
  * from the probe has none.
  */
-export async function reportedTarget({ target, info }: Session): Promise<TargetInfo> {
+export async function reportedTarget({ target, info }: OpenTarget): Promise<TargetInfo> {
   const { implementation, adapterFile, host } = target
   if (implementation === 'native' || host.hides) return info
   const wireBytes = await wireSize(adapterFile, host.entry === 'process' ? 'node' : 'browser')
@@ -150,7 +150,7 @@ function engineOf(
 function startSlots(
   tools: SlotTools,
   first: Greeted,
-): Pick<Session, 'startProbes' | 'run' | 'hostFaults' | 'lost' | 'close'> {
+): Pick<OpenTarget, 'startProbes' | 'run' | 'hostFaults' | 'lost' | 'close'> {
   const jobs = createQueue<Job>()
   let unused = 1
   const working = [workSlot(0, jobs, tools, first)]
@@ -186,7 +186,7 @@ function startSlots(
     hostFaults: () => tools.supervisor.faults(),
     lost: () => tools.supervisor.lost(),
     async close() {
-      for (const job of jobs.close()) job.reject(new HarnessError('The session was closed.'))
+      for (const job of jobs.close()) job.reject(new HarnessError('The target was closed.'))
       await tools.supervisor.close()
       tools.server.close()
       await Promise.all(working)
