@@ -617,18 +617,4 @@ export default [
     ],
     expect: { messages: [{ data: 'c' }] },
   },
-  {
-    id: 'stream/end-of-stream/cr-then-lf-of-the-next-connection',
-    title:
-      'A CR at the end of a connection takes nothing away from the next one, which begins with an LF.',
-    requirements: ['BUF-01', 'LIN-03'],
-    dependsOn: [
-      'stream/line-endings/cr-cr-at-the-end-of-the-stream',
-      'reconnection/basic/after-end',
-    ],
-    chunkings: 'as written',
-    server: [{ body: ['retry: 10\ndata: a\r\r'] }, { body: ['\n', 'data: b\n\n', 'data: c\n\n'] }],
-    client: [{ construct: {} }, { await: { messages: 3 } }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }, { data: 'c' }] },
-  },
 ] satisfies Cases

@@ -215,24 +215,6 @@ export default [
     },
   },
   {
-    id: 'transport/http2-framing/misdirected-request-on-a-new-connection',
-    title: 'The second request after a 421 over HTTP/2 comes on a new connection.',
-    // Fetch, HTTP-network-or-cache fetch: the response is that of a second attempt, on a new connection.
-    level: 'should',
-    why: 'Fetch asks for a new connection, so that another server may answer; behind the one name of a run is one server, and nothing depends on it.',
-    requirements: ['CON-24'],
-    dependsOn: ['transport/http2-framing/misdirected-request'],
-    server: [
-      { status: 421, headers: anyOrigin, contentType: null },
-      { headers: anyOrigin, body: ['data: 1\n\n'], end: 'hold' },
-    ],
-    client: [open, { await: 'message' }, { close: true }],
-    expect: {
-      messages: [{ data: '1' }],
-      requests: [{ session: 1 }, { session: 2 }],
-    },
-  },
-  {
     id: 'transport/http2-framing/misdirected-request-twice',
     title: 'A second 421 is the response, and fails the connection: two requests, one error.',
     requirements: ['CON-24', 'CON-30'],

@@ -30,6 +30,8 @@ export const responses: readonly Mutant[] = [
     // A header that is the beginning of the type is accepted.
     'type: beginning of it':
       "return contentType !== null && 'text/event-stream'.startsWith(contentType.split(';')[0].trim().toLowerCase())",
+    // A header that is no type at all is no reason to refuse.
+    'type: no type is fine': `${essence} || (contentType !== null && !contentType.includes('/'))`,
     // The header has to be the type and nothing else.
     'type: exactly': `return contentType === 'text/event-stream'`,
     // A charset other than UTF-8 is refused.
