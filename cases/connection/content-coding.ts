@@ -99,7 +99,7 @@ export default [
     requirements: ['FET-19', 'CON-19'],
     dependsOn: ['reconnection/basic/after-end'],
     server: [
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: 0\n\n'] },
       {
         headers: [['Content-Encoding', 'gzip']],
         framing: { length: 0 },
@@ -107,10 +107,11 @@ export default [
       },
       { body: ['data: 1\n\n'], end: 'hold' },
     ],
-    client: [{ construct: {} }, { await: 'message' }, { close: true }],
+    client: [{ construct: {} }, { await: { messages: 2 } }, { close: true }],
     expect: {
       events: [
         { kind: 'open' },
+        { kind: 'message', data: '0' },
         { kind: 'error', readyState: 0 },
         { kind: 'open' },
         { kind: 'error', readyState: 0 },
@@ -127,17 +128,18 @@ export default [
     requirements: ['FET-19', 'CON-19'],
     dependsOn: ['reconnection/basic/after-end'],
     server: [
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: 0\n\n'] },
       {
         headers: [['Content-Encoding', 'gzip']],
         body: [],
       },
       { body: ['data: 1\n\n'], end: 'hold' },
     ],
-    client: [{ construct: {} }, { await: 'message' }, { close: true }],
+    client: [{ construct: {} }, { await: { messages: 2 } }, { close: true }],
     expect: {
       events: [
         { kind: 'open' },
+        { kind: 'message', data: '0' },
         { kind: 'error', readyState: 0 },
         { kind: 'open' },
         { kind: 'error', readyState: 0 },
@@ -154,7 +156,7 @@ export default [
     requirements: ['FET-19', 'CON-19'],
     dependsOn: ['reconnection/basic/after-end'],
     server: [
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: 0\n\n'] },
       {
         headers: [['Content-Encoding', 'gzip']],
         framing: 'close',
@@ -162,10 +164,11 @@ export default [
       },
       { body: ['data: 1\n\n'], end: 'hold' },
     ],
-    client: [{ construct: {} }, { await: 'message' }, { close: true }],
+    client: [{ construct: {} }, { await: { messages: 2 } }, { close: true }],
     expect: {
       events: [
         { kind: 'open' },
+        { kind: 'message', data: '0' },
         { kind: 'error', readyState: 0 },
         { kind: 'open' },
         { kind: 'error', readyState: 0 },

@@ -24,8 +24,8 @@ export default [
     requirements: ['LIN-03', 'GRM-06', 'GRM-10'],
     dependsOn: ['stream/delivery/one-event'],
     chunkings: 'as written',
-    server: [{ body: ['data: a\r\rdata: c\r\r: end'] }],
-    expect: { messages: [{ data: 'a' }, { data: 'c' }] },
+    server: [{ body: ['data: a\r\rdata: c\r\rdata: d\n\n'] }],
+    expect: { messages: [{ data: 'a' }, { data: 'c' }, { data: 'd' }] },
   },
   {
     id: 'stream/line-endings/lf-between-data-lines',

@@ -41,7 +41,7 @@ export default [
     dependsOn: ['transport/keep-alive/end-of-a-chunked-body'],
     server: [
       { keepAlive, body: ['retry: 10\ndata: 1\n\ndata: part\nda'] },
-      { keepAlive, body: ['ta: more\n\ndata: 2\n\n'] },
+      { keepAlive, body: ['ta: more\ndata: 2\n\n'] },
       { body: ['data: 3\n\n'], end: 'hold' },
     ],
     client: [{ construct: {} }, { await: { messages: 3 } }, { close: true }],
