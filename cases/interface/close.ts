@@ -172,7 +172,7 @@ export default [
     id: 'interface/close/handler-of-the-same-event',
     title: 'close() in a listener does not keep the same event from the handler that comes after.',
     requirements: ['ATT-17', 'EVH-05'],
-    dependsOn: ['interface/handlers/called'],
+    dependsOn: ['interface/handlers/after-the-listeners'],
     server: [{ body: ['data: 1\n\ndata: 2\n\n'], end: 'hold' }],
     client: [
       { construct: { handlers: ['message'] } },

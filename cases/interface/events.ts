@@ -68,7 +68,7 @@ export default [
     title:
       'target and currentTarget are the object in each of several listeners, not just in the first.',
     requirements: ['DOM-01', 'EVH-05'],
-    dependsOn: ['interface/handlers/called'],
+    dependsOn: ['interface/handlers/after-the-listeners'],
     server: [{ body: ['data: a\n\n'], end: 'hold' }],
     client: [
       { construct: { handlers: ['open', 'message'] } },
@@ -140,7 +140,7 @@ export default [
     title:
       'open, message and error have a time stamp: when they were made, on the clock of the global.',
     requirements: ['DOM-02', 'DOM-01'],
-    dependsOn: ['interface/handlers/called'],
+    dependsOn: ['interface/handlers/after-the-listeners'],
     server: [{ body: ['data: a\n\n'] }],
     client: [
       { construct: { handlers: ['open', 'message', 'error'] } },

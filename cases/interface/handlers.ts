@@ -239,7 +239,7 @@ export default [
     id: 'interface/handlers/called-on-the-object',
     title: 'A handler is called on the object, with the event as its one argument; onerror too.',
     requirements: ['EVH-01', 'EVH-02', 'EVH-03'],
-    dependsOn: ['interface/handlers/called'],
+    dependsOn: ['interface/handlers/after-the-listeners'],
     server: [{ body: ['data: 1\n\n'] }],
     client: [
       { construct: { handlers: ['open', 'message', 'error'] } },
@@ -685,7 +685,7 @@ export default [
     id: 'interface/handlers/handler-and-dispatch',
     title: 'An event that script dispatches reaches the handler of its type and no other.',
     requirements: ['DOM-04', 'EVH-01', 'EVH-03'],
-    dependsOn: ['interface/handlers/called'],
+    dependsOn: ['interface/handlers/after-the-listeners'],
     server: [{ noResponse: 'hold' }],
     client: [
       { construct: { handlers: ['open', 'message', 'error'] } },

@@ -205,7 +205,7 @@ export default [
     id: 'interface/several-sources/own-handlers',
     title: 'Handlers and listeners of one object are not those of another.',
     requirements: ['EVH-05', 'IDL-18'],
-    dependsOn: ['interface/several-sources/own-streams', 'interface/handlers/called'],
+    dependsOn: ['interface/several-sources/own-streams', 'interface/handlers/after-the-listeners'],
     server: [
       { body: ['data: 1\n\n'], end: 'hold' },
       { body: ['data: 2\n\n'], end: 'hold' },

@@ -2,7 +2,7 @@ import type { Cases } from '../../harness/case.ts'
 
 /*
  * No step of the standard ends a connection because nothing comes: these wait for longer than the timers that clients and
- * their HTTP stacks are known to have (10 s, 60 s, 300 s).
+ * their HTTP stacks are known to have (10 s, 60 s).
  */
 const seconds = (count: number) => ({ pause: count * 1000 })
 
@@ -26,17 +26,6 @@ export default [
     dependsOn: ['stream/delivery/one-event'],
     deadline: 90_000,
     server: [{ body: ['data: 1\n\n', seconds(61), 'data: 2\n\n'], end: 'hold' }],
-    client: [{ construct: {} }, { await: { messages: 2 } }, { close: true }],
-    expect: { messages: [{ data: '1' }, { data: '2' }], requests: [{}] },
-  },
-  {
-    id: 'transport/silence/310-seconds',
-    title: 'A stream that is silent for 310 seconds goes on.',
-    slow: true,
-    requirements: ['ATT-07'],
-    dependsOn: ['stream/delivery/one-event'],
-    deadline: 360_000,
-    server: [{ body: ['data: 1\n\n', seconds(310), 'data: 2\n\n'], end: 'hold' }],
     client: [{ construct: {} }, { await: { messages: 2 } }, { close: true }],
     expect: { messages: [{ data: '1' }, { data: '2' }], requests: [{}] },
   },

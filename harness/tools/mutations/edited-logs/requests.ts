@@ -62,13 +62,6 @@ export const requests: Readonly<Record<string, Change>> = {
   'HTTP/2 connection of its own': lastSession((session) => session + 1),
   // The first connection is to take no more.
   'HTTP/2 connection of before': lastSession(() => 1),
-  // The last request is made as soon as the connection before it has ended.
-  'reconnects at once': last(isRequest, (request, { wire }) => {
-    const end = wire
-      .slice(0, wire.indexOf(request))
-      .findLast((entry) => entry.wire === 'end' || entry.wire === 'disconnect')
-    return end ? { time: end.time } : {}
-  }),
   'connection not left': each(isDisconnect, gone),
   // The client leaves its last connection before it has ended.
   'connection left': (record) => {

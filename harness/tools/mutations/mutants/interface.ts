@@ -44,6 +44,14 @@ export const interfaceMutants: readonly Mutant[] = [
 
   get url(): string {`,
   }),
+  ...inPlaceOf('get withCredentials(): boolean {', source, ofMembers, {
+    // The last event ID string is an attribute, as packages have it.
+    'members: an attribute lastEventId': `get lastEventId() {
+    return ''
+  }
+
+  get withCredentials(): boolean {`,
+  }),
   ...inPlaceOf(href, source, ofMembers, {
     // url of an object that is no source is undefined.
     'members: url without a brand check':

@@ -11,6 +11,8 @@ export const lineSplitting: readonly Mutant[] = [
   ...inPlaceOf(lineEnds, file, on, {
     // CR and LF each end a line, also where they stand together.
     'line ends: CR and LF each on its own': String.raw`/\r|\n/g`,
+    // Only LF ends a line.
+    'line ends: LF alone': String.raw`/\n/g`,
     // Several CR in a row are one line end.
     'line ends: CR CR is one': String.raw`/\r+\n?|\n/g`,
     // A CR after a CRLF is taken for a part of it.

@@ -29,6 +29,9 @@ export const retry: readonly Mutant[] = [
     // The value is normalized, which makes digits of superscripts.
     'retry: normalized':
       "if (/^[0-9]+$/.test(value.normalize('NFKC'))) this.#owner.reconnectionTime = Number(value.normalize('NFKC'))",
+    // What is no number is zero.
+    'retry: malformed is zero':
+      'this.#owner.reconnectionTime = /^[0-9]+$/.test(value) ? Number(value) : 0',
     // What is no number brings back the time that the client began with.
     'retry: malformed is the default':
       'this.#owner.reconnectionTime = /^[0-9]+$/.test(value) ? Number(value) : 2000',
