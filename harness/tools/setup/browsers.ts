@@ -5,9 +5,7 @@ import type { Browser, EngineName } from '../../hosts/browser.ts'
 import { outcomeOf } from '../../hosts/child-process.ts'
 import { firstExecutable } from '../../hosts/executable.ts'
 import { isGiven } from '../../hosts/program.ts'
-
-/** For a few hundred megabytes on a slow line. */
-const limitMs = 15 * 60_000
+import { aptGetInstall, complaintOf } from './apt-get.ts'
 
 /** A way to come by a browser. */
 export interface Installer {
@@ -80,17 +78,10 @@ const packages: Readonly<Record<EngineName, readonly string[]>> = {
 
 /** @param refusal why this user may install no packages, if so */
 export function aptGetInstaller(refusal: string | undefined): Installer {
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '--non-interactive']
-  // Fresh machines update themselves in the background; wait for their lock.
-  const command = ['DEBIAN_FRONTEND=noninteractive', 'apt-get', '--option=DPkg::Lock::Timeout=300']
-  const aptGet = (...args: string[]) => complaintOf('env', [...sudo, 'env', ...command, ...args])
   return {
     does: 'installs packages with apt-get',
     async install(browser) {
-      if (refusal !== undefined) return refusal
-      // A container's lists are missing or old. If only part of them can be had, that part may do.
-      await aptGet('update')
-      return aptGet('install', '--yes', '--no-install-recommends', ...packages[browser])
+      return refusal ?? aptGetInstall(packages[browser])
     },
     remedy: (browser) => `install the distribution's ${packages[browser].join(' and ')} as root`,
   }
@@ -105,16 +96,4 @@ export async function packagesRefusal(): Promise<string | undefined> {
     failure &&
     'This user may install no packages: it is not root, nor has it sudo without a password.'
   )
-}
-
-async function complaintOf(program: string, args: readonly string[]): Promise<string | undefined> {
-  const env = {
-    // Playwright tries five times, in silence if there is no network: neither an answer nor a name is waited for long.
-    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000',
-    RES_OPTIONS: 'timeout:2 attempts:1',
-    ...process.env,
-  }
-  const { stderr, failure } = await outcomeOf(program, args, { limitMs, env })
-  // Both programs mark the line that matters; the rest is a page of progress.
-  return failure && (/^(?:E|Error): (.*?)\.?$/m.exec(stderr)?.[1]?.concat('.') ?? failure)
 }

@@ -1,12 +1,9 @@
 /** Programs that the project's own tests of other languages need: looked for, else installed from the distribution. */
-import { outcomeOf } from '../../hosts/child-process.ts'
 import { firstExecutable } from '../../hosts/executable.ts'
+import { aptGetInstall } from './apt-get.ts'
 
 /** Program → the package of Debian and what descends from it. */
 const packages = { python3: 'python3', go: 'golang-go', perl: 'perl' }
-
-/** For a few hundred megabytes on a slow line. */
-const limitMs = 15 * 60_000
 
 /**
  * Installs what is missing.
@@ -20,19 +17,12 @@ export async function provideLanguages(
   const missing = Object.entries(packages).filter(([program]) => !isHere(program))
   if (missing.length === 0) return
   const names = missing.map(([, name]) => name)
-  if (refusal === undefined) {
-    say(`languages: installs ${names.join(', ')} with apt-get …`)
-    const sudo = process.getuid?.() === 0 ? [] : ['sudo', '--non-interactive']
-    const aptGet = ['apt-get', '--option=DPkg::Lock::Timeout=300', 'install', '--yes']
-    await outcomeOf('env', [...sudo, ...aptGet, '--no-install-recommends', ...names], {
-      limitMs,
-      env: process.env,
-    })
-  }
+  if (refusal === undefined) say(`languages: installs ${names.join(', ')} with apt-get …`)
+  const complaint = refusal ?? (await aptGetInstall(names))
   const left = missing.map(([program]) => program).filter((program) => !isHere(program))
   if (left.length > 0)
     say(
-      `languages: there is no ${left.join(' and no ')}, so tests of other languages fail: install ${names.join(', ')}.`,
+      `languages: there is no ${left.join(' and no ')}, so tests of other languages fail (${complaint ?? 'apt-get did not bring it'}): install ${names.join(', ')}.`,
     )
 }
 
