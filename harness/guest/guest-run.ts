@@ -1,4 +1,5 @@
 import type { CorpusCase } from '../corpus/corpus.ts'
+import { programName } from '../installation.ts'
 import { HarnessError } from '../errors.ts'
 import type { KnownFailures } from '../gate/known-failures.ts'
 import type { Requirement } from '../results.ts'
@@ -70,5 +71,5 @@ export async function runGuest(
 }
 
 function commandFor(caseId: string): string {
-  return `npm run -s cli -- serve --grep '^${caseId}$'`
+  return `${programName} serve --grep '^${caseId}$'`
 }

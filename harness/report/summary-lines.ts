@@ -29,7 +29,9 @@ export function refusalOf(all: readonly Result[]): string | undefined {
 
 function countsOf(cases: readonly CaseInfo[], ofTarget: Readonly<Record<string, Result>>): string {
   const tentative = new Set(cases.filter((one) => one.tentative).map(({ id }) => id))
-  const leftOut = cases.filter(({ id, slow }) => slow && ofTarget[id] === undefined)
+  const notRun = cases.filter(({ id }) => ofTarget[id] === undefined)
+  // A run of a part says nothing of the rest, slow or not.
+  const leftOut = notRun.every(({ slow }) => slow) ? notRun : []
   const settled = Object.entries(ofTarget).flatMap(([id, result]) =>
     tentative.has(id) ? [] : result,
   )

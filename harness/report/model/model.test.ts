@@ -194,6 +194,9 @@ test('slow cases that were left out are counted as not run', () => {
   const slow = { ...first!, id: 'stream/silence/long', slow: true as const }
   const [line] = summaryLines({ ...results, cases: [...results.cases, slow] })
   expect(line).toContain('1 slow not run')
+  const other = { ...first!, id: 'stream/silence/other' }
+  const [ofPart] = summaryLines({ ...results, cases: [...results.cases, slow, other] })
+  expect(ofPart).not.toContain('slow')
   const run = openRun({ ...results, cases: [slow] })
   expect(run.tally(results.targets[0]!.id, run.results.cases)).toMatchObject({ unmeasured: 1 })
 })
