@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { type Results, schemaVersion } from './results.ts'
+import { noResults } from './results.fixture.ts'
+import type { Results } from './results.ts'
 import { type Journal, journalEnding, openJournal, resultsOfJournal } from './results-journal.ts'
 
 const result = { verdict: 'pass', expected: true, durationMs: 1, waitedMs: 0, runs: 1 } as const
@@ -10,17 +11,7 @@ const target = (id: string): Results['targets'][number] => ({
   host: { name: id, version: null, source: null },
 })
 const whole: Results = {
-  schemaVersion,
-  suite: { name: 'suite', version: '1.0.0' },
-  environment: {
-    startedAt: '2026-01-01T00:00:00.000Z',
-    durationMs: 1,
-    node: 'v20.19.0',
-    platform: 'linux x64',
-    cores: 2,
-  },
-  requirements: [],
-  cases: [],
+  ...noResults,
   targets: [target('a@node'), target('b@node')],
   results: { 'a@node': { 'a/b/c': result, 'a/b/d': result }, 'b@node': { 'a/b/c': result } },
 }

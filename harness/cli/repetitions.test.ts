@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { type Result, type Results, schemaVersion } from '../results.ts'
+import { resultsOf } from '../results.fixture.ts'
+import type { Result, Results } from '../results.ts'
 import { none, sighting } from '../sighting.fixture.ts'
 import { repeated } from './repetitions.ts'
 
@@ -9,21 +10,7 @@ const fails = sighting('stream/data/a', { lists: { messages: none } }).result
 const failsOtherwise = sighting('stream/data/a', { lists: { reads: none } }).result
 
 function run(result: Result): Results {
-  return {
-    schemaVersion,
-    suite: { name: 'suite', version: '1.0.0' },
-    environment: {
-      startedAt: '2026-01-01T00:00:00.000Z',
-      durationMs: 1,
-      node: 'v20.19.0',
-      platform: 'linux x64',
-      cores: 2,
-    },
-    requirements: [],
-    cases: [testCase],
-    targets: [target],
-    results: { [target.id]: { [testCase.id]: result } },
-  }
+  return resultsOf([{ target, testCase, result }])
 }
 
 test('what is always the same is told once', () => {

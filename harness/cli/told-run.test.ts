@@ -1,28 +1,8 @@
 import { expect, test } from '@playwright/test'
 import type { Sighting } from '../causes.ts'
-import { type Results, schemaVersion } from '../results.ts'
+import { resultsOf } from '../results.fixture.ts'
 import { changed, none, sighting } from '../sighting.fixture.ts'
 import { toldRun } from './told-run.ts'
-
-function resultsOf(sightings: readonly Sighting[]): Results {
-  return {
-    schemaVersion,
-    suite: { name: 'suite', version: '1.0.0' },
-    environment: {
-      startedAt: '2026-01-01T00:00:00.000Z',
-      durationMs: 1,
-      node: 'v20.19.0',
-      platform: 'linux x64',
-      cores: 2,
-    },
-    requirements: [],
-    cases: sightings.map(({ testCase }) => testCase),
-    targets: sightings.slice(0, 1).map(({ target }) => target),
-    results: {
-      'x@node': Object.fromEntries(sightings.map(({ testCase, result }) => [testCase.id, result])),
-    },
-  }
-}
 
 const telling = { verbose: false, report: 'report/index.html', accepting: 'accept it' }
 const told = (sightings: readonly Sighting[], more: Partial<typeof telling> = {}): string =>

@@ -2,6 +2,7 @@
 import type { Case } from '../case.ts'
 import type { ServerCondition } from '../vocabulary/awaited.ts'
 import type { WireEntry } from '../protocol/wire-log.ts'
+import { noProbes } from '../server/control.ts'
 import { startFixtureServer } from '../server/fixture-server.ts'
 import { fillIn } from '../vocabulary/placeholders.ts'
 
@@ -26,18 +27,6 @@ export interface ScriptServer {
   /** Plays a script, `server` of a case, to whoever asks. */
   serve(script: Case['server']): Promise<ServedScript>
   close(): void
-}
-
-/** No probe calls on this server: whoever uses it has the client. */
-const noProbes = {
-  greet: () => undefined,
-  next: () => Promise.resolve(null),
-  over: () => undefined,
-  report: () => undefined,
-  reportRefused: () => undefined,
-  signal: () => undefined,
-  observed: () => Promise.resolve(),
-  sinceProgressMs: () => null,
 }
 
 /** Starts the fixture server. */

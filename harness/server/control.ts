@@ -24,6 +24,18 @@ export interface ControlHandler {
   sinceProgressMs(run: string): number | null
 }
 
+/** For a server at which no probe calls: whoever uses it has the client. */
+export const noProbes: ControlHandler = {
+  greet: () => undefined,
+  next: () => Promise.resolve(null),
+  over: () => undefined,
+  report: () => undefined,
+  reportRefused: () => undefined,
+  signal: () => undefined,
+  observed: () => Promise.resolve(),
+  sinceProgressMs: () => null,
+}
+
 /**
  * The control origin: the probes' side of the harness, over HTTP so that any host can speak to it. Bodies
  * are JSON sent as text/plain, which needs no CORS preflight.

@@ -1,7 +1,7 @@
 import { test as base } from '@playwright/test'
 import type { WireScript } from '../case.ts'
 import type { WireEntry } from '../protocol/wire-log.ts'
-import type { ControlHandler } from './control.ts'
+import { noProbes } from './control.ts'
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts'
 import { answerTo, get, openRaw, type RawConnection } from './raw-client.fixture.ts'
 import type { ServedRun } from './served-run.ts'
@@ -19,17 +19,6 @@ export interface PlayedRun {
   finish: () => { kinds: string[]; log: readonly WireEntry[]; requests: readonly WireEntry[] }
 }
 
-const nobody: ControlHandler = {
-  greet: () => undefined,
-  next: () => Promise.resolve(null),
-  over: () => undefined,
-  report: () => undefined,
-  reportRefused: () => undefined,
-  signal: () => undefined,
-  observed: () => Promise.resolve(),
-  sinceProgressMs: () => null,
-}
-
 /** Names under which a raw client is told to reach the server. */
 export const hostNames = { page: '127.0.0.1', crossSite: 'localhost' }
 
@@ -40,7 +29,7 @@ export const test = base.extend<{
 }>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
   server: async ({}, use) => {
-    const server = await startFixtureServer(nobody)
+    const server = await startFixtureServer(noProbes)
     await use(server)
     server.close()
   },
