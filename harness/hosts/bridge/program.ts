@@ -74,7 +74,10 @@ export function program(command: string): OpenSubject {
       }
     }
     eachLine(child.stdout, (text) => {
-      if (givenUp === undefined) take(text)
+      // What it has printed before the line is read by then, and stands before it in the story.
+      setImmediate(() => {
+        if (givenUp === undefined) take(text)
+      })
     })
 
     const exited = once(child, 'exit').then(([status, signal]): End => ({
