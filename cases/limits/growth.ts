@@ -25,13 +25,21 @@ const oneEvent = 61_440
 const smallEvent = `${'data: x\n'.repeat(oneEvent / 64)}\n`
 const smallEvents = { repeat: smallEvent, times: 64, chunk: 1460 }
 
+const lineOf100 = 'x'.repeat(100)
+const largeEvent = 15_360
+const dataOf100 = (times: number) => [{ repeat: `data: ${lineOf100}\n`, times, chunk: 1460 }, '\n']
+const smallerEvent = `${`data: ${lineOf100}\n`.repeat(largeEvent / 64)}\n`
+const smallerEvents = { repeat: smallerEvent, times: 64, chunk: 1460 }
+
 const chunkedLines = (chunk: number) => ({ repeat: '\n', times: 65_536, chunk })
 const smallChunks = chunkedLines(1460)
 /** What a client is given of a busy stream at once, mostly. */
 const largeChunk = chunkedLines(65_536)
 
 const lineOf = (times: number) => ({ data: [{ repeat: 'x', times }] })
-const eventOf = (lines: number) => ({ data: [{ repeat: 'x\n', times: lines - 1 }, 'x'] })
+const eventOf = (lines: number, line = 'x') => ({
+  data: [{ repeat: `${line}\n`, times: lines - 1 }, line],
+})
 
 export default [
   {
@@ -113,6 +121,56 @@ export default [
         { data: '5' },
       ],
       growth: [{ spans: [span(2), span(4)], over: [span(1), span(3)], atMost: 4 }],
+    },
+  },
+  {
+    id: 'limits/growth/one-large-event',
+    title: 'The time for an event grows with its size and not with its square.',
+    level: 'should',
+    why,
+    requirements: ['FLD-05', 'LIN-07'],
+    dependsOn: ['limits/event-size/1-mib-in-lines-of-100'],
+    deadline: 60000,
+    server: [
+      {
+        body: [
+          ...dataOf100(1500),
+          mark('1'),
+          smallerEvents,
+          mark('2'),
+          ...dataOf100(largeEvent),
+          mark('3'),
+          smallerEvents,
+          mark('4'),
+          ...dataOf100(largeEvent),
+          mark('5'),
+          smallerEvents,
+          mark('6'),
+          ...dataOf100(largeEvent),
+          mark('7'),
+        ],
+      },
+    ],
+    expect: {
+      messages: [
+        eventOf(1500, lineOf100),
+        { data: '1' },
+        { ...eventOf(largeEvent / 64, lineOf100), times: 64 },
+        { data: '2' },
+        eventOf(largeEvent, lineOf100),
+        { data: '3' },
+        { ...eventOf(largeEvent / 64, lineOf100), times: 64 },
+        { data: '4' },
+        eventOf(largeEvent, lineOf100),
+        { data: '5' },
+        { ...eventOf(largeEvent / 64, lineOf100), times: 64 },
+        { data: '6' },
+        eventOf(largeEvent, lineOf100),
+        { data: '7' },
+      ],
+      growth: [
+        { spans: [span(2), span(4), span(6)], over: [span(1), span(3), span(5)], atMost: 4 },
+      ],
     },
   },
   {

@@ -91,6 +91,11 @@ export const limits: readonly Mutant[] = [
     'growth: data copied with each line':
       "this.#data = [...this.#data, value].join('\\n').split('\\n')",
   }),
+  ...inPlaceOf(push, interpreter, '^limits/growth/one-large-event', {
+    // All data so far is gone through with each new line.
+    'growth: data gone through with each line': `${push}
+    if (this.#data.join('\\n').includes('\\0')) return`,
+  }),
   ...inPlaceOf('this.#owner.queueEvent(event)', interpreter, '^limits/growth/many-events', {
     // The data of all events so far is joined with each new one.
     'growth: events joined with each new one': `this.events = [...(this.events ?? []), event.data]
