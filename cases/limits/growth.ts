@@ -37,8 +37,8 @@ const smallChunks = chunkedLines(1460)
 const largeChunk = chunkedLines(65_536)
 
 const lineOf = (times: number) => ({ data: [{ repeat: 'x', times }] })
-const eventOf = (lines: number, line = 'x') => ({
-  data: [{ repeat: `${line}\n`, times: lines - 1 }, line],
+const eventOf = (lines: number, text = 'x') => ({
+  data: [{ repeat: `${text}\n`, times: lines - 1 }, text],
 })
 
 export default [

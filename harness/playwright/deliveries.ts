@@ -5,24 +5,35 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { Scheduler } from '../run/scheduler.ts'
+import type { Delivery, Scheduler } from '../run/scheduler.ts'
+
+/** Case id → what is delivered for it. */
+export type Deliveries = Record<string, Delivery>
 
 /** A worker is answered within this time, and asks again: no client waits for an answer for ever. */
 const patienceMs = 60_000
 
-/** Serves the deliveries of a scheduler. */
+/** Beside the one that is asked for, so many that come next are sent: a request for each costs more than many a case. */
+const sentAlong = 50
+
+/** Serves the deliveries of a scheduler: that of a case and, if they have come, those of the next ones. */
 export async function serveDeliveries(
   scheduler: Scheduler,
 ): Promise<{ url: string; close(): void }> {
   const router = new Router().get('/:target/:repetition/:caseId', async (ctx) => {
     const { target = '', repetition, caseId = '' } = ctx.params
     const timeout = new AbortController()
-    ctx.body = await Promise.race([
+    const delivery = await Promise.race([
       scheduler.delivery(target, Number(repetition), caseId),
       delay(patienceMs, null, { ref: false, signal: timeout.signal }).catch(() => null),
     ])
     timeout.abort()
-    if (ctx.body === null) ctx.status = 204
+    if (delivery === null) {
+      ctx.status = 204
+      return
+    }
+    const next = scheduler.following(target, Number(repetition), caseId, sentAlong)
+    ctx.body = { [caseId]: delivery, ...next } satisfies Deliveries
   })
   const answer = new Koa().use(router.routes()).callback()
   const server = createServer((request, response) => void answer(request, response))

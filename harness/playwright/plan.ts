@@ -10,6 +10,8 @@ interface Plan {
   deliveries: string
   /** The ids of all cases that some project runs. */
   cases: string[]
+  /** The ids of all targets that are run, or whose host is missing: the names of the projects. */
+  targets: readonly string[]
 }
 
 const variable = 'EVENTSOURCE_CONFORMANCE_PLAN'
@@ -29,10 +31,14 @@ export function plannedTargets(suite: Suite): PlannedTarget[] {
 }
 
 /** Leaves the plan for the workers that will be started. */
-export function writePlan(targets: readonly PlannedTarget[], deliveries: string): void {
-  const cases = [...new Set(targets.flatMap((target) => target.cases))]
+export function writePlan(
+  planned: readonly PlannedTarget[],
+  deliveries: string,
+  targets: readonly string[],
+): void {
+  const cases = [...new Set(planned.flatMap((target) => target.cases))]
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'eventsource-conformance-')), 'plan.json')
-  writeFileSync(file, JSON.stringify({ deliveries, cases } satisfies Plan))
+  writeFileSync(file, JSON.stringify({ deliveries, cases, targets } satisfies Plan))
   process.env[variable] = file
 }
 

@@ -31,7 +31,11 @@ export function scheduling(): RunnerPlugin {
       }
       onPlanKnown(reporter, (suite) => {
         const targets = plannedTargets(suite)
-        writePlan(targets, deliveries.url)
+        writePlan(
+          targets,
+          deliveries.url,
+          suite.suites.map(({ title }) => title),
+        )
         scheduler.begin(targets)
       })
     },

@@ -3,11 +3,13 @@ import { writeFileSync } from 'node:fs'
 import { type PlannedTarget, type Scheduler, startScheduler } from './scheduler.ts'
 
 /** Starts a scheduler of lanes that are written in the test: the body of a function of `order` and `tell`, and what they do as they load. */
-const test = base.extend<{ scheduler(body: string, count?: number, atLoad?: string): Scheduler }>({
+const test = base.extend<{
+  scheduler(body: string, count?: number, atLoad?: string, silenceLimitMs?: number): Scheduler
+}>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
   scheduler: async ({}, use, testInfo) => {
     const schedulers: Scheduler[] = []
-    await use((body, count = 1, atLoad = '') => {
+    await use((body, count = 1, atLoad = '', silenceLimitMs = 60_000) => {
       const module = testInfo.outputPath('lane.mjs')
       writeFileSync(
         module,
@@ -18,7 +20,7 @@ const test = base.extend<{ scheduler(body: string, count?: number, atLoad?: stri
         process.on('disconnect', () => process.exit())
         process.on('message', (order) => { ${body} })`,
       )
-      const scheduler = startScheduler({ count, module, silenceLimitMs: 2_000 })
+      const scheduler = startScheduler({ count, module, silenceLimitMs })
       schedulers.push(scheduler)
       return scheduler
     })
@@ -42,6 +44,17 @@ test('delivers what was asked for before and after it came, to each who asks', a
   expect(await early).toMatchObject({ title: 'one', result: { verdict: 'pass' } })
   expect(await delivery('a@node', 0, 'one')).toEqual(await early)
   expect(await delivery('a@node', 0, 'two')).toMatchObject({ title: 'two' })
+})
+
+test('what has come of the next cases is at hand, in their order', async ({ scheduler }) => {
+  const { begin, delivery, following } = scheduler(
+    `for (const id of ['four', 'one', 'two', 'five']) result(id)`,
+  )
+  begin([planned('a@node', 'one', 'two', 'three', 'four', 'five')])
+  await delivery('a@node', 0, 'five')
+  expect(Object.keys(following('a@node', 0, 'one', 3))).toEqual(['two', 'four'])
+  expect(following('a@node', 0, 'three', 1)).toMatchObject({ four: { title: 'four' } })
+  expect(following('a@node', 0, 'five', 3)).toEqual({})
 })
 
 test('a repetition is run of its own', async ({ scheduler }) => {
@@ -93,7 +106,7 @@ test('a lane that dies costs what it had left of its targets, and another takes 
 })
 
 test('a lane that tells nothing any more is ended', async ({ scheduler }) => {
-  const { begin, delivery } = scheduler('for (;;);')
+  const { begin, delivery } = scheduler('for (;;);', 1, '', 2_000)
   begin([planned('a@node', 'one')])
   expect(await delivery('a@node', 0, 'one')).toMatchObject({
     broken: 'The process that ran a@node told nothing for 2 s and was ended.',

@@ -28,6 +28,13 @@ export interface Scheduler {
   begin(plan: readonly PlannedTarget[]): void
   /** Settles when the case has been run, or cannot be. */
   delivery(target: string, repetition: number, caseId: string): Promise<Delivery>
+  /** What has come already of the cases that the plan has after this one, up to `most` of them: case id → delivery. */
+  following(
+    target: string,
+    repetition: number,
+    caseId: string,
+    most: number,
+  ): Record<string, Delivery>
   /** What the hosts are at fault in that no result tells, in a sentence each. */
   faults(): readonly string[]
   /** Ends the lanes, done or not. */
@@ -76,6 +83,15 @@ export function startScheduler({
   const breakOff = (running: Running, reason: string): void => {
     running.broken = reason
     for (const caseId of running.wanted.keys()) settle(running, caseId)
+  }
+  /** Undefined if it has not come yet. */
+  const deliveryOf = (running: Running, caseId: string): Delivery | undefined => {
+    const info = running.info && { info: running.info }
+    const notice = running.notices.get(caseId)
+    if (notice) return { ...info, ...notice }
+    if (running.broken === undefined) return undefined
+    const first = running.cases.find((each) => !running.notices.has(each))
+    return { ...info, broken: running.broken, isFirst: caseId === first }
   }
   const receive = (lane: Lane, notice: LaneNotice): void => {
     const { running } = lane
@@ -137,15 +153,24 @@ export function startScheduler({
       const running = all.get(keyOf(target, repetition))
       if (!running?.cases.includes(caseId))
         return { broken: `${caseId} is not planned on ${target}.`, isFirst: true }
-      if (!running.notices.has(caseId) && running.broken === undefined)
-        await new Promise<void>((resolve) => {
-          running.wanted.set(caseId, [...(running.wanted.get(caseId) ?? []), resolve])
-        })
-      const info = running.info && { info: running.info }
-      const notice = running.notices.get(caseId)
-      if (notice) return { ...info, ...notice }
-      const first = running.cases.find((each) => !running.notices.has(each))
-      return { ...info, broken: running.broken ?? '', isFirst: caseId === first }
+      const delivered = deliveryOf(running, caseId)
+      if (delivered) return delivered
+      return new Promise((resolve) => {
+        const settled = (): void => resolve(deliveryOf(running, caseId) as Delivery)
+        running.wanted.set(caseId, [...(running.wanted.get(caseId) ?? []), settled])
+      })
+    },
+    following(target, repetition, caseId, most) {
+      const running = all.get(keyOf(target, repetition))
+      if (!running || running.broken !== undefined) return {}
+      const next = running.cases.indexOf(caseId) + 1
+      const ids = running.cases.slice(next, next + most)
+      return Object.fromEntries(
+        ids.flatMap((id) => {
+          const delivered = deliveryOf(running, id)
+          return delivered ? [[id, delivered]] : []
+        }),
+      )
     },
     faults: () => faults,
     async close() {
