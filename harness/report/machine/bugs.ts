@@ -1,5 +1,6 @@
 import type { Detail } from '../../results.ts'
 import { type Bug, casesOf, hostsOf, type Subject, subjectsOf } from '../model/bugs.ts'
+import { baselineThatFailsAlike } from '../model/host-baseline.ts'
 import type { Run } from '../model/run.ts'
 import { differenceLines, fenced, wireLines } from './example-text.ts'
 import { linked, markdownCode, markdownText } from './markdown-text.ts'
@@ -48,10 +49,21 @@ function paragraph(run: Run, bug: Bug): string {
     `### ${markdownText(bug.reason)}`,
     `Seen on ${hostsOf(bug).map(markdownCode).join(', ')} in ${cases.slice(0, casesNamed).map(markdownCode).join(', ')}` +
       `${more > 0 ? ` and ${more} more` : ''}.${bug.issue === undefined ? '' : ` Known as ${linked(bug.issue)}.`}`,
+    ...perhapsTheHost(run, bug),
     `Expected (${markdownCode(testCase.id)}): ${markdownText(testCase.title)}`,
     stated.map(({ text, url }) => `- ${markdownText(text)} (<${url}>)`).join('\n'),
     ...(result.detail ? [fenced('text', exampleLines(result.detail))] : []),
   ].join('\n\n')
+}
+
+/** Where nothing tells the implementation from its host. */
+function perhapsTheHost(run: Run, bug: Bug): string[] {
+  const alike = bug.sightings.flatMap(
+    ({ target, testCase }) => baselineThatFailsAlike(run, target, testCase) ?? [],
+  )
+  if (alike.length < bug.sightings.length) return []
+  const ids = [...new Set(alike.map(({ id }) => markdownCode(id)))].join(', ')
+  return [`Perhaps a bug of the host: ${ids} fails in the same way.`]
 }
 
 function exampleLines(detail: Detail): string[] {

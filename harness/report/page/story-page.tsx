@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import { baselineThatFailsAlike } from '../model/host-baseline.ts'
 import type { Run } from '../model/run.ts'
 import { programName } from '../../installation.ts'
 import type { CaseInfo } from '../../results.ts'
@@ -50,7 +51,14 @@ function Story({ run, testCase }: { run: Run; testCase: CaseInfo }) {
         const result = run.result(target.id, id)
         return (
           result &&
-          hasStory(result) && <TargetStory testCase={testCase} target={target} result={result} />
+          hasStory(result) && (
+            <TargetStory
+              testCase={testCase}
+              target={target}
+              result={result}
+              alike={baselineThatFailsAlike(run, target, testCase)}
+            />
+          )
         )
       })}
       <Section id="script" title="The script of the case">

@@ -15,6 +15,8 @@ interface TargetStoryProps {
   testCase: CaseInfo
   target: TargetInfo
   result: Result
+  /** The target of the reference that fails alike on the same host. */
+  alike?: TargetInfo | undefined
 }
 
 /** Is there more to tell than the verdict? The log of a passing run is not kept. */
@@ -25,7 +27,7 @@ export function hasStory(result: Result): boolean {
 }
 
 /** What happened on one target. A link to the target opens its fold. */
-export function TargetStory({ testCase, target, result }: TargetStoryProps) {
+export function TargetStory({ testCase, target, result, alike }: TargetStoryProps) {
   const { implementation, host } = target
   const { reason, knownFailure, detail, durationMs, waitedMs, runs } = result
   const version = implementation.version
@@ -47,6 +49,12 @@ export function TargetStory({ testCase, target, result }: TargetStoryProps) {
           <SafeLink href={knownFailure.issue}>{knownFailure.issue}</SafeLink>
         </p>
       )}
+      {alike && (
+        <p>
+          <b>Perhaps the host:</b> <a href={`#${alike.id}`}>{alike.id}</a> fails in the same way,
+          and what the two have in common is the host.
+        </p>
+      )}
       {detail && <DetailStory testCase={testCase} target={target} detail={detail} />}
     </details>
   )
@@ -56,7 +64,7 @@ function DetailStory({
   testCase,
   target,
   detail,
-}: Omit<TargetStoryProps, 'result'> & { detail: Detail }) {
+}: Pick<TargetStoryProps, 'testCase' | 'target'> & { detail: Detail }) {
   return (
     <>
       <p>
