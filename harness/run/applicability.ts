@@ -62,6 +62,8 @@ export function reasonNotApplicable(
   { profile, lacks, host, isNative = false }: Applicant,
 ): string | null {
   for (const feature of featuresNeeded(testCase, profile)) {
+    const missing = host.lacks?.[feature]
+    if (missing !== undefined) return missing
     const lacking = lacks[feature]
     if (lacking !== undefined) return `The API does not offer this: ${lacking}.`
     if (ofTheApi.has(feature) && !profileOffers[profile].includes(feature))
@@ -69,7 +71,7 @@ export function reasonNotApplicable(
     if (ofTheNative.has(feature) && !isNative)
       return `An implementation is loaded beside the probe only; there are no ${features[feature]}.`
     if (!ofTheApi.has(feature) && !host.offers.includes(feature))
-      return host.lacks?.[feature] ?? `Host ${host.name} has no such thing: ${features[feature]}.`
+      return `Host ${host.name} has no such thing: ${features[feature]}.`
   }
   return reasonUnreachable(testCase, host)
 }

@@ -24,7 +24,7 @@ export interface OpenTarget {
   readonly target: Target
   readonly info: TargetInfo
   readonly profile: NonNullable<ProbeGreeting['profile']>
-  /** What the adapter says its API lacks: feature → reason. */
+  /** What cannot be asked, by what the adapter says of its API and the host of itself: feature → reason. */
   readonly lacks: Readonly<Record<string, string>>
   /**
    * Starts the probes of all slots, which otherwise are started as they are first needed.
@@ -98,7 +98,7 @@ export async function openTarget(
       profile,
       lacks: {
         ...(!withNative && { 'own-interface': "it is not the host's own" }),
-        ...host.hides,
+        ...host.lacks,
         ...about?.lacks,
       },
       info: {
@@ -132,7 +132,7 @@ export async function openTarget(
  */
 export async function reportedTarget({ target, info }: OpenTarget): Promise<TargetInfo> {
   const { implementation, adapterFile, host } = target
-  if (implementation === 'native' || host.hides) return info
+  if (implementation === 'native' || host.entry === 'bridge') return info
   const wireBytes = await wireSize(adapterFile, host.entry === 'process' ? 'node' : 'browser')
   return { ...info, implementation: { ...info.implementation, wireBytes } }
 }
