@@ -69,9 +69,9 @@ export function createEvaluator(
   commandFor: (caseId: string) => string,
   scored?: ReadonlySet<string>,
 ): Evaluator {
-  const { profile, lacks, target } = opened
+  const { profile, lacks, offers, target } = opened
   const isNative = target.implementation === 'native'
-  const applicant = { profile, lacks, host: target.host, isNative }
+  const applicant = { profile, lacks, offers, host: target.host, isNative }
   const byId = new Map(cases.map((testCase) => [testCase.id, testCase]))
   const verdicts = new Map<CorpusCase, Promise<Verdict>>()
   const isScored = (id: string): boolean => scored?.has(id) ?? true

@@ -4,8 +4,10 @@ import {
   defaultClientScript,
   type EventKind,
   type Expectation,
+  type ConnectOptions,
   type ExpectedEvent,
   type Feature,
+  featureOfOption,
   placeholders,
   type Text,
   toText,
@@ -19,6 +21,7 @@ import { isEventStreamType, isRedirect, reconnectionsIn } from './reconnections.
 export function featuresImplied(testCase: Case): Feature[] {
   return [
     ...featuresOfWords(testCase),
+    ...featuresOfOptions(testCase),
     ...Object.entries(implied)
       .filter(([, isImplied]) => isImplied(testCase))
       .map(([feature]) => feature as Feature),
@@ -34,6 +37,13 @@ function featuresOfWords({ client = [], server }: Case): Feature[] {
       .filter(([name]) => text.includes(`{${name}}`))
       .map(([, placeholder]) => placeholder),
   ].flatMap(({ needs = [] }) => needs)
+}
+
+function featuresOfOptions({ client = [] }: Case): Feature[] {
+  return client.flatMap((step) => {
+    const { options = {} } = 'construct' in step ? step.construct : {}
+    return (Object.keys(options) as (keyof ConnectOptions)[]).map((name) => featureOfOption[name])
+  })
 }
 
 /** The requirements about the reconnection time. */
@@ -73,6 +83,7 @@ const implied: Partial<Record<Feature, (testCase: Case) => boolean>> = {
     (testCase.client ?? []).some(
       (step) => 'construct' in step && step.construct.listen !== undefined,
     ),
+  comments: (testCase) => expectations(testCase).some(({ comments }) => comments !== undefined),
   'text-data': (testCase) =>
     shown(testCase).some(({ data }) => data !== undefined && !isJson(data)),
   'listener-steps': isAboutListenerSteps,
