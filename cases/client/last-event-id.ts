@@ -30,14 +30,14 @@ export default [
     why: `The standard has no such option; ${document} (last-event-id) says that it is treated as if it had been received as an id.`,
     requirements: [],
     dependsOn: ['reconnection/basic/after-end'],
-    server: [{ body: ['retry: 10\n\n'] }, { body: ['data: 1\n\n'], end: 'hold' }],
+    server: [{ body: ['retry: 10\ndata: 1\n\n'] }, { body: ['data: 2\n\n'], end: 'hold' }],
     client: [
       { construct: { options: { lastEventId: 'abc' } } },
-      { await: 'message' },
+      { await: { messages: 2 } },
       { close: true },
     ],
     expect: {
-      messages: [{ data: '1' }],
+      messages: [{ data: '1' }, { data: '2' }],
       requests: [{ headers: { 'Last-Event-ID': 'abc' } }, { headers: { 'Last-Event-ID': 'abc' } }],
     },
   },

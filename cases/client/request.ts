@@ -29,14 +29,14 @@ export default [
     why: `The standard has no such option; ${document} (headers) says that they are copied into the requests of the client.`,
     requirements: [],
     dependsOn: ['reconnection/basic/after-end'],
-    server: [{ body: ['retry: 10\n\n'] }, { body: ['data: 1\n\n'], end: 'hold' }],
+    server: [{ body: ['retry: 10\ndata: 1\n\n'] }, { body: ['data: 2\n\n'], end: 'hold' }],
     client: [
       { construct: { options: { headers: { 'x-one': 'a' } } } },
-      { await: 'message' },
+      { await: { messages: 2 } },
       { close: true },
     ],
     expect: {
-      messages: [{ data: '1' }],
+      messages: [{ data: '1' }, { data: '2' }],
       requests: [{ headers: { 'x-one': 'a' } }, { headers: { 'x-one': 'a' } }],
     },
   },
@@ -93,14 +93,14 @@ export default [
     why: `The standard has no such option; ${document} (post) says that the client uses that method and body, and the tests of that project ask it of a reconnection.`,
     requirements: [],
     dependsOn: ['reconnection/basic/after-end'],
-    server: [{ body: ['retry: 10\n\n'] }, { body: ['data: 1\n\n'], end: 'hold' }],
+    server: [{ body: ['retry: 10\ndata: 1\n\n'] }, { body: ['data: 2\n\n'], end: 'hold' }],
     client: [
       { construct: { options: { method: 'POST', body: 'a=1' } } },
-      { await: 'message' },
+      { await: { messages: 2 } },
       { close: true },
     ],
     expect: {
-      messages: [{ data: '1' }],
+      messages: [{ data: '1' }, { data: '2' }],
       requests: [
         { method: 'POST', body: 'a=1' },
         { method: 'POST', body: 'a=1' },
