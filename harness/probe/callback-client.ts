@@ -30,10 +30,11 @@ export function createCallbackClient(
           connection.close()
         },
         restart() {
-          if (connection.restart) return void connection.restart()
-          recorder.refuse(
-            "The adapter's connect returned an object without restart(): add it, or take restart out of offers.",
-          )
+          if (connection.restart) connection.restart()
+          else
+            recorder.refuse(
+              "The adapter's connect returned an object without restart(): add it, or take restart out of offers.",
+            )
         },
       }
     recorder.refuse(problem)

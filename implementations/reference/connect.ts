@@ -23,14 +23,14 @@ export const about: About = {
 
 export const connect: Connect = (url, on, options): ClientConnection => {
   const { headers, method = 'GET', body = null, lastEventId = '', readTimeoutMs } = options
-  let isClosed = false
+  const closed = new AbortController()
   let isRestarted = false
   let attempt = new AbortController()
   const owner: StreamOwner = {
     lastEventId,
     reconnectionTime: 2000,
     queueEvent({ type, data, lastEventId: id }) {
-      if (!isClosed) on.message({ type, data: String(data), lastEventId: id })
+      if (!closed.signal.aborted) on.message({ type, data: String(data), lastEventId: id })
     },
   }
 
@@ -77,11 +77,11 @@ export const connect: Connect = (url, on, options): ClientConnection => {
   }
 
   const run = async (): Promise<void> => {
-    while (!isClosed) {
+    while (!closed.signal.aborted) {
       isRestarted = false
       attempt = new AbortController()
       const isLost = await once(attempt)
-      if (isClosed || isRestarted) continue
+      if (closed.signal.aborted || isRestarted) continue
       on.error()
       if (!isLost) return
       attempt = new AbortController()
@@ -91,7 +91,7 @@ export const connect: Connect = (url, on, options): ClientConnection => {
   void run()
   return {
     close() {
-      isClosed = true
+      closed.abort()
       attempt.abort()
     },
     restart() {

@@ -63,7 +63,7 @@ export const client: readonly Mutant[] = [
       'read timeout: taken for seconds':
         'readTimeoutMs === undefined ? undefined : setTimeout(() => own.abort(), readTimeoutMs * 1000)',
       'read timeout: the connection is closed for good':
-        'readTimeoutMs === undefined ? undefined : setTimeout(() => { isClosed = true; own.abort() }, readTimeoutMs)',
+        'readTimeoutMs === undefined ? undefined : setTimeout(() => { closed.abort(); own.abort() }, readTimeoutMs)',
     },
   ),
   ...inPlaceOf('        clearTimeout(timer)\n', 'connect.ts', '^client/read-timeout/', {
@@ -71,7 +71,7 @@ export const client: readonly Mutant[] = [
   }),
   ...inPlaceOf('    restart() {\n', 'connect.ts', '^client/restart/', {
     'restart: nothing': '    restart() {\n      if (attempt) return\n',
-    'restart: closes': '    restart() {\n      isClosed = true\n',
+    'restart: closes': '    restart() {\n      closed.abort()\n',
     'restart: forgets the last event ID': "    restart() {\n      owner.lastEventId = ''\n",
   }),
   ...inPlaceOf(
