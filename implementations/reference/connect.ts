@@ -7,6 +7,7 @@ import { isEventStream } from './content-type.ts'
 import { Interpreter, type StreamOwner } from './interpreter.ts'
 import { LineSplitter } from './line-splitter.ts'
 import { reconnectionDelay } from './reconnection-delay.ts'
+import { utf8Bytes } from './request.ts'
 
 export const about: About = {
   name: 'reference (client)',
@@ -59,10 +60,10 @@ export const connect: Connect = (url, on, options): ClientConnection => {
 
   /** One connection, to its end; gives back whether there may be another one. */
   const once = async (own: AbortController): Promise<boolean> => {
-    const sent = new Headers({ Accept: 'text/event-stream', ...headers })
-    if (owner.lastEventId !== '') sent.set('Last-Event-ID', owner.lastEventId)
-    const init = { headers: sent, method, body, signal: own.signal, cache: 'no-store' } as const
     try {
+      const sent = new Headers({ Accept: 'text/event-stream', ...headers })
+      if (owner.lastEventId !== '') sent.set('Last-Event-ID', utf8Bytes(owner.lastEventId))
+      const init = { headers: sent, method, body, signal: own.signal, cache: 'no-store' } as const
       const response = await fetch(url, init)
       if (response.status !== 200 || !isEventStream(response.headers.get('content-type'))) {
         own.abort()

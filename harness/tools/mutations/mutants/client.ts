@@ -43,12 +43,12 @@ export const client: readonly Mutant[] = [
     },
   ),
   ...inPlaceOf(
-    "sent.set('Last-Event-ID', owner.lastEventId)",
+    "sent.set('Last-Event-ID', utf8Bytes(owner.lastEventId))",
     'connect.ts',
     '^client/last-event-id/',
     {
       'option lastEventId: sent for ever':
-        "sent.set('Last-Event-ID', lastEventId || owner.lastEventId)",
+        "sent.set('Last-Event-ID', utf8Bytes(lastEventId || owner.lastEventId))",
     },
   ),
   ...inPlaceOf('    lastEventId,\n', 'connect.ts', '^client/last-event-id/', {
