@@ -17,11 +17,18 @@ const alwaysOffered = [
   'event-ids',
   'event-types',
   'text-data',
+  'many-events',
   'close',
   'listener-steps',
 ] as const satisfies readonly Feature[]
 
-const ofParsers: readonly Feature[] = ['reconnection-time', 'event-ids', 'event-types', 'text-data']
+const ofParsers: readonly Feature[] = [
+  'reconnection-time',
+  'event-ids',
+  'event-types',
+  'text-data',
+  'many-events',
+]
 
 /** What no parser is asked for. */
 const ofConnections = new Set<Feature>(

@@ -86,12 +86,30 @@ const implied: Partial<Record<Feature, (testCase: Case) => boolean>> = {
   comments: (testCase) => expectations(testCase).some(({ comments }) => comments !== undefined),
   'text-data': (testCase) =>
     shown(testCase).some(({ data }) => data !== undefined && !isJson(data)),
+  'many-events': hasManyEvents,
   'listener-steps': isAboutListenerSteps,
   close: (testCase) =>
     expectations(testCase).some(({ disconnects = [] }) => disconnects.length > 0) ||
     (testCase.client ?? []).some(
       (step) => 'await' in step && typeof step.await === 'object' && 'disconnect' in step.await,
     ),
+}
+
+/** Whether a client hands over more than can be told one by one. */
+function hasManyEvents({ server, expect: { messages = [] } = {} }: Case): boolean {
+  const many = 1000
+  const comments = server.some(
+    (connection) =>
+      'body' in connection &&
+      (connection.body ?? []).some(
+        (step) =>
+          typeof step === 'object' &&
+          'repeat' in step &&
+          step.times >= many &&
+          /^:|\n:/.test(step.repeat),
+      ),
+  )
+  return comments || messages.reduce((sum, { times = 1 }) => sum + times, 0) >= many
 }
 
 /** Whether a case asks what follows from a close inside the listener of a message: nothing, for a while. */

@@ -21,6 +21,7 @@ export const features = {
   'event-ids': 'hands over ids',
   'event-types': 'hands over the types of events',
   'text-data': 'hands over data that is no JSON, or not as JSON.stringify writes it',
+  'many-events': 'hands over a thousand events or comments within seconds',
   close: 'can be closed',
   'listener-steps': 'can be told something inside the listener that sees an event',
   'request-headers': 'can be told further headers of its requests',

@@ -17,6 +17,7 @@ export function commandHost(command: string): Host {
 export function serviceHost(url: string): Host {
   const lacks = {
     ...listenerSteps,
+    'many-events': 'In the protocol of test services each event and each comment is a request.',
     'open-events': 'The protocol of test services has no message for an opened connection.',
     'error-events': 'The protocol of test services does not say which losses are reported.',
   }
