@@ -14,7 +14,10 @@
  * The module is an ES module, in JavaScript or TypeScript; it is bundled for its host.
  */
 
-import type { Feature } from './vocabulary/features.ts'
+import type { ConnectOptions } from './vocabulary/connect-options.ts'
+import type { Feature, OptionalFeature } from './vocabulary/features.ts'
+
+export type { ConnectOptions } from './vocabulary/connect-options.ts'
 
 /** The shape of an implementation's API. */
 export type Profile = 'eventsource' | 'client' | 'parser'
@@ -37,7 +40,7 @@ export interface Message {
 export interface ReportCallbacks {
   /** The reconnection time that a `retry` field has set, in milliseconds. */
   reconnectionTime(timeMs: number): void
-  /** The text of a comment, without its colon; recorded and never judged. */
+  /** The text of a comment, without its colon; judged only if `offers` has `comments`. */
   comment(text: string): void
   /** What the API calls malformed; recorded and never judged. */
   malformed(error?: unknown): void
@@ -57,15 +60,20 @@ export interface ClientCallbacks extends ReportCallbacks {
 /** What `connect` returns. */
 export interface ClientConnection {
   close(): void
+  /** Of an API that offers `restart`: leaves the connection and connects again at once. */
+  restart?(): void
 }
 
 /**
  * Profile `client`: opens a stream at an absolute URL. A promise is awaited before `close` is called. What `connect`
  * throws, or rejects with, is an exception; that the connection failed is said with `on.error`.
+ *
+ * @param options only those whose features `about.offers` has; the others are never given
  */
 export type Connect = (
   url: string,
   on: ClientCallbacks,
+  options: ConnectOptions,
 ) => ClientConnection | Promise<ClientConnection>
 
 /** What a `parser` into which chunks are pushed calls. */
@@ -115,4 +123,9 @@ export interface About {
    * offers and gets wrong is a failure.
    */
   lacks?: Readonly<Partial<Record<Feature, string>>>
+  /**
+   * What the API offers that the standard does not have, and the suite has cases for. Profile `client`: the features of
+   * options, `restart`, `comments`; profile `parser`: `comments`.
+   */
+  offers?: OptionalFeature[]
 }

@@ -20,7 +20,13 @@ import { featureNames } from './vocabulary/features.ts'
 import { WireScript } from './vocabulary/wire-script.ts'
 
 export { type Bytes, type Text, toBuffer, toChunks, toText } from './vocabulary/bytes.ts'
-export { type Feature, features } from './vocabulary/features.ts'
+export { ConnectOptions, featureOfOption } from './vocabulary/connect-options.ts'
+export {
+  type Feature,
+  features,
+  type OptionalFeature,
+  optionalFeatures,
+} from './vocabulary/features.ts'
 export { Awaited, ServerCondition } from './vocabulary/awaited.ts'
 export { BodyStep, isBytes } from './vocabulary/body-step.ts'
 export * from './vocabulary/client-script.ts'
@@ -73,8 +79,9 @@ export const Case = z.strictObject({
     ),
   requirements: z
     .array(z.string().regex(/^[A-Z]{3}-\d\d$/))
-    .nonempty()
-    .describe('The numbered statements of the standard that this case observes.'),
+    .describe(
+      'The numbered statements of the standard that this case observes; none in chapter `client` alone.',
+    ),
   dependsOn: z
     .array(z.string())
     .optional()

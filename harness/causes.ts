@@ -35,6 +35,7 @@ const worstFirst = [
   'lifecycle',
   'policy',
   'interface',
+  'client',
 ]
 
 /** The lists that differ, the worst first. */
@@ -42,6 +43,7 @@ const tellingLists = [
   'messages',
   'events',
   'requests',
+  'comments',
   'reconnectionTime',
   'delays',
   'disconnects',

@@ -7,11 +7,12 @@
  *
  * | profile  | the suite says                    | the program says                            |
  * | -------- | --------------------------------- | ------------------------------------------- |
- * | `client` | `connect`, later `close`          | `open`, `message`, `error`, last `closed`   |
+ * | `client` | `connect`, `restart`, `close`     | `open`, `message`, `error`, last `closed`   |
  * | `parser` | `push`, then `end` or `close`     | `message`, last `closed`                    |
  */
 import { z } from 'zod'
-import { featureNames } from './vocabulary/features.ts'
+import { ConnectOptions } from './vocabulary/connect-options.ts'
+import { featureNames, optionalFeatures } from './vocabulary/features.ts'
 
 const id = z.int().positive().describe('The stream.')
 const ofStream = z.strictObject({ id })
@@ -19,8 +20,9 @@ const ofStream = z.strictObject({ id })
 /** What the suite says: word → what belongs to it. */
 const wordsToProgram = {
   connect: z
-    .strictObject({ id, url: z.string().describe('Absolute.') })
-    .describe('Profile client: open a stream.'),
+    .strictObject({ id, url: z.string().describe('Absolute.'), ...ConnectOptions.shape })
+    .describe('Profile client: open a stream, with options that the program offers.'),
+  restart: ofStream.describe('Leave the connection and connect again at once, if that is offered.'),
   push: z
     .strictObject({ id, bytes: z.base64() })
     .describe('Profile parser: the next chunk. A new number begins a new stream.'),
@@ -43,6 +45,10 @@ export const wordsFromProgram = {
         .partialRecord(z.enum(featureNames), z.string().min(1))
         .optional()
         .describe('What the API by design does not offer: feature → reason.'),
+      offers: z
+        .array(z.enum(optionalFeatures))
+        .optional()
+        .describe('What the API offers that the standard does not have.'),
     })
     .describe('The first line.'),
   open: ofStream.describe('A response with status 200 and the right Content-Type arrived.'),
@@ -65,7 +71,9 @@ export const wordsFromProgram = {
   reconnectionTime: z
     .strictObject({ id, timeMs: z.number() })
     .describe('What a `retry` field has set, in milliseconds.'),
-  comment: z.strictObject({ id, text: z.string() }).describe('Recorded, never judged.'),
+  comment: z
+    .strictObject({ id, text: z.string() })
+    .describe('Without its colon; judged only if `offers` has `comments`.'),
   malformed: z
     .strictObject({ id, error: z.unknown().optional() })
     .describe('What the API calls malformed; recorded, never judged.'),

@@ -27,6 +27,7 @@ export const ListName = z.enum([
   'messages',
   'events',
   'requests',
+  'comments',
   'reads',
   'throws',
   'unhandled',

@@ -108,7 +108,7 @@ export default [
     why: 'The object may be collected but need not be; if it is, its fetch must be aborted.',
     requirements: ['GCO-05'],
     dependsOn: ['connection/response/ok-opens'],
-    server: [{ body: ['data: 1\n\n'], end: 'hold' }],
+    server: [{ body: ['data: 1\n\n', { awaitSignal: 'collected' }] }],
     client: [
       { construct: { listenOnly: [] } },
       { await: { request: 1 } },
@@ -116,6 +116,8 @@ export default [
       { letGo: true },
       { collectGarbage: true },
       { quiet: 100 },
+      // Whoever has not left by now does not count as having left at the end of the run.
+      { signal: 'collected' },
     ],
     outcomes: [
       {

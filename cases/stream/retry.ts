@@ -634,16 +634,16 @@ export default [
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
     deadline: 15000,
-    server: [{ body: ['retry: 600\nretry:\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 1500\nretry:\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     outcomes: [
       {
         name: 'sets a longer time',
-        expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 1500 }] },
+        expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 2700 }] },
       },
       {
         name: 'ignored',
-        expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 600 }] },
+        expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 1500 }] },
       },
       { name: 'sets a shorter time', expect: { requests: [{}, {}] } },
       { name: 'no reconnect', expect: { requests: [{}] } },

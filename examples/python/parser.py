@@ -12,10 +12,11 @@ def begin(id):
             "message", id=id, type=type, data=data, lastEventId=last_event_id
         ),
         on_retry=lambda ms: say("reconnectionTime", id=id, timeMs=ms),
+        on_comment=lambda text: say("comment", id=id, text=text),
     )
 
 
-hello("python-example-parser")
+hello("python-example-parser", offers=["comments"])
 parsers = {}
 for word, content in heard():
     id = content["id"]

@@ -12,8 +12,17 @@ const ids = {
     'connection/status/204',
     'reconnection/basic/after-end',
     'reconnection/last-event-id/sent',
+    'client/request/post-of-a-reconnection',
+    'client/read-timeout/silence',
+    'client/restart/last-event-id',
+    'client/comments/handed-over',
   ],
-  parser: ['stream/delivery/one-event', 'stream/line-endings/cr', 'stream/utf8/surrogates'],
+  parser: [
+    'stream/delivery/one-event',
+    'stream/line-endings/cr',
+    'stream/utf8/surrogates',
+    'client/comments/handed-over',
+  ],
 }
 
 const run = (command: string, profile: keyof typeof ids, ...words: string[]): Promise<Outcome> =>
@@ -45,7 +54,7 @@ test('the client that is wrong on purpose is caught', async () => {
   const { status, stdout } = await run('python3 examples/python/wrong_client.py', 'client')
   expect(stdout).toContain('fail: stream/line-endings/cr on example@command')
   expect(stdout).toContain('fail: reconnection/last-event-id/sent on example@command')
-  expect(stdout).toContain('example@command  3 passed, 2 unexpected')
+  expect(stdout).toContain('example@command  6 passed, 2 unexpected, 1 blocked')
   expect(status).toBe(1)
 })
 

@@ -24,6 +24,7 @@ const chapterOrder = [
   'policy',
   'transport',
   'limits',
+  'client',
 ]
 
 /** The corpus as JSON, in the package. */

@@ -34,6 +34,12 @@ const broken: Record<string, CorpusCase[]> = {
     { ...good, requirements: ['FLD-99'] },
     { ...another, requirements: ['FLD-01', 'FLD-01'] },
   ],
+  'a case names statements of the standard, unless it is of chapter client': [
+    { ...good, requirements: [] },
+  ],
+  'a case of chapter client is recommended by a document that its why links': [
+    { ...good, id: 'client/request/one', requirements: [], level: 'should', why: 'It is usual.' },
+  ],
   'dependencies exist': [{ ...good, dependsOn: ['stream/data/none'] }],
   'dependencies are must or interop': [
     { ...good, dependsOn: [another.id] },

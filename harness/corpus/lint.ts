@@ -45,6 +45,20 @@ const rules: Record<string, Rule> = {
     ...requirements.filter((id) => !corpus.requirements.has(id)),
     ...repeated(requirements),
   ],
+  'a case names statements of the standard, unless it is of chapter client': (testCase) => {
+    const { id, requirements } = testCase
+    return unless(
+      id.startsWith('client/') === (requirements.length === 0),
+      `names ${requirements.join(', ') || 'none'}`,
+    )
+  },
+  'a case of chapter client is recommended by a document that its why links': (testCase) => {
+    const { id, why = '' } = testCase
+    return unless(
+      !id.startsWith('client/') || (levelOf(testCase) === 'should' && /https:\/\/\S/.test(why)),
+      `is of level ${levelOf(testCase)}, and says why: ${why}`,
+    )
+  },
   'dependencies exist': ({ dependsOn = [] }, { byId }) => dependsOn.filter((id) => !byId.has(id)),
   'dependencies are must or interop': ({ dependsOn = [] }, { byId }) =>
     dependsOn

@@ -14,11 +14,29 @@ import { runTarget } from '../run/target-run.ts'
 import { targetFor } from '../run/targets.ts'
 import { serveTest as test } from './served-suite.fixture.ts'
 
-const slice = '^(stream/bom/|connection/cookies/|transport/refused/|policy/mixed-content/)'
+/** Some of every chapter, in which what is special about a guest could matter. */
+const slice = `^(${[
+  'stream/bom',
+  'connection/cookies',
+  'reconnection/basic',
+  'interface/ready-state',
+  'lifecycle/frame-removed',
+  'policy/mixed-content',
+  'transport/refused',
+  'limits/line-length',
+  'client/request',
+].join('|')})/`
 
 /** Of a guest: why a verdict may be n/a although a run of ours gives another one. */
 const reasonsOfGuests =
   /^(The certificate is made for this run|Whether the browser was told to take any certificate)/
+
+test('the slice has cases of every chapter', async () => {
+  const corpus = await loadCorpus()
+  const chapters = (cases: readonly { id: string }[]) =>
+    new Set(cases.map(({ id }) => id.split('/', 1)[0]))
+  expect(chapters(chosenCases(corpus, slice, false))).toEqual(chapters(corpus))
+})
 
 test.describe.configure({ mode: 'default', timeout: 900_000 })
 

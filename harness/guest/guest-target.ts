@@ -37,6 +37,7 @@ export async function openGuestTarget(
     target,
     profile,
     lacks: {},
+    offers: [],
     info: {
       id: target.id,
       implementation: { name: target.implementation, version: null, profile },

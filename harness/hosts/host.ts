@@ -26,13 +26,14 @@ export interface Host {
   readonly slots: number
   /** What it offers to cases, beyond what the API itself does. */
   readonly offers: readonly Feature[]
-  /** If implementations run apart from the probe: what the way between hides of them, with the reason. */
-  readonly hides?: Readonly<Partial<Record<Feature, string>>>
   /** What a message takes on its way from the implementation to the probe, in milliseconds, at most; 0 if left out. */
   readonly wayMs?: number
   /** How long after its deadline a probe may take for its report, in milliseconds, if not as long as others. */
   readonly graceMs?: number
-  /** Why it does not offer what others of its kind do, in a sentence each. */
+  /**
+   * What it does not offer although others of its kind do, and what the way to an implementation that runs apart from
+   * the probe hides of its API: feature → reason, in a sentence.
+   */
   readonly lacks?: Readonly<Partial<Record<Feature, string>>>
   /** The origins of a run that it cannot reach, with the reason in a sentence. */
   readonly unreachable?: Readonly<Partial<Record<OriginName, string>>>

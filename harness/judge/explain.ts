@@ -78,7 +78,7 @@ function wireLine(entry: Exclude<WireEntry, { wire: 'chunk' }>): string {
   const { connection } = entry
   switch (entry.wire) {
     case 'request':
-      return `${connection ?? '–'} → ${entry.method} ${entry.target} (${entry.origin})`
+      return `${connection ?? '–'} → ${entry.method} ${entry.target} (${entry.origin})${bodyText(entry.body)}`
     case 'head':
       return `${connection} ← ${visibleBytes(entry.bytes)}`
     case 'end':
@@ -86,6 +86,10 @@ function wireLine(entry: Exclude<WireEntry, { wire: 'chunk' }>): string {
     case 'disconnect':
       return `${connection} left by the client`
   }
+}
+
+function bodyText(body: string | undefined): string {
+  return body === undefined ? '' : ` ${visibleBytes(body)}`
 }
 
 /** Bytes as text with escapes: what is not printable ASCII is shown by its number. */

@@ -1,6 +1,7 @@
+import type { ReportEntry } from '../protocol/client-log.ts'
 import type { WireEntry } from '../protocol/wire-log.ts'
 import { requestEntry } from './example-record.fixture.ts'
-import { testRules, wire } from './rule-table.fixture.ts'
+import { client, testRules, wire } from './rule-table.fixture.ts'
 
 const options = requestEntry(2, { method: 'OPTIONS' })
 const id: [string, string] = ['Last-Event-ID', bytesOf('é😀')]
@@ -38,6 +39,36 @@ testRules([
     },
   },
   {
+    name: 'bodies',
+    expect: { requests: [{ method: 'POST', body: 'é' }, {}] },
+    accepts: [
+      wire(
+        requestEntry(1, { method: 'POST', body: bytesOf('é') }),
+        requestEntry(2, { body: 'any' }),
+      ),
+    ],
+    rejects: {
+      'none at all': wire(requestEntry(1, { method: 'POST' }), requestEntry(2)),
+      'another one': wire(requestEntry(1, { method: 'POST', body: 'e' }), requestEntry(2)),
+      'bytes that are not UTF-8': wire(
+        requestEntry(1, { method: 'POST', body: '\xE9' }),
+        requestEntry(2),
+      ),
+      'another method': wire(requestEntry(1, { body: bytesOf('é') }), requestEntry(2)),
+    },
+  },
+  {
+    name: 'comments',
+    expect: { comments: ['a', 'b: c'] },
+    accepts: [client(reported('comment', 'a'), reported('malformed', 'x'), comment('b: c'))],
+    rejects: {
+      'one is missing': client(comment('a')),
+      'one too many': client(comment('a'), comment('b: c'), comment('')),
+      'in another order': client(comment('b: c'), comment('a')),
+      'with its colon': client(comment(':a'), comment('b: c')),
+    },
+  },
+  {
     name: 'disconnects',
     expect: { disconnects: [1, 2] },
     accepts: [wire(requestEntry(1), left(1), requestEntry(2), left(2))],
@@ -53,6 +84,14 @@ testRules([
 
 function headers(...pairs: [string, string][]): WireEntry {
   return requestEntry(1, { headers: pairs })
+}
+
+function reported(what: ReportEntry['what'], value: string): ReportEntry {
+  return { time: 1, client: 'report', what, value }
+}
+
+function comment(text: string): ReportEntry {
+  return reported('comment', text)
 }
 
 /** The UTF-8 bytes of a text, a character a byte. */

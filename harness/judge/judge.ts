@@ -7,6 +7,7 @@ import { compareDelays } from './delays.ts'
 import { compareGrowth } from './growth.ts'
 import { loggedText } from './logged-text.ts'
 import {
+  observedComments,
   observedDisconnects,
   observedEvents,
   observedMessages,
@@ -24,12 +25,18 @@ import {
  */
 export function judge(expectation: Expectation, record: RunRecord): Mismatch[] {
   const expected = fillInAll(expectation, record.addresses)
-  const { messages, events, requests, reads, delays, growth, disconnects } = expected
+  const { messages, events, requests, comments, reads, delays, growth, disconnects } = expected
   const { throws = [], unhandled = [] } = expected
   const found = [
     messages && compareLists('messages', messages.map(messageEntry), observedMessages(record)),
     events && compareEvents(events, record),
     requests && compareRequests(requests, record),
+    comments &&
+      compareLists(
+        'comments',
+        comments.map((text) => entryOf({ text })),
+        observedComments(record),
+      ),
     reads && compareLists('reads', reads.map(entryOf), observedReads(record)),
     compareLists('throws', throws.map(entryOf), observedThrows(record)),
     compareLists(

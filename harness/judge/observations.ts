@@ -38,6 +38,13 @@ export function observedEvents(
     }))
 }
 
+/** The comments that the API handed over. */
+export function observedComments({ client }: RunRecord): Entry[] {
+  return client
+    .filter((entry) => entry.client === 'report' && entry.what === 'comment')
+    .map((entry) => ({ members: { text: 'value' in entry ? entry.value : undefined } }))
+}
+
 /** What steps such as `read` found. */
 export function observedReads({ client }: RunRecord): Entry[] {
   return client
@@ -73,12 +80,16 @@ export function observedRequests(
   record: RunRecord,
   wanted: readonly (ExpectedHeaders | undefined)[],
 ): Entry[] {
-  return requestEntries(record.wire).map(({ method, target, origin, session, headers }, index) => {
+  return requestEntries(record.wire).map(({ headers, body, ...request }, index) => {
     const shown = Object.entries(wanted[index] ?? {}).map(([name, value]) => [
       `header ${name}`,
       observedHeader(headers, name, value === true),
     ])
-    return { members: { method, target, origin, session, ...Object.fromEntries(shown) } }
+    const { method, target, origin, session } = request
+    const text = body === undefined ? null : asText(body)
+    return {
+      members: { method, body: text, target, origin, session, ...Object.fromEntries(shown) },
+    }
   })
 }
 
@@ -95,7 +106,7 @@ function observedHeader(
   return values.length === 1 ? values[0] : values
 }
 
-/** Header bytes as the UTF-8 text they are, or as bytes if they are none. */
+/** Bytes as the UTF-8 text they are, or as bytes if they are none. */
 function asText(latin1: string): unknown {
   const bytes = Buffer.from(latin1, 'latin1')
   const text = bytes.toString('utf8')

@@ -1,4 +1,4 @@
-import type { ClientConnection, Connect } from '../adapter.ts'
+import type { ClientConnection, Connect, ConnectOptions } from '../adapter.ts'
 import { now } from '../protocol/clock.ts'
 import { createReceiver, problemOfReturned } from './adapter-edge.ts'
 import type { Client } from './client.ts'
@@ -29,27 +29,41 @@ export function createCallbackClient(
         close() {
           connection.close()
         },
+        restart() {
+          if (connection.restart) connection.restart()
+          else
+            recorder.refuse(
+              "The adapter's connect returned an object without restart(): add it, or take restart out of offers.",
+            )
+        },
       }
     recorder.refuse(problem)
-    return { close: () => undefined }
+    return { close: () => undefined, restart: () => undefined }
   }
   const thrown = (error: unknown): void => recorder.thrown(error)
-  const connected = (url: string, of: string | undefined): OpenConnection => {
-    const returned = connect(url, {
+  const connected = (
+    url: string,
+    of: string | undefined,
+    options: ConnectOptions,
+  ): OpenConnection => {
+    const on = {
       open: plain('open', of),
       error: plain('error', of),
       ...createReceiver(recorder, { of }),
-    })
+    }
+    const returned = connect(url, on, options)
     if (!isPromise(returned)) return usable(returned)
     const opening = returned.then(usable)
     opening.catch(thrown)
+    const opened = (act: (connection: OpenConnection) => void | Promise<void>): Promise<void> =>
+      opening.then(
+        (connection) => attempt(() => act(connection)),
+        // Why there is none has been said.
+        () => undefined,
+      )
     return {
-      // Why there is none to close has been said.
-      close: () =>
-        opening.then(
-          (connection) => attempt(() => connection.close()),
-          () => undefined,
-        ),
+      close: () => opened((connection) => connection.close()),
+      restart: () => opened((connection) => connection.restart()),
     }
   }
   const attempt = (act: () => void | Promise<void>): void | Promise<void> => {
@@ -62,17 +76,18 @@ export function createCallbackClient(
   return {
     take(step) {
       if ('close' in step) return attempt(() => connections.get(step.on).close())
+      if ('restart' in step) return attempt(() => connections.get(step.on).restart())
       if (!('construct' in step)) {
         const [word] = Object.keys(step)
         return Promise.reject(new Error(`An API of profile client cannot take the step ${word}.`))
       }
-      const { url = defaultUrl, as } = step.construct
+      const { url = defaultUrl, as, options = {} } = step.construct
       if (typeof url !== 'string')
         return Promise.reject(new Error('An API of profile client takes no URL but a string.'))
-      return attempt(() => void connections.construct(as, () => connected(url, as)))
+      return attempt(() => void connections.construct(as, () => connected(url, as, options)))
     },
     lacksSourceFor: (step) =>
-      ('await' in step || 'close' in step) && connections.isMissing(step.on),
+      ('await' in step || 'close' in step || 'restart' in step) && connections.isMissing(step.on),
     stop() {
       for (const connection of connections.all()) void attempt(() => connection.close())
     },
@@ -82,6 +97,7 @@ export function createCallbackClient(
 /** A connection, which may be still in the making. */
 interface OpenConnection {
   close(): void | Promise<void>
+  restart(): void | Promise<void>
 }
 
 function isPromise<T extends object>(value: T | Promise<T>): value is Promise<T> {

@@ -45,7 +45,7 @@ export function createEventSourceClient(
     for (const kind of options.handlers ?? [])
       listeners.setHandler(source, kind, 'a recording function')
   }
-  const takers: Takers<ActionWord> = {
+  const takers: Takers<Exclude<ActionWord, 'restart'>> = {
     construct: (step) => construct(step.construct),
     close(step) {
       // What an implementation may return is no promise to wait for.
@@ -86,6 +86,7 @@ export function createEventSourceClient(
 const actsOnSource: { [Word in SourceWord]: (step: StepOf<Word>) => boolean } = {
   await: () => true,
   close: () => true,
+  restart: () => true,
   addListener: () => true,
   removeListener: () => true,
   throwFrom: () => true,

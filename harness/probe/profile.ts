@@ -38,7 +38,13 @@ export function adapterFrom(module: Record<string, unknown>): Adapter {
 }
 
 function aboutFrom(about: unknown): About {
-  const { name, version, homepage, lacks = {} } = Object(about) as Record<keyof About, unknown>
+  const {
+    name,
+    version,
+    homepage,
+    lacks = {},
+    offers = [],
+  } = Object(about) as Record<keyof About, unknown>
   for (const [member, value] of Object.entries({ name, version, homepage }))
     if (value !== undefined && typeof value !== 'string')
       throw new Error(`The adapter's about.${member} is not a string but ${typeof value}.`)
@@ -49,5 +55,7 @@ function aboutFrom(about: unknown): About {
   for (const [feature, reason] of Object.entries(lacks))
     if (typeof reason !== 'string' || reason.trim() === '')
       throw new Error(`The adapter's about.lacks gives no reason for ${feature}: give a sentence.`)
-  return { name, version, homepage, lacks } as About
+  if (!Array.isArray(offers) || offers.some((feature) => typeof feature !== 'string'))
+    throw new Error("The adapter's about.offers is no list of features: give ['feature', …].")
+  return { name, version, homepage, lacks, offers } as About
 }

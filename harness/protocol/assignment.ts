@@ -10,6 +10,7 @@ export const Greeting = z.strictObject({
       version: z.string().optional(),
       homepage: z.string().optional(),
       lacks: z.record(z.string(), z.string()).optional(),
+      offers: z.array(z.string()).optional(),
     })
     .optional(),
   isHostsOwn: z.literal(true).optional().describe("The EventSource is the host's own."),

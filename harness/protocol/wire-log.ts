@@ -24,6 +24,7 @@ export const WireEntry = z.discriminatedUnion('wire', [
     method: z.string(),
     target: z.string(),
     headers: z.array(z.tuple([z.string(), z.string()])).describe('Raw, in order.'),
+    body: z.string().optional().describe('The first 2048 bytes; left out if it has none.'),
   }),
   z.strictObject({ ...at, wire: z.literal('head'), connection, bytes: z.string() }),
   z.strictObject({

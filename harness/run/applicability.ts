@@ -1,5 +1,5 @@
 import type { Profile } from '../adapter.ts'
-import { type Case, type Feature, features, profileOf } from '../case.ts'
+import { type Case, type Feature, features, optionalFeatures, profileOf } from '../case.ts'
 import type { Host } from '../hosts/host.ts'
 import { featuresImplied } from './implied-features.ts'
 import { isParsing, isShownByAll } from './parsing-case.ts'
@@ -17,11 +17,18 @@ const alwaysOffered = [
   'event-ids',
   'event-types',
   'text-data',
+  'many-events',
   'close',
   'listener-steps',
 ] as const satisfies readonly Feature[]
 
-const ofParsers: readonly Feature[] = ['reconnection-time', 'event-ids', 'event-types', 'text-data']
+const ofParsers: readonly Feature[] = [
+  'reconnection-time',
+  'event-ids',
+  'event-types',
+  'text-data',
+  'many-events',
+]
 
 /** What no parser is asked for. */
 const ofConnections = new Set<Feature>(
@@ -41,6 +48,15 @@ const profileOffers: Record<Profile, readonly Feature[]> = {
   parser: ofParsers,
 }
 
+/** What an API of each profile may offer beside it. */
+export const mayOffer: Readonly<Record<Profile, readonly Feature[]>> = {
+  eventsource: [],
+  client: optionalFeatures,
+  parser: ['comments'],
+}
+
+const optional = new Set<Feature>(optionalFeatures)
+
 /** Features that belong to the API; the others belong to the host. */
 const ofTheApi = new Set<Feature>(profileOffers.eventsource)
 
@@ -51,6 +67,8 @@ const ofTheNative = new Set<Feature>(['frames', 'workers', 'service-workers'])
 export interface Applicant {
   profile: Profile
   lacks: Readonly<Record<string, string>>
+  /** What the adapter says that the API offers beside what every API does. */
+  offers?: readonly string[]
   host: Pick<Host, 'name' | 'offers' | 'lacks' | 'unreachable'>
   /** The implementation is the host's own. */
   isNative?: boolean
@@ -59,17 +77,23 @@ export interface Applicant {
 /** Why a case does not apply to a target; null if it does. */
 export function reasonNotApplicable(
   testCase: Case,
-  { profile, lacks, host, isNative = false }: Applicant,
+  { profile, lacks, offers = [], host, isNative = false }: Applicant,
 ): string | null {
   for (const feature of featuresNeeded(testCase, profile)) {
+    const missing = host.lacks?.[feature]
+    if (missing !== undefined) return missing
     const lacking = lacks[feature]
     if (lacking !== undefined) return `The API does not offer this: ${lacking}.`
+    if (optional.has(feature)) {
+      if (mayOffer[profile].includes(feature) && offers.includes(feature)) continue
+      return `The standard does not have this, and the adapter does not say that the API offers it: ${features[feature]}.`
+    }
     if (ofTheApi.has(feature) && !profileOffers[profile].includes(feature))
       return `An API of profile ${profile} has no such thing: ${features[feature]}.`
     if (ofTheNative.has(feature) && !isNative)
       return `An implementation is loaded beside the probe only; there are no ${features[feature]}.`
     if (!ofTheApi.has(feature) && !host.offers.includes(feature))
-      return host.lacks?.[feature] ?? `Host ${host.name} has no such thing: ${features[feature]}.`
+      return `Host ${host.name} has no such thing: ${features[feature]}.`
   }
   return reasonUnreachable(testCase, host)
 }

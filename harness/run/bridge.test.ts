@@ -155,7 +155,7 @@ test('a case about a close inside a listener is n/a, for a program is told later
   const opened = await openProgram()
   expect(await resultOf(closing, opened)).toMatchObject({
     verdict: 'n/a',
-    reason: expect.stringContaining('only after the listener has been left'),
+    reason: expect.stringContaining('only after it has left the listener'),
   })
 })
 

@@ -1,7 +1,12 @@
 import { expect } from '@playwright/test'
 import type { Case } from '../case.ts'
 import type { Result } from '../results.ts'
-import { errorAtTheEndId, expectsErrorAtTheEnd, withoutErrorAtTheEnd } from './error-at-the-end.ts'
+import {
+  awaitsOtherErrors,
+  errorAtTheEndId,
+  expectsErrorAtTheEnd,
+  withoutErrorAtTheEnd,
+} from './error-at-the-end.ts'
 import { createEvaluator } from './evaluator.ts'
 import { clean, test } from './miniature.fixture.ts'
 
@@ -109,6 +114,8 @@ test('a client that fires it runs the script as it is written', async ({ openSou
 test('each awaited error becomes the end of its connection; redirects end no stream', () => {
   const testCase: Case = {
     ...clean,
+    deadline: 3000,
+    expect: { requests: [{}, {}, {}, {}] },
     server: [
       { status: 302, headers: [['Location', 'a']] },
       { body: ['data: 1\n\n'] },
@@ -123,15 +130,16 @@ test('each awaited error becomes the end of its connection; redirects end no str
       { close: true },
     ],
   }
-  expect(withoutErrorAtTheEnd(testCase).client).toEqual([
+  const { client, deadline } = withoutErrorAtTheEnd(testCase)
+  expect(client).toEqual([
     { construct: {} },
     { await: { ended: 2 } },
-    { quiet: 500 },
     { await: 'error' },
     { await: { ended: 4 } },
     { quiet: 500 },
     { close: true },
   ])
+  expect(deadline).toBe(3500)
 })
 
 test('megabytes are delivered long after the server has ended: all messages are awaited first', () => {
@@ -144,6 +152,12 @@ test('megabytes are delivered long after the server has ended: all messages are 
     { await: { messages: 4 } },
     { await: { ended: 1 } },
   ])
+})
+
+test('an error without a request is no end of a stream', () => {
+  const nothingAsked = { events: [{ kind: 'error' as const }], requests: [] }
+  expect(awaitsOtherErrors({ ...clean, expect: nothingAsked })).toBe(true)
+  expect(awaitsOtherErrors(clean)).toBe(false)
 })
 
 test('what is read between the end and the reconnection cannot be asked without the error', () => {

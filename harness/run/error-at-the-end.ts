@@ -51,19 +51,25 @@ export function awaitsErrorAtTheEnd(testCase: Case): boolean {
 }
 
 /**
- * The case for a client that fires no error at the end of a stream: its script waits for the server's end.
+ * The case for a client that fires no error at the end of a stream: its script waits for the server's end. Before a step
+ * that is no further wait, it gives the client time to deliver, which counts in no deadline.
  *
  * @param wayMs how long a message takes on the way from the client to the probe, at most
  */
 export function withoutErrorAtTheEnd(testCase: Case, wayMs = 0): Case {
   const errors = awaitedErrors(testCase).values()
-  const client = scriptOf(testCase).flatMap((step): ClientStep[] => {
+  let addedMs = 0
+  const client = scriptOf(testCase).flatMap((step, index, script): ClientStep[] => {
     const ended = isErrorAwait(step) ? errors.next().value : null
-    return typeof ended === 'number'
-      ? [...largeDelivery(testCase), { await: { ended } }, { quiet: deliveryMs + wayMs }]
-      : [step]
+    if (typeof ended !== 'number') return [step]
+    const wait: ClientStep[] = [...largeDelivery(testCase), { await: { ended } }]
+    const next = script[index + 1]
+    if (next && isErrorAwait(next)) return wait
+    addedMs += deliveryMs + wayMs
+    return [...wait, { quiet: deliveryMs + wayMs }]
   })
-  return { ...testCase, client }
+  const { deadline } = testCase
+  return { ...testCase, ...(deadline !== undefined && { deadline: deadline + addedMs }), client }
 }
 
 /** Megabytes are received long before they are delivered: all messages are awaited first. */
@@ -95,7 +101,9 @@ export function closesAtTheEnd(testCase: Case): boolean {
 
 /** For each error that the script awaits: which connection it is the proper end of; null if it is another error. */
 function awaitedErrors(testCase: Case): (number | null)[] {
-  const { server } = testCase
+  const { server, expect } = testCase
+  // A client that is to ask for nothing does not see how that would end.
+  const asked = expect?.requests?.length ?? server.length
   const awaits = scriptOf(testCase).filter(isErrorAwait)
   const sources = scriptOf(testCase).filter((step) => 'construct' in step).length
   // Which connection is whose, only the run shows.
@@ -105,7 +113,7 @@ function awaitedErrors(testCase: Case): (number | null)[] {
   )
   return awaits.map((_, index) => {
     const answer = answers[index]
-    if (!answer || !isEventStream(answer.connection)) return null
+    if (!answer || answer.number > asked || !isEventStream(answer.connection)) return null
     return endOf(answer.connection) === 'end' ? answer.number : null
   })
 }

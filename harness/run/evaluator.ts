@@ -50,7 +50,8 @@ function toldOfEnd(verdict: Verdict): Verdict {
 
 /** An open target whose client may be told too late that it is to close: what it asks then is left out. */
 function closingLate(testCase: CorpusCase, opened: OpenTarget): OpenTarget {
-  if (!opened.target.host.hides || !closesAtTheEnd(testCase)) return opened
+  if (opened.target.host.lacks?.['listener-steps'] === undefined || !closesAtTheEnd(testCase))
+    return opened
   const run: OpenTarget['run'] = async (request) =>
     withoutRequestsAfterTheEnd(testCase, await opened.run(request))
   return { ...opened, run }
@@ -68,9 +69,9 @@ export function createEvaluator(
   commandFor: (caseId: string) => string,
   scored?: ReadonlySet<string>,
 ): Evaluator {
-  const { profile, lacks, target } = opened
+  const { profile, lacks, offers, target } = opened
   const isNative = target.implementation === 'native'
-  const applicant = { profile, lacks, host: target.host, isNative }
+  const applicant = { profile, lacks, offers, host: target.host, isNative }
   const byId = new Map(cases.map((testCase) => [testCase.id, testCase]))
   const verdicts = new Map<CorpusCase, Promise<Verdict>>()
   const isScored = (id: string): boolean => scored?.has(id) ?? true
@@ -118,8 +119,7 @@ export function createEvaluator(
   /** Why a verdict n/a was not earned: the feature that the adapter says the API lacks is seen to work. */
   const staleLack = async ({ id }: CorpusCase, { verdict }: Verdict): Promise<string | null> => {
     const feature = verdict === 'n/a' && isScored(id) ? featureFirstShownBy(id, lacks) : undefined
-    // What the host hides, the API may have.
-    if (feature === undefined || target.host.hides?.[feature] !== undefined) return null
+    if (feature === undefined) return null
     const { [feature]: _claimed, ...others } = lacks
     const shows = (shownByCases[feature] ?? []).map(async (caseId) => {
       const testCase = byId.get(caseId)

@@ -4,8 +4,10 @@ import {
   defaultClientScript,
   type EventKind,
   type Expectation,
+  type ConnectOptions,
   type ExpectedEvent,
   type Feature,
+  featureOfOption,
   placeholders,
   type Text,
   toText,
@@ -19,6 +21,7 @@ import { isEventStreamType, isRedirect, reconnectionsIn } from './reconnections.
 export function featuresImplied(testCase: Case): Feature[] {
   return [
     ...featuresOfWords(testCase),
+    ...featuresOfOptions(testCase),
     ...Object.entries(implied)
       .filter(([, isImplied]) => isImplied(testCase))
       .map(([feature]) => feature as Feature),
@@ -34,6 +37,13 @@ function featuresOfWords({ client = [], server }: Case): Feature[] {
       .filter(([name]) => text.includes(`{${name}}`))
       .map(([, placeholder]) => placeholder),
   ].flatMap(({ needs = [] }) => needs)
+}
+
+function featuresOfOptions({ client = [] }: Case): Feature[] {
+  return client.flatMap((step) => {
+    const { options = {} } = 'construct' in step ? step.construct : {}
+    return (Object.keys(options) as (keyof ConnectOptions)[]).map((name) => featureOfOption[name])
+  })
 }
 
 /** The requirements about the reconnection time. */
@@ -73,14 +83,33 @@ const implied: Partial<Record<Feature, (testCase: Case) => boolean>> = {
     (testCase.client ?? []).some(
       (step) => 'construct' in step && step.construct.listen !== undefined,
     ),
+  comments: (testCase) => expectations(testCase).some(({ comments }) => comments !== undefined),
   'text-data': (testCase) =>
     shown(testCase).some(({ data }) => data !== undefined && !isJson(data)),
+  'many-events': hasManyEvents,
   'listener-steps': isAboutListenerSteps,
   close: (testCase) =>
     expectations(testCase).some(({ disconnects = [] }) => disconnects.length > 0) ||
     (testCase.client ?? []).some(
       (step) => 'await' in step && typeof step.await === 'object' && 'disconnect' in step.await,
     ),
+}
+
+/** Whether a client hands over more than can be told one by one. */
+function hasManyEvents({ server, expect: { messages = [] } = {} }: Case): boolean {
+  const many = 1000
+  const comments = server.some(
+    (connection) =>
+      'body' in connection &&
+      (connection.body ?? []).some(
+        (step) =>
+          typeof step === 'object' &&
+          'repeat' in step &&
+          step.times >= many &&
+          /^:|\n:/.test(step.repeat),
+      ),
+  )
+  return comments || messages.reduce((sum, { times = 1 }) => sum + times, 0) >= many
 }
 
 /** Whether a case asks what follows from a close inside the listener of a message: nothing, for a while. */

@@ -19,6 +19,7 @@ export const shownByCases: Partial<Record<Feature, readonly [string, ...string[]
   'event-ids': ['stream/id/sets-last-event-id'],
   'event-types': ['stream/event-type/named'],
   'text-data': ['stream/delivery/one-event'],
+  'many-events': ['limits/event-count/numbered-events'],
   close: ['interface/close/before-the-response'],
   'trusted-events': ['stream/message-event/trusted'],
 }

@@ -5,6 +5,7 @@ import type { ProbeGreeting } from '../protocol/assignment.ts'
 import { bundleProbe, type ProbeBundle } from '../bundle/bundle-probe.ts'
 import type { TargetInfo } from '../results.ts'
 import { startFixtureServer } from '../server/fixture-server.ts'
+import { mayOffer } from './applicability.ts'
 import { createProbeBroker } from './probe-broker.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { type HostSupervisor, superviseHost } from './host-supervisor.ts'
@@ -24,8 +25,10 @@ export interface OpenTarget {
   readonly target: Target
   readonly info: TargetInfo
   readonly profile: NonNullable<ProbeGreeting['profile']>
-  /** What the adapter says its API lacks: feature → reason. */
+  /** What cannot be asked, by what the adapter says of its API and the host of itself: feature → reason. */
   readonly lacks: Readonly<Record<string, string>>
+  /** What the adapter says that its API offers beside what every API does. */
+  readonly offers: readonly string[]
   /**
    * Starts the probes of all slots, which otherwise are started as they are first needed.
    *
@@ -91,6 +94,12 @@ export async function openTarget(
       throw new HarnessError(
         `The adapter ${target.adapterFile} lacks "${wrong}", which is no feature: choose from ${Object.keys(features).join(', ')}.`,
       )
+    const { offers = [] } = about ?? {}
+    const notAsked = offers.find((name) => !mayOffer[profile].some((feature) => feature === name))
+    if (notAsked !== undefined)
+      throw new HarnessError(
+        `The adapter ${target.adapterFile} offers "${notAsked}", which no API of profile ${profile} is asked: ${mayOffer[profile].length > 0 ? `choose from ${mayOffer[profile].join(', ')}` : 'leave it out'}.`,
+      )
     const homepage = about?.homepage ?? bundle.package?.homepage
     const identity = await first.running.identity?.()
     return {
@@ -98,9 +107,10 @@ export async function openTarget(
       profile,
       lacks: {
         ...(!withNative && { 'own-interface': "it is not the host's own" }),
-        ...host.hides,
+        ...host.lacks,
         ...about?.lacks,
       },
+      offers,
       info: {
         id: target.id,
         implementation: {
@@ -132,7 +142,7 @@ export async function openTarget(
  */
 export async function reportedTarget({ target, info }: OpenTarget): Promise<TargetInfo> {
   const { implementation, adapterFile, host } = target
-  if (implementation === 'native' || host.hides) return info
+  if (implementation === 'native' || host.entry === 'bridge') return info
   const wireBytes = await wireSize(adapterFile, host.entry === 'process' ? 'node' : 'browser')
   return { ...info, implementation: { ...info.implementation, wireBytes } }
 }

@@ -25,7 +25,7 @@ function isParsingOneStream({ id, server, client = [], expect }: Case): boolean 
   const [only, ...others] = server
   if (!only || others.length > 0 || !isPlainStream(only) || !expect) return false
   if (!client.every((step) => profileOf(step) === 'parser')) return false
-  const { messages, growth: _growth, ...rest } = expect
+  const { messages, growth: _growth, comments: _comments, ...rest } = expect
   if (messages && Object.keys(rest).length === 0)
     return messages.every(({ origin }) => origin === undefined)
   // Other chapters list events and requests because they are about them.

@@ -1,7 +1,7 @@
 /** Test services as launchdarkly/sse-contract-tests drives them: a right one, and wrong ones. */
 import { expect } from '@playwright/test'
 import { serviceHost } from '../hosts/bridge/bridged-hosts.ts'
-import type { Case } from '../case.ts'
+import type { Case, ConnectOptions } from '../case.ts'
 import { loadCorpus } from '../corpus/corpus.ts'
 import { test as bridged } from './bridge.fixture.ts'
 import { createEvaluator } from './evaluator.ts'
@@ -45,14 +45,8 @@ const twoMessages: Case = {
 
 test('cases of the corpus are asked, and no client is left open', async ({ openService }) => {
   const { opened, service } = await openService()
-  const corpus = await loadCorpus()
-  const evaluator = createEvaluator(opened, corpus, new Map(), () => '')
-  const verdicts = ['stream/delivery/lf-while-open', 'connection/response/ok-opens'].map(
-    async (id) => {
-      const testCase = corpus.find((each) => each.id === id)
-      return testCase && (await evaluator.result(testCase)).verdict
-    },
-  )
+  const ids = ['stream/delivery/lf-while-open', 'connection/response/ok-opens']
+  const verdicts = ids.map((id) => verdictOf(id, { opened }))
   expect(await Promise.all(verdicts)).toEqual(['pass', 'n/a'])
   expect(service.open()).toBe(0)
 })
@@ -66,6 +60,35 @@ test('a service is named by what it says, with its capabilities', async ({ openS
   })
   expect(opened.lacks).toMatchObject({ 'open-events': expect.stringContaining('no message') })
 })
+
+/** The verdict of a case of the corpus. */
+async function verdictOf(id: string, { opened }: { opened: OpenTarget }): Promise<string> {
+  const corpus = await loadCorpus()
+  const testCase = corpus.find((each) => each.id === id)
+  if (!testCase) throw new Error(`There is no case ${id}.`)
+  return (await createEvaluator(opened, corpus, new Map(), () => '').result(testCase)).verdict
+}
+
+/** Capability → the cases of chapter client that it means, and what a service ignores that must be caught. */
+const optional: Record<string, { id: string; ignored?: keyof ConnectOptions }> = {
+  comments: { id: 'client/comments/handed-over' },
+  headers: { id: 'client/request/headers', ignored: 'headers' },
+  post: { id: 'client/request/post-of-a-reconnection', ignored: 'body' },
+  'last-event-id': { id: 'client/last-event-id/first-request', ignored: 'lastEventId' },
+  'read-timeout': { id: 'client/read-timeout/silence', ignored: 'readTimeoutMs' },
+  restart: { id: 'client/restart/last-event-id' },
+}
+
+for (const [capability, { id, ignored }] of Object.entries(optional))
+  test(`the capability ${capability} is asked of a service that has it`, async ({
+    openService,
+  }) => {
+    expect(await verdictOf(id, await openService())).toBe('n/a')
+    expect(await verdictOf(id, await openService({ capabilities: [capability] }))).toBe('pass')
+    if (!ignored) return
+    const wrong = await openService({ capabilities: [capability], ignores: [ignored] })
+    expect(await verdictOf(id, wrong)).toMatch(/^(fail|timeout)$/)
+  })
 
 test('callbacks are taken in the order of their numbers', async ({ openService }) => {
   const { opened } = await openService({ lastFirst: true })

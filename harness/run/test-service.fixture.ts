@@ -5,11 +5,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
-import { EventSource } from '../../implementations/reference/event-source.ts'
+import type { ClientConnection, ConnectOptions } from '../adapter.ts'
+import { connect } from '../../implementations/reference/connect.ts'
 
-/** What is wrong with a service on purpose. */
+/** What a service can, and what is wrong with it on purpose. */
 interface Options {
   capabilities?: readonly string[]
+  /** Members of the request for a client that it does not look at. */
+  ignores?: readonly (keyof ConnectOptions)[]
   /** The callbacks are posted in the opposite order, each with its right number. */
   lastFirst?: boolean
   /** What is posted in place of a callback. */
@@ -26,16 +29,24 @@ export interface TestService {
   close(): void
 }
 
-/** Starts a service; the types of the events that its clients listen to are given, as its API has it. */
+/** Starts a service. */
 export async function startTestService(options: Options = {}): Promise<TestService> {
-  const clients = new Map<string, EventSource>()
+  const clients = new Map<string, ClientConnection>()
   let started = 0
 
   const startClient = async (request: IncomingMessage): Promise<string> => {
-    const { streamUrl, callbackUrl } = (await json(request)) as Record<string, string>
+    const {
+      streamUrl,
+      callbackUrl,
+      tag: _tag,
+      ...told
+    } = (await json(request)) as {
+      streamUrl: string
+      callbackUrl: string
+      tag: string
+    } & ConnectOptions
+    for (const name of options.ignores ?? []) delete told[name]
     const path = `/clients/${++started}`
-    const source = new EventSource(String(streamUrl))
-    clients.set(path, source)
     let number = 0
     let last = Promise.resolve()
     const post = (message: unknown): void => {
@@ -48,29 +59,42 @@ export async function startTestService(options: Options = {}): Promise<TestServi
       if (options.lastFirst) setTimeout(() => void send(), 50 - number * 20)
       else last = last.then(send)
     }
-    for (const type of ['message', 'x'])
-      source.addEventListener(type, (event) => {
-        const { data, lastEventId } = event as MessageEvent<string>
-        const message = { kind: 'event', event: { type, data, id: lastEventId } }
-        post(options.instead?.(data) ?? message)
-      })
-    source.addEventListener('error', () =>
-      post({ kind: 'error', comment: 'the connection is lost' }),
+    const nothing = (): void => undefined
+    const client = await connect(
+      streamUrl,
+      {
+        open: nothing,
+        message: ({ type, data, lastEventId: id }) =>
+          post(options.instead?.(data) ?? { kind: 'event', event: { type, data, id } }),
+        error: () => post({ kind: 'error', comment: 'the connection is lost' }),
+        comment(comment) {
+          if (options.capabilities?.includes('comments')) post({ kind: 'comment', comment })
+        },
+        reconnectionTime: nothing,
+        malformed: nothing,
+        id: nothing,
+      },
+      told,
     )
+    clients.set(path, client)
     return path
   }
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method, url = '' } = request
-    const source = clients.get(url)
+    const client = clients.get(url)
     if (method === 'GET' && url === '/')
       response.end(JSON.stringify({ name: 'a-client', capabilities: options.capabilities ?? [] }))
     else if (method === 'POST' && url === '/' && options.refuses !== undefined)
       response.writeHead(options.refuses).end('not today')
     else if (method === 'POST' && url === '/')
       response.writeHead(201, { Location: await startClient(request) }).end()
-    else if (method === 'DELETE' && source) {
-      source.close()
+    else if (method === 'POST' && client) {
+      const { command } = (await json(request)) as { command: string }
+      if (command === 'restart') client.restart?.()
+      response.writeHead(command === 'restart' ? 202 : 400).end()
+    } else if (method === 'DELETE' && client) {
+      client.close()
       clients.delete(url)
       response.writeHead(204).end()
     } else response.writeHead(404).end()
@@ -81,7 +105,7 @@ export async function startTestService(options: Options = {}): Promise<TestServi
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     open: () => clients.size,
     close() {
-      for (const source of clients.values()) source.close()
+      for (const client of clients.values()) client.close()
       server.close()
       server.closeAllConnections()
     },

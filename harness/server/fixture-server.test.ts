@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { connect } from 'node:net'
 import { answerTo } from './raw-client.fixture.ts'
 import { hostNames, test } from './served.fixture.ts'
 
@@ -25,6 +26,30 @@ test('an ended run takes no more into its log', async ({ play }) => {
 
 test('a run that was never begun answers 410', async ({ server }) => {
   expect(await answerTo(server.ports.page, '/run/0')).toMatch(/^HTTP\/1\.1 410 Gone\r\n/)
+})
+
+test('the first bytes of the body of a request are logged once it has come whole', async ({
+  server,
+  play,
+}) => {
+  const { path, finish } = await play([{ end: 'hold' }, { end: 'hold' }, { end: 'hold' }])
+  const url = `http://127.0.0.1:${server.ports.page}${path}`
+  const bodies = ['é', undefined, 'x'.repeat(100_000)]
+  for (const body of bodies) await fetch(url, { method: 'POST', ...(body && { body }) })
+  const requests = finish().log.filter((entry) => entry.wire === 'request')
+  expect(requests.map(({ body }) => body)).toEqual(['\xC3\xA9', undefined, 'x'.repeat(2048)])
+})
+
+test('a request whose body never comes is closed with the server', async ({ server, play }) => {
+  const { path, finish } = await play([{ end: 'hold' }])
+  const socket = connect(server.ports.page, '127.0.0.1')
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nonly`)
+  socket.on('error', () => undefined)
+  const left = new Promise((gone) => socket.once('close', gone))
+  await new Promise((taken) => socket.write('', taken))
+  server.close()
+  await left
+  expect(finish().log.filter((entry) => entry.wire === 'head')).toEqual([])
 })
 
 test('tokens have 128 bits and no two are alike', async ({ server }) => {

@@ -10,6 +10,7 @@ import { type AnyRequestListener, listenHttp2, listenSecure } from './listen-sec
 import { type HostNames, originsOf, type Ports } from './origins.ts'
 import { probePage, type Realm } from './probe-page.ts'
 import { openRefusablePort } from './refusable-port.ts'
+import { firstBytesOf, hasBody } from './request-body.ts'
 import { type ServedRun, serveRun } from './served-run.ts'
 
 /**
@@ -113,7 +114,8 @@ function streamApp(runs: Map<string, ServedRun>, probes: Map<string, MountedProb
       return
     }
     ctx.respond = false
-    run.answer(ctx.req)
+    if (!hasBody(ctx.req)) return run.answer(ctx.req)
+    void firstBytesOf(ctx.req).then((body) => run.answer(ctx.req, body))
   })
   router.get('/probe/:probe/', (ctx) => {
     const mounted = probes.get(ctx.params.probe ?? '')

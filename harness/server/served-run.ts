@@ -20,8 +20,12 @@ export interface ServedRun {
   readonly addresses: Addresses
   /** Calls back for each entry of the wire log as it is made. */
   onEntry(listener: (entry: WireEntry) => void): void
-  /** Answers one request with the next entry of the script. */
-  answer(request: AnyRequest): void
+  /**
+   * Answers one request with the next entry of the script.
+   *
+   * @param body its first bytes, if it has a body
+   */
+  answer(request: AnyRequest, body?: string): void
   /** The client script has come to a signal. */
   signal(name: string): void
   /** Settles once the wire log shows the condition; never after `finish`. */
@@ -125,7 +129,7 @@ export function serveRun(
     token,
     addresses,
     onEntry: (listener) => void changes.on('entry', listener),
-    answer(request) {
+    answer(request, body) {
       if (finished) {
         respond(request, gone, null)
         return
@@ -153,6 +157,7 @@ export function serveRun(
         method: request.method ?? '',
         target: request.url ?? '',
         headers: pairs(request.rawHeaders),
+        ...(body !== undefined && { body }),
       })
       const answer = scripted ?? (isPreflight ? refusedPreflight : noContent)
       const exchange = respond(request, answer, connection)

@@ -7,6 +7,7 @@ const samples: { [Name in ClientWord]: StepOf<Name> } = {
     construct: {
       url: { special: 'URL object', of: 'http://a/' },
       init: { withCredentials: true },
+      options: { method: 'POST', readTimeoutMs: 500 },
       in: 'frame',
       as: 'a',
       listen: ['custom', { type: 'message', label: 'l', once: true, handleEvent: true }],
@@ -17,6 +18,7 @@ const samples: { [Name in ClientWord]: StepOf<Name> } = {
   await: { await: { messages: 2 }, on: 'a' },
   leave: { leave: 'task' },
   close: { close: true, on: 'a' },
+  restart: { restart: true, on: 'a' },
   signal: { signal: 'go' },
   quiet: { quiet: 70 },
   setBase: { setBase: '/base/' },

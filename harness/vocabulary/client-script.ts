@@ -35,6 +35,11 @@ export const clientWords = {
   close: word({ close: flag('Call close().'), on }, (step) => `${sourceText(step)}.close()`, {
     profile: 'parser',
   }),
+  restart: word(
+    { restart: flag('Tell the client to leave its connection and to connect again at once.'), on },
+    (step) => `${sourceText(step)}.restart()`,
+    { profile: 'client', needs: 'restart' },
+  ),
   signal: word(
     { signal: string('Let the wire script go on at this awaitSignal.') },
     ({ signal }) => `let the server go on: ${signal}`,

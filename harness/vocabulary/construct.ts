@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConnectOptions } from './connect-options.ts'
 import { LabelledListener, listenerText } from './listener-steps.ts'
 import { EventKind, SourceName } from './names.ts'
 import { Value, valueText } from './values.ts'
@@ -10,6 +11,9 @@ const Construct = z
       'The first argument; "{page}{run}/stream" if left out. Placeholders are filled in.',
     ),
     init: Value.describe('The second argument; not passed if left out.'),
+    options: ConnectOptions.describe(
+      'What the client is told beside the URL; the standard knows none of it.',
+    ),
     in: z
       .literal('frame')
       .describe(
@@ -37,21 +41,22 @@ type Construct = z.infer<typeof Construct>
 
 /** The word `construct`. */
 export const construct = word({ construct: Construct }, (step) => constructText(step.construct), {
-  profile: ({ construct: { url, listen = [], as: _name, ...others } }) => {
+  profile: ({ construct: { url, options, listen = [], as: _name, ...others } }) => {
     if (Object.values(others).some((value) => value !== undefined)) return 'eventsource'
     if (listen.some((entry) => typeof entry !== 'string')) return 'eventsource'
-    if (url === undefined) return 'parser'
+    if (url === undefined) return options === undefined ? 'parser' : 'client'
     return typeof url === 'string' ? 'client' : 'eventsource'
   },
 })
 
 function constructText(options: Construct): string {
   const { url = '{page}{run}/stream', init, as: name = 'source' } = options
-  const { listen = [], listenOnly, handlers = [] } = options
+  const { listen = [], listenOnly, handlers = [], options: told } = options
   const Constructor = options.in === 'frame' ? 'frame.EventSource' : 'EventSource'
   const args = [url, ...(init === undefined ? [] : [init])].map(valueText).join(', ')
   return [
     `${name} = new ${Constructor}(${args})`,
+    ...(told ? [`with the options ${json(told)}`] : []),
     ...(listenOnly ? [onlyText(name, listenOnly)] : []),
     ...listen.map((entry) =>
       typeof entry === 'string'

@@ -79,6 +79,7 @@ export type ExpectedEvent = z.infer<typeof ExpectedEvent>
 export const ExpectedRequest = z
   .strictObject({
     method: string('`GET` if left out.'),
+    body: string('The UTF-8 text of its body.'),
     target: string('The request target, byte for byte.'),
     origin: OriginName.describe('Which origin was asked.'),
     session: count(
@@ -126,6 +127,9 @@ export const Expectation = z
     messages: z.array(ExpectedMessage).describe('The message events.'),
     events: z.array(ExpectedEvent).describe('All events, of every kind.'),
     requests: z.array(ExpectedRequest),
+    comments: z
+      .array(z.string())
+      .describe('The comments that an API hands over which offers them, without the colon.'),
     reads: z
       .array(z.record(z.string(), z.unknown()))
       .describe('What each `read` step found; undefined is written { "undefined": true }.'),

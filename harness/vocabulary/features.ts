@@ -21,8 +21,16 @@ export const features = {
   'event-ids': 'hands over ids',
   'event-types': 'hands over the types of events',
   'text-data': 'hands over data that is no JSON, or not as JSON.stringify writes it',
+  'many-events': 'hands over a thousand events or comments within seconds',
   close: 'can be closed',
   'listener-steps': 'can be told something inside the listener that sees an event',
+  'request-headers': 'can be told further headers of its requests',
+  'request-method': 'can be told the method of its requests',
+  'request-body': 'can be told the body of its requests',
+  'initial-last-event-id': 'can be told the last event ID string that it begins with',
+  'read-timeout': 'can be told after how long a silence a connection is lost',
+  restart: 'can be told to leave its connection and to connect again',
+  comments: 'hands over comments',
   document: 'a document around the client',
   'base-url': 'a base URL to resolve relative URLs against',
   cors: 'the CORS protocol is enforced',
@@ -44,6 +52,21 @@ export const features = {
 
 /** The name of a feature. */
 export type Feature = keyof typeof features
+
+/**
+ * Features that the standard does not have, and many APIs do: each is asked of an API only if its adapter says that it
+ * offers it.
+ */
+export const optionalFeatures = [
+  'request-headers',
+  'request-method',
+  'request-body',
+  'initial-last-event-id',
+  'read-timeout',
+  'restart',
+  'comments',
+] as const satisfies readonly Feature[]
+export type OptionalFeature = (typeof optionalFeatures)[number]
 
 /** The names of all features. */
 export const featureNames = Object.keys(features) as [Feature, ...Feature[]]

@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser-3'
-import type { Parse } from '../../harness/adapter.ts'
+import type { About, Parse } from '../../harness/adapter.ts'
 
 export const parse: Parse = (on) => {
   // It takes text, decoded as its documentation does; the decoder is the one that strips the BOM.
@@ -15,3 +15,5 @@ export const parse: Parse = (on) => {
     end: () => parser.feed(decoder.decode()),
   }
 }
+
+export const about: About = { offers: ['comments'] }

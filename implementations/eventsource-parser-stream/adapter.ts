@@ -1,7 +1,7 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream'
 import type { About, Read } from '../../harness/adapter.ts'
 
-export const about: About = { name: 'eventsource-parser (stream)' }
+export const about: About = { name: 'eventsource-parser (stream)', offers: ['comments'] }
 
 // onId is called when a chunk is parsed, ahead of the events that are still to be read: the ids are those of the events.
 export const read: Read = async function* (stream, on) {

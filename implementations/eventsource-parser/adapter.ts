@@ -1,5 +1,5 @@
 import { createParser } from 'eventsource-parser'
-import type { Parse } from '../../harness/adapter.ts'
+import type { About, Parse } from '../../harness/adapter.ts'
 
 export const parse: Parse = (on) => {
   // It takes text; the decoder of its documentation is one that strips the BOM.
@@ -20,3 +20,5 @@ export const parse: Parse = (on) => {
     },
   }
 }
+
+export const about: About = { offers: ['comments'] }

@@ -1,10 +1,13 @@
 import { fetchEventData } from 'fetch-sse'
 import type { About, Connect, Message } from '../../harness/adapter.ts'
 
-export const connect: Connect = (url, on) => {
+export const connect: Connect = (url, on, { headers = {}, method = 'GET', body }) => {
   const controller = new AbortController()
   void fetchEventData(url, {
     signal: controller.signal,
+    headers,
+    method,
+    ...(body !== undefined && { data: body }),
     onOpen: on.open,
     onMessage: (event) => on.message({ ...event, type: event?.event } as Message),
     onClose: on.error,
@@ -16,6 +19,7 @@ export const connect: Connect = (url, on) => {
 const once = 'it makes one request (README, Usage)'
 
 export const about: About = {
+  offers: ['request-headers', 'request-method', 'request-body'],
   lacks: {
     'reconnection-after-end': once,
     'reconnection-after-failure': once,

@@ -1,12 +1,15 @@
 import type { About, Connect } from '../../harness/adapter.ts'
 import { createSseClient } from './create-sse-client.mjs'
 
-export const connect: Connect = (url, on) => {
+export const connect: Connect = (url, on, { headers = {}, method = 'GET', body = null }) => {
   const controller = new AbortController()
   const { signal } = controller
   const { stream } = createSseClient({
     url,
     signal,
+    headers,
+    method,
+    serializedBody: body,
     onSseEvent: ({ data, event, id }) =>
       on.message({
         type: event,
@@ -28,6 +31,7 @@ export const connect: Connect = (url, on) => {
 
 export const about: About = {
   name: "@hey-api/openapi-ts's SSE client",
+  offers: ['request-headers', 'request-method', 'request-body'],
   lacks: {
     'open-events': 'no callback is told of a response',
     'reconnection-after-end': 'the stream of events that it returns ends with that of the server',

@@ -2,6 +2,9 @@
 export declare function createSseClient(options: {
   url: string
   signal: AbortSignal
+  headers: Record<string, string>
+  method: string
+  serializedBody: string | null
   onSseEvent(event: { data: unknown; event?: string; id?: string; retry?: number }): void
   onSseError(error: unknown): void
 }): { stream: AsyncGenerator }

@@ -62,7 +62,7 @@ async function send(
 }
 
 /** The UTF-8 encoding as a header value: script hands bytes to Headers as characters up to U+00FF. */
-function utf8Bytes(text: string): string {
+export function utf8Bytes(text: string): string {
   return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')
 }
 

@@ -1,12 +1,11 @@
-import type { Feature } from '../../case.ts'
 import type { Host } from '../host.ts'
 import { openBridge } from './bridge.ts'
 import { program } from './program.ts'
 import { service } from './service.ts'
 import type { OpenSubject } from './subject.ts'
 
-const listenerSteps: Partial<Record<Feature, string>> = {
-  'listener-steps': 'its user is told of an event only after the listener has been left',
+const listenerSteps: Host['lacks'] & object = {
+  'listener-steps': 'The program is told what to do only after it has left the listener.',
 }
 
 /** Programs in any language that speak with the suite in lines: `run --command`. */
@@ -16,20 +15,21 @@ export function commandHost(command: string): Host {
 
 /** Test services that speak HTTP: `run --service`. */
 export function serviceHost(url: string): Host {
-  const hides = {
+  const lacks = {
     ...listenerSteps,
-    'open-events': 'the protocol of test services has no message for it',
-    'error-events': 'the protocol of test services does not say which losses are reported',
+    'many-events': 'In the protocol of test services each event and each comment is a request.',
+    'open-events': 'The protocol of test services has no message for an opened connection.',
+    'error-events': 'The protocol of test services does not say which losses are reported.',
   }
   // Each message is a request of its own; most of a run is waiting for the last of them.
-  return { ...bridgedHost('service', url, service(url), hides), slots: 20, wayMs: 2000 }
+  return { ...bridgedHost('service', url, service(url), lacks), slots: 20, wayMs: 2000 }
 }
 
 function bridgedHost(
   name: string,
   source: string,
   subject: OpenSubject,
-  hides: Partial<Record<Feature, string>>,
+  lacks: Host['lacks'] & object,
 ): Host {
   return {
     name,
@@ -37,7 +37,7 @@ function bridgedHost(
     slots: 10,
     offers: [],
     hasNative: false,
-    hides,
+    lacks,
     // A probe waits for the answer of the subject.
     graceMs: 10_000,
     namesOf: () => ({ page: '127.0.0.1', crossSite: 'localhost' }),

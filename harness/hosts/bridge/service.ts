@@ -9,6 +9,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
+import type { ConnectOptions } from '../../adapter.ts'
+import type { OptionalFeature } from '../../case.ts'
 import { messageOf } from '../../errors.ts'
 import type { LineToProgram } from '../../program-lines.ts'
 import type { OpenSubject } from './subject.ts'
@@ -94,7 +96,10 @@ export function service(url: string): OpenSubject {
         throw error
       }
     }
-    const start = async (id: number, streamUrl: string): Promise<string> => {
+    const start = async (
+      id: number,
+      { url: streamUrl, ...options }: { url: string } & ConnectOptions,
+    ): Promise<string> => {
       const answer = await call(url, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
@@ -102,6 +107,7 @@ export function service(url: string): OpenSubject {
           streamUrl,
           callbackUrl: `http://127.0.0.1:${port}/${id}`,
           tag: `eventsource-conformance ${id}`,
+          ...options,
         }),
       })
       const location = answer.headers.get('location')
@@ -109,6 +115,15 @@ export function service(url: string): OpenSubject {
       const said = `${answer.status} ${await answer.text()}`.trim()
       const problem = answer.ok ? 'without a Location' : `(${said})`
       throw new Error(`The service answered the request for a client ${problem}.`)
+    }
+    const restart = async (id: number): Promise<void> => {
+      const answer = await call((await clients.get(id)?.location) ?? url, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ command: 'restart' }),
+      })
+      if (!answer.ok)
+        listener.wrong(id, `The service answered the command restart with ${answer.status}.`)
     }
     const close = async (id: number): Promise<void> => {
       const client = clients.get(id)
@@ -118,11 +133,12 @@ export function service(url: string): OpenSubject {
     }
     const say = (line: LineToProgram): void => {
       if ('connect' in line) {
-        const { id, url: streamUrl } = line.connect
-        const location = start(id, streamUrl)
+        const { id, ...connection } = line.connect
+        const location = start(id, connection)
         clients.set(id, { next: 1, waiting: new Map(), location, isClosed: false })
         location.catch((error: unknown) => listener.wrong(id, messageOf(error)))
-      } else if ('close' in line) {
+      } else if ('restart' in line) restart(line.restart.id).catch(() => undefined)
+      else if ('close' in line) {
         const { id } = line.close
         const closed = (): void => listener.said({ closed: { id } })
         // Why there is nothing to close has been said.
@@ -134,7 +150,12 @@ export function service(url: string): OpenSubject {
       server.closeAllConnections()
     }
     return {
-      about: { name, ...(version !== undefined && { version }), lacks: lacksOf(capabilities) },
+      about: {
+        name,
+        ...(version !== undefined && { version }),
+        lacks: lacksOf(capabilities),
+        offers: capabilities.flatMap((capability) => offeredBy[capability] ?? []),
+      },
       environment: `test service, capabilities: ${capabilities.join(', ') || 'none'}`,
       say,
       died: died.finally(end),
@@ -144,7 +165,17 @@ export function service(url: string): OpenSubject {
   }
 }
 
-/** What a service lacks that the suite asks for. Capabilities that no case asks for make no difference. */
+/** Capability → what it means that the API offers. What `report` would add, no case asks for. */
+const offeredBy: Readonly<Record<string, readonly OptionalFeature[]>> = {
+  comments: ['comments'],
+  headers: ['request-headers'],
+  post: ['request-method', 'request-body'],
+  'last-event-id': ['initial-last-event-id'],
+  'read-timeout': ['read-timeout'],
+  restart: ['restart'],
+}
+
+/** What a service lacks that the suite asks for. */
 function lacksOf(capabilities: readonly string[]): Record<string, string> {
   if (!capabilities.includes('event-type-listeners')) return {}
   const why = 'its listeners are named only after the stream was begun, which may be too late'

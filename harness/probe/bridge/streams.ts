@@ -1,6 +1,6 @@
 /** The streams of a subject that runs apart from the probe, which a probe in a thread speaks of with its host. */
 import { parentPort, workerData } from 'node:worker_threads'
-import type { About } from '../../adapter.ts'
+import type { About, ConnectOptions } from '../../adapter.ts'
 import type { LineToProgram, wordsFromProgram } from '../../program-lines.ts'
 import { runningTime } from '../../protocol/clock.ts'
 import type { Receiver } from '../adapter-edge.ts'
@@ -14,6 +14,7 @@ export type StreamCallbacks = Receiver & { open?(): void; error?(error: unknown)
 /** A stream of the subject. */
 export interface Stream {
   push(bytes: string): void
+  restart(): void
   end(): Promise<void>
   /** Nothing that came before the answer is told any more, if `isSilent`. */
   close(isSilent?: boolean): Promise<void>
@@ -38,14 +39,17 @@ const say = (message: Exclude<LineToProgram, { wrong: unknown }> | { unanswered:
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A thread has no origin.
   parentPort?.postMessage(message)
 
-/** Begins a stream; a URL makes the subject connect. */
-export function beginStream(on: StreamCallbacks, url?: string): Stream {
+/** Begins a stream; with a URL, and what else belongs to `connect`, the subject connects. */
+export function beginStream(
+  on: StreamCallbacks,
+  connection?: { url: string } & ConnectOptions,
+): Stream {
   const id = ++lastId
   let hasClosed = (): void => undefined
   const closed = new Promise<void>((resolve) => (hasClosed = resolve))
   const stream: OpenStream = { on, isSilent: false, closed, hasClosed }
   streams.set(id, stream)
-  if (url !== undefined) say({ connect: { id, url } })
+  if (connection) say({ connect: { id, ...connection } })
   const ask = (word: 'end' | 'close'): Promise<void> => {
     if (stream.asked === undefined) say(word === 'end' ? { end: { id } } : { close: { id } })
     stream.asked ??= word
@@ -53,6 +57,7 @@ export function beginStream(on: StreamCallbacks, url?: string): Stream {
   }
   return {
     push: (bytes) => say({ push: { id, bytes } }),
+    restart: () => say({ restart: { id } }),
     end: () => ask('end'),
     close(isSilent = false) {
       stream.isSilent = isSilent

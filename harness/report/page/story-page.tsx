@@ -81,6 +81,9 @@ function Story({ run, testCase }: { run: Run; testCase: CaseInfo }) {
 function Statements({ run, testCase }: { run: Run; testCase: CaseInfo }) {
   return (
     <Section id="statements" title="What the standard says">
+      {testCase.requirements.length === 0 && (
+        <p>Nothing of this: the case is about what many clients offer beside it.</p>
+      )}
       <dl>
         {testCase.requirements.map((id) => {
           const statement = run.requirement.get(id)

@@ -90,7 +90,7 @@ function WireCell({ entry }: { entry: WireEntry }) {
 }
 
 function RequestCell({ request }: { request: WireEntry & { wire: 'request' } }) {
-  const { connection, method, target, origin, headers } = request
+  const { connection, method, target, origin, headers, body } = request
   return (
     <details>
       <summary>
@@ -99,6 +99,7 @@ function RequestCell({ request }: { request: WireEntry & { wire: 'request' } }) 
         {connection === null && ', past the end of the script'}
       </summary>
       <code class="headers">{headers.map(([name, value]) => `${name}: ${value}`).join('\n')}</code>
+      {body !== undefined && <BytesView bytes={body} />}
     </details>
   )
 }

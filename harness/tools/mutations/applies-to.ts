@@ -5,12 +5,20 @@ import { type KnownFailures, readKnownFailures } from '../../gate/known-failures
 import { hostNamed } from '../../hosts/hosts.ts'
 import type { Target } from '../../run/target.ts'
 import { about } from '../../../implementations/reference/adapter.ts'
+import { about as ofTheClient } from '../../../implementations/reference/connect.ts'
+
+/** Whether a case is about what the standard does not have: it is asked of the reference's client. */
+export function isOfClients({ id }: Case): boolean {
+  return id.startsWith('client/')
+}
 
 /** Whether a case applies to the reference implementation on a host. */
 export function appliesTo(testCase: Case, host: string): boolean {
+  const { lacks = {}, offers = [] } = isOfClients(testCase) ? ofTheClient : about
   const applicant = {
-    profile: 'eventsource',
-    lacks: { 'own-interface': 'it is not the own one of the host', ...about.lacks },
+    profile: isOfClients(testCase) ? 'client' : 'eventsource',
+    lacks: { 'own-interface': 'it is not the own one of the host', ...lacks },
+    offers,
     host: hostNamed(host),
   } as const
   return reasonNotApplicable(testCase, applicant) === null

@@ -1,5 +1,6 @@
 import type { TriedMutant } from './mutant.ts'
 import { browser } from './mutants/browser.ts'
+import { client } from './mutants/client.ts'
 import { connections } from './mutants/connections.ts'
 import { decoding } from './mutants/decoding.ts'
 import { endOfStream } from './mutants/end-of-stream.ts'
@@ -30,6 +31,7 @@ const [splitting, others] = [
     responses,
     requests,
     connections,
+    client,
     browser,
     reconnection,
     state,

@@ -1,5 +1,7 @@
 import type { CorpusCase } from '../../corpus/corpus.ts'
 import { openTarget } from '../../run/open-target.ts'
+import type { Target } from '../../run/target.ts'
+import { isOfClients } from './applies-to.ts'
 import type { Trial } from './killed.ts'
 import { allMutants } from './mutants.ts'
 import { baselineIn, isGood, referenceOn, tryMutant, withOpenTarget } from './trial.ts'
@@ -8,7 +10,7 @@ import { baselineIn, isGood, referenceOn, tryMutant, withOpenTarget } from './tr
 const atOnce = 3
 
 /**
- * Tries mutants of the reference on cases that it passes.
+ * Tries mutants of the reference on cases that it passes, and those of its client on the cases that are about clients.
  *
  * @returns how many cases and mutants could not be tried
  */
@@ -18,11 +20,25 @@ export async function tryReference(
   chosen: (name: string) => boolean,
   take: (name: string, trials: readonly Trial[]) => void,
 ): Promise<number> {
+  const ofClients = cases.filter(isOfClients)
+  const others = cases.filter((testCase) => !isOfClients(testCase))
+  return (
+    (await tryOn(referenceOn(host), others, chosen, take)) +
+    (await tryOn(referenceOn(host, 'connect.ts'), ofClients, chosen, take))
+  )
+}
+
+async function tryOn(
+  target: Target,
+  cases: readonly CorpusCase[],
+  chosen: (name: string) => boolean,
+  take: (name: string, trials: readonly Trial[]) => void,
+): Promise<number> {
   const mutants = allMutants
     .filter(({ name }) => chosen(name))
     .map((mutant) => ({ mutant, on: new RegExp(mutant.on, 'v') }))
   const tried = cases.filter(({ id }) => mutants.some(({ on }) => on.test(id)))
-  const target = referenceOn(host)
+  if (tried.length === 0) return 0
   const all = await withOpenTarget(openTarget(target), (opened) => baselineIn(opened, tried))
   const baselines = all.filter(({ verdict }) => isGood(verdict))
   console.log(`${target.id} as it is passes ${baselines.length} of ${all.length} cases.`)

@@ -17,9 +17,9 @@ export interface Baseline {
   verdict: Verdict
 }
 
-export function referenceOn(host: string): Target {
-  const adapter = path.join(projectRoot, 'implementations/reference/adapter.ts')
-  return targetFor('reference', adapter, host)
+/** @param adapter `connect.ts` for its client */
+export function referenceOn(host: string, adapter = 'adapter.ts'): Target {
+  return targetFor('reference', path.join(projectRoot, 'implementations/reference', adapter), host)
 }
 
 /** Runs an implementation as it is. */

@@ -79,7 +79,7 @@ export function playClient(connect: Connect, control: string): Play {
         malformed: nothing,
         id: nothing,
       }
-      const connection = await connect(addressOf(control, workload, size), on)
+      const connection = await connect(addressOf(control, workload, size), on, {})
       return () => connection.close()
     })
 }
