@@ -42,7 +42,7 @@ const tellingLists = [
   'messages',
   'events',
   'requests',
-  'reconnectionTime',
+  'reconnectionTimes',
   'delays',
   'disconnects',
   'growth',

@@ -74,7 +74,11 @@ export default [
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 1200 }],
+      reconnectionTimes: [[10, 1200]],
+    },
   },
   {
     id: 'stream/chunk-boundaries/space-at-the-start-of-a-chunk',

@@ -49,7 +49,7 @@ export default [
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/comments/between-data-lines',
