@@ -81,12 +81,17 @@ export function EventSource(...words) {
 EventSource.prototype = Class.prototype
 Object.setPrototypeOf(EventSource, Class)`,
   }),
-  ...inPlaceOf(created, source, '^interface/several-sources/|^transport/connections/', {
-    // A new source closes the one before.
-    'several: one at a time': `${created}
+  ...inPlaceOf(
+    created,
+    source,
+    '^interface/several-sources/|^transport/(connections|http2-streams)/',
+    {
+      // A new source closes the one before.
+      'several: one at a time': `${created}
     EventSource.current?.close()
     EventSource.current = this`,
-  }),
+    },
+  ),
   ...inPlaceOf(
     '    void this.#fetch()\n  }\n\n  get readyState',
     'connection.ts',

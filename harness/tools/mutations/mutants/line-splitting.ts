@@ -4,7 +4,7 @@ const file = 'line-splitter.ts'
 const lineEnds = String.raw`/\r\n?|\n/g`
 
 const on =
-  '^stream/(line-endings|delivery|chunk-boundaries|json-data)/|^stream/(comments/with-every|dispatch/blank-lines-of|data/crlf|retry/with-crlf|fields/trailing)'
+  '^stream/(line-endings|delivery|chunk-boundaries|json-data)/|^stream/(comments/with-every|dispatch/blank-lines-of|data/crlf|retry/with-crlf|fields/trailing)|^transport/http2-framing/(crlf|event-|many|one)'
 
 /** Splitting the text into lines. */
 export const lineSplitting: readonly Mutant[] = [
