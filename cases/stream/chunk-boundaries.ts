@@ -131,7 +131,7 @@ export default [
     expect: {
       messages: [
         { data: '0' },
-        { type: 'foo', data: 'a', lastEventId: '' },
+        { type: 'foo', data: 'a' },
         { data: 'b', lastEventId: '12' },
         { data: 'cd' },
       ],

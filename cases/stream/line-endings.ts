@@ -210,7 +210,7 @@ export default [
     server: [
       {
         body: [
-          'data: 0\r\n\r\ndata: a\r',
+          'data: 0\n\ndata: a\r',
           { awaitSignal: 'first' },
           '\n\ndata: b\r',
           { awaitSignal: 'second' },

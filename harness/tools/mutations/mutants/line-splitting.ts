@@ -21,6 +21,8 @@ export const lineSplitting: readonly Mutant[] = [
     'line ends: VT and FF': String.raw`/\r\n?|[\n\v\f]/g`,
   }),
   ...inPlaceOf('this.#pieces.push(text.slice(start))', file, on, {
+    // Each chunk is taken for whole lines.
+    'chunk as lines: its end ends a line': 'this.#onLine(text.slice(start))',
     // What a chunk left of a line is trimmed before it is kept.
     'a chunk trims its line': 'this.#pieces.push(text.slice(start).trim())',
   }),
