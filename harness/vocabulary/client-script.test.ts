@@ -21,6 +21,7 @@ const samples: { [Name in ClientWord]: StepOf<Name> } = {
   quiet: { quiet: 70 },
   setBase: { setBase: '/base/' },
   fetch: { fetch: '/f' },
+  sayOffline: { sayOffline: true },
   timing: { timing: '/t', wait: true },
   addListener: {
     addListener: { type: 't', label: 'l', capture: true, passive: true, signal: 's' },
@@ -42,6 +43,7 @@ const samples: { [Name in ClientWord]: StepOf<Name> } = {
   },
   assign: { assign: 'url', to: 'v', on: 'a' },
   callWithoutNew: { callWithoutNew: true },
+  extendPrototype: { extendPrototype: 'x' },
   constructWithoutArguments: { constructWithoutArguments: true },
   inspectWorklet: { inspectWorklet: ['EventSource'] },
   openFrame: { openFrame: { src: '/frame', sandbox: 'allow-scripts' } },

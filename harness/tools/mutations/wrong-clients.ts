@@ -25,7 +25,9 @@ const tried: Readonly<Record<string, string>> = {
   'stopped-for-good': '^lifecycle/frame-stopped/',
   'stop-reconnects': '^lifecycle/frame-stopped/',
   'outlives-its-worker': '^lifecycle/worker-terminated/',
-  'deaf-worker': '^lifecycle/worker-terminated/',
+  'deaf-worker':
+    '^lifecycle/worker-terminated/|^lifecycle/realm/(blob|data)-worker|^policy/content-security-policy/in-a-worker$',
+  'every-frame-is-sandboxed': '^policy/opaque-origin/(document-domain|same-origin)',
   'events-by-script': 'trusted|^policy/origin-object/',
   'close-silences': '/close(-one)?$|^transport/(http2-framing/opens|connections/)',
   'asks-twice':

@@ -39,6 +39,14 @@ export const browser: readonly Mutant[] = [
       typeof url === 'string' || typeof url === 'object' ? toDOMString(url) : ''`,
     },
   ),
+  ...inPlaceOf('let response: Response\n', 'connection.ts', '^connection/network-error/navigator', {
+    // Nothing is asked for while navigator.onLine is false.
+    'offline: nothing is asked': `let response: Response
+    if (globalThis.navigator?.onLine === false) {
+      await this.#reestablish()
+      return
+    }\n`,
+  }),
   ...inPlaceOf(`cache: 'no-store'`, 'request.ts', '^connection/cache/', {
     // The HTTP cache is asked first.
     'cache: asked first': `cache: 'default'`,

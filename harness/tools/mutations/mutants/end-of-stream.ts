@@ -65,6 +65,16 @@ export const endOfStream: readonly Mutant[] = [
       'if (isAbort(error)) return false\n      return new Promise(() => undefined)',
   }),
   ...inPlaceOf(
+    'const reader = response.body?.getReader()',
+    'connection.ts',
+    '^(connection|transport)/content-coding/.*flushed',
+    {
+      // The body is taken whole, when it has ended.
+      'body: taken whole':
+        'const reader = new Response(await response.arrayBuffer()).body?.getReader()',
+    },
+  ),
+  ...inPlaceOf(
     'stream.push(chunk.value)',
     'connection.ts',
     '^stream/(delivery|end-of-stream)/|^connection/response/|^transport/http2-framing/content',
