@@ -44,7 +44,7 @@ const tellingLists = [
   'events',
   'requests',
   'comments',
-  'reconnectionTime',
+  'reconnectionTimes',
   'delays',
   'disconnects',
   'growth',

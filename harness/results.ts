@@ -34,7 +34,7 @@ export const ListName = z.enum([
   'delays',
   'growth',
   'disconnects',
-  'reconnectionTime',
+  'reconnectionTimes',
 ])
 export type ListName = z.infer<typeof ListName>
 

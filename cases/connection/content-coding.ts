@@ -178,4 +178,50 @@ export default [
       requests: [{}, {}, {}],
     },
   },
+  {
+    id: 'connection/content-coding/unknown',
+    title: 'What a stream with a content coding that nobody knows is taken for.',
+    level: 'observe',
+    why: 'Fetch returns the bytes as they are if a coding is not supported; clients may refuse.',
+    requirements: ['FET-19'],
+    dependsOn: ['connection/content-coding/identity'],
+    server: [{ headers: [['Content-Encoding', 'x-none']], body: ['data: 1\n\n'] }],
+    client: [{ construct: {} }, { await: 'error' }, { close: true }],
+    outcomes: [
+      {
+        name: 'the bytes as they are',
+        expect: { events: [{ kind: 'open' }, { kind: 'message', data: '1' }, { kind: 'error' }] },
+      },
+      { name: 'open, and nothing', expect: { events: [{ kind: 'open' }, { kind: 'error' }] } },
+      { name: 'refused', expect: { events: [{ kind: 'error' }] } },
+    ],
+  },
+  {
+    id: 'connection/content-coding/gzip-twice',
+    title: 'What a stream that was coded with gzip twice is taken for.',
+    level: 'observe',
+    why: 'Fetch decodes the codings of the header one after another; clients may know less.',
+    requirements: ['FET-19'],
+    dependsOn: ['connection/content-coding/gzip-to-the-end'],
+    server: [
+      {
+        headers: [['Content-Encoding', 'gzip, gzip']],
+        body: [
+          {
+            bytes:
+              '\x1F\x8B\x08\x00\x00\x00\x00\x00\x02\x03\x93\xEF\xE6\x60\x00\x01\x26\x66\x6F\x4F\x1D\xCF\x2D\x41\x06\x4F\x1E\x31\x31\x9C\x3B\x5B\x11\xC2\x09\x14\x04\x00\xF1\xE4\xFA\x0C\x1D\x00\x00\x00',
+          },
+        ],
+      },
+    ],
+    client: [{ construct: {} }, { await: 'error' }, { close: true }],
+    outcomes: [
+      {
+        name: 'decoded twice',
+        expect: { events: [{ kind: 'open' }, { kind: 'message', data: '1' }, { kind: 'error' }] },
+      },
+      { name: 'open, and nothing', expect: { events: [{ kind: 'open' }, { kind: 'error' }] } },
+      { name: 'refused', expect: { events: [{ kind: 'error' }] } },
+    ],
+  },
 ] satisfies Cases

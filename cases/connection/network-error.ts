@@ -146,4 +146,13 @@ export default [
     ],
     expect: { events: [{ kind: 'error', readyState: 2 }], requests: [{}] },
   },
+  {
+    id: 'connection/network-error/navigator-says-offline',
+    title: 'navigator.onLine is not asked: a stream opens though it says false.',
+    requirements: ['CON-20', 'CON-33'],
+    dependsOn: ['connection/response/ok-opens'],
+    server: [{ body: ['retry: 10\ndata: 1\n\n'] }, { body: ['data: 2\n\n'], end: 'hold' }],
+    client: [{ sayOffline: true }, { construct: {} }, { await: { messages: 2 } }, { close: true }],
+    expect: { messages: [{ data: '1' }, { data: '2' }], requests: [{}, {}] },
+  },
 ] satisfies Cases

@@ -88,4 +88,24 @@ export default [
       ],
     },
   },
+  {
+    id: 'connection/origin/idn-host',
+    title:
+      'The origin of a message from a host whose name is not ASCII has the name in its ASCII form.',
+    requirements: ['DSP-12'],
+    dependsOn: ['connection/origin/redirect-to-another-host'],
+    requires: ['subdomains'],
+    server: [
+      { headers: [['Access-Control-Allow-Origin', '*']], body: ['data: a\n\n'], end: 'hold' },
+    ],
+    client: [
+      { construct: { url: 'http://b\u00FCcher.{page-host}{run}/stream' } },
+      { await: 'message' },
+      { close: true },
+    ],
+    expect: {
+      messages: [{ data: 'a', origin: 'http://xn--bcher-kva.{page-host}' }],
+      requests: [{ headers: { host: 'xn--bcher-kva.{page-host}' } }],
+    },
+  },
 ] satisfies Cases

@@ -835,4 +835,13 @@ export default [
     client: [{ inspectWorklet: ['AudioWorkletProcessor', 'EventSource'] }],
     expect: { reads: [{ AudioWorkletProcessor: 'function', EventSource: 'undefined' }] },
   },
+  {
+    id: 'interface/idl/member-put-on-the-prototype',
+    title: 'A member that script puts on the interface prototype object is seen on an object.',
+    requirements: ['IDL-04', 'CON-36'],
+    dependsOn: ['interface/idl/object'],
+    server: [{ noResponse: 'hold' }],
+    client: [{ construct: {} }, { extendPrototype: 'ofThePage' }, { close: true }],
+    expect: { reads: [{ ofThePage: 1 }] },
+  },
 ] satisfies Cases

@@ -145,4 +145,30 @@ export default [
       },
     ],
   },
+  {
+    id: 'lifecycle/frame-navigated/to-a-script',
+    title:
+      'A frame that navigates to a javascript: URL which gives undefined keeps its document, and its stream goes on.',
+    requirements: ['GCO-04', 'ATT-07'],
+    dependsOn: ['lifecycle/realm/relative-to-the-frame'],
+    server: [
+      { document: {} },
+      { body: ['data: 1\n\n', { awaitSignal: 'navigated' }, 'data: 2\n\n'], end: 'hold' },
+    ],
+    client: [
+      { openFrame: { src: '{page}{run}/frame' } },
+      { construct: { in: 'frame', url: '{page}{run}/stream' } },
+      { await: 'message' },
+      { leave: 'task' },
+      { navigateFrame: 'javascript:void 0' },
+      { quiet: 100 },
+      { signal: 'navigated' },
+      { await: 'message' },
+      { close: true },
+    ],
+    expect: {
+      events: [{ kind: 'open' }, { kind: 'message', data: '1' }, { kind: 'message', data: '2' }],
+      requests: [{}, {}],
+    },
+  },
 ] satisfies Cases

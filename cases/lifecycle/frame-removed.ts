@@ -196,4 +196,41 @@ export default [
       disconnects: [2],
     },
   },
+  {
+    id: 'lifecycle/frame-removed/constructor-of-a-removed-frame',
+    title: 'What the constructor of a frame that was removed does.',
+    level: 'observe',
+    why: 'Its document is not fully active any more; the constructor does not ask for that.',
+    requirements: ['CON-02', 'CON-20'],
+    dependsOn: ['lifecycle/realm/relative-to-the-frame'],
+    server: [{ document: {} }, { body: ['data: 1\n\n'], end: 'hold' }],
+    client: [
+      { openFrame: { src: '{page}{run}/frame' } },
+      { removeFrame: true },
+      { construct: { in: 'frame', url: '{page}{run}/stream' } },
+      { quiet: 300 },
+      { read: ['readyState'] },
+    ],
+    outcomes: [
+      {
+        name: 'makes no request, CONNECTING',
+        expect: { requests: [{}], events: [], reads: [{ readyState: 0 }] },
+      },
+      {
+        name: 'makes no request, CLOSED',
+        expect: { requests: [{}], events: [], reads: [{ readyState: 2 }] },
+      },
+      { name: 'makes no request, error', expect: { requests: [{}], events: [{ kind: 'error' }] } },
+      {
+        name: 'throws an InvalidStateError',
+        expect: { requests: [{}], throws: [{ name: 'InvalidStateError' }] },
+      },
+      {
+        name: 'throws a SyntaxError',
+        expect: { requests: [{}], throws: [{ name: 'SyntaxError' }] },
+      },
+      { name: 'throws a TypeError', expect: { requests: [{}], throws: [{ name: 'TypeError' }] } },
+      { name: 'opens', expect: { messages: [{ data: '1' }] } },
+    ],
+  },
 ] satisfies Cases

@@ -239,4 +239,79 @@ export default [
       ],
     },
   },
+  {
+    id: 'lifecycle/realm/blob-worker-relative-url',
+    title: 'In a worker started from a blob: URL, a relative URL cannot be parsed: SyntaxError.',
+    requirements: ['CON-02', 'CON-03', 'CON-05'],
+    dependsOn: ['lifecycle/worker-terminated/stream-in-a-worker'],
+    server: [
+      { workerScript: true },
+      { headers: [['Access-Control-Allow-Origin', '*']], body: [':\n'], end: 'hold' },
+    ],
+    client: [
+      { openWorker: '{page}{run}/worker.js', by: 'blob URL' },
+      { constructInside: 'worker', url: 'stream' },
+      { constructInside: 'worker', url: '{page}{run}/stream' },
+      { await: 'open' },
+    ],
+    expect: {
+      throws: [{ name: 'SyntaxError' }],
+      requests: [{ target: '{run}/worker.js' }, { target: '{run}/stream' }],
+    },
+  },
+  {
+    id: 'lifecycle/realm/blob-worker-origin',
+    title: 'A worker started from a blob: URL has the origin of the page that made the URL.',
+    requirements: ['CON-02', 'CON-14', 'FET-13'],
+    dependsOn: ['lifecycle/worker-terminated/stream-in-a-worker'],
+    server: [{ workerScript: true }, { body: ['data: 1\n\n'], end: 'hold' }],
+    client: [
+      { openWorker: '{page}{run}/worker.js', by: 'blob URL' },
+      { constructInside: 'worker', url: '{page}{run}/stream' },
+      { await: 'message' },
+    ],
+    expect: {
+      messages: [{ data: '1', origin: '{page}' }],
+      requests: [{}, { target: '{run}/stream', headers: { origin: null } }],
+    },
+  },
+  {
+    id: 'lifecycle/realm/data-worker-relative-url',
+    title: 'In a worker started from a data: URL, a relative URL cannot be parsed: SyntaxError.',
+    requirements: ['CON-02', 'CON-03', 'CON-05'],
+    dependsOn: ['lifecycle/worker-terminated/stream-in-a-worker'],
+    server: [
+      { workerScript: true },
+      { headers: [['Access-Control-Allow-Origin', '*']], body: [':\n'], end: 'hold' },
+    ],
+    client: [
+      { openWorker: '{page}{run}/worker.js', by: 'data URL' },
+      { constructInside: 'worker', url: 'stream' },
+      { constructInside: 'worker', url: '{page}{run}/stream' },
+      { await: 'open' },
+    ],
+    expect: {
+      throws: [{ name: 'SyntaxError' }],
+      requests: [{ target: '{run}/worker.js' }, { target: '{run}/stream' }],
+    },
+  },
+  {
+    id: 'lifecycle/realm/data-worker-origin',
+    title: 'A worker started from a data: URL has an opaque origin.',
+    requirements: ['CON-02', 'CON-14', 'FET-13'],
+    dependsOn: ['lifecycle/worker-terminated/stream-in-a-worker'],
+    server: [
+      { workerScript: true },
+      { headers: [['Access-Control-Allow-Origin', 'null']], body: ['data: 1\n\n'], end: 'hold' },
+    ],
+    client: [
+      { openWorker: '{page}{run}/worker.js', by: 'data URL' },
+      { constructInside: 'worker', url: '{page}{run}/stream' },
+      { await: 'message' },
+    ],
+    expect: {
+      messages: [{ data: '1', origin: '{page}' }],
+      requests: [{}, { target: '{run}/stream', headers: { origin: 'null' } }],
+    },
+  },
 ] satisfies Cases

@@ -58,4 +58,17 @@ export default [
       { name: 'it does', expect: { requests: [{}, {}, {}] } },
     ],
   },
+  {
+    id: 'lifecycle/worker-terminated/closing-itself',
+    title:
+      'After a worker has closed itself its constructor throws nothing and gives a CONNECTING object.',
+    requirements: ['CON-01', 'CON-20', 'ATT-05'],
+    dependsOn: ['lifecycle/worker-terminated/stream-in-a-worker'],
+    server: [{ workerScript: true }, { body: ['data: 1\n\n'], end: 'hold' }],
+    client: [
+      { openWorker: '{page}{run}/worker.js' },
+      { constructInside: 'worker', url: '{page}{run}/stream', closing: true },
+    ],
+    expect: { throws: [], reads: [{ readyState: 0 }] },
+  },
 ] satisfies Cases

@@ -353,4 +353,25 @@ export default [
       requests: [{}, {}, { origin: 'page' }],
     },
   },
+  {
+    id: 'policy/content-security-policy/in-a-worker',
+    title:
+      'In a worker whose script says connect-src none, the constructor throws nothing, error fires, and no request is made.',
+    requirements: ['CSP-01', 'CON-20', 'CON-22'],
+    dependsOn: ['lifecycle/worker-terminated/stream-in-a-worker'],
+    server: [
+      { headers: policy("connect-src 'none'"), workerScript: true },
+      { body: ['data: no\n\n'], end: 'hold' },
+    ],
+    client: [
+      { openWorker: '{page}{run}/worker.js' },
+      { constructInside: 'worker', url: '{page}{run}/stream' },
+      { await: 'error' },
+    ],
+    expect: {
+      throws: [],
+      events: [{ kind: 'error' }],
+      requests: [{ target: '{run}/worker.js' }],
+    },
+  },
 ] satisfies Cases

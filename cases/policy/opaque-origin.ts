@@ -127,4 +127,25 @@ export default [
     ],
     expect: { messages: [{ data: '1' }], requests: [{}, { headers: { origin: null } }] },
   },
+  {
+    id: 'policy/opaque-origin/document-domain-set',
+    title:
+      'A document that has set document.domain keeps its origin: it sends no Origin to it, and needs no permission.',
+    requirements: ['FET-13', 'CON-14', 'DSP-12'],
+    dependsOn: ['connection/request/no-origin-to-the-same-origin'],
+    // An engine that keys its agent clusters by origin ignores the setter unless the document says otherwise.
+    server: [
+      { headers: [['Origin-Agent-Cluster', '?0']], document: { setsDomain: true } },
+      { body: ['data: 1\n\n'], end: 'hold' },
+    ],
+    client: [
+      { openFrame: { src: '{page}{run}/frame' } },
+      { constructInside: 'frame', url: 'stream' },
+      { await: 'message' },
+    ],
+    expect: {
+      messages: [{ data: '1', origin: '{page}' }],
+      requests: [{}, { target: '{run}/stream', headers: { origin: null } }],
+    },
+  },
 ] satisfies Cases

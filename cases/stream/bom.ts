@@ -95,8 +95,15 @@ export default [
     title: 'A U+FEFF that begins a later chunk stays in the value.',
     requirements: ['DEC-04', 'DEC-07'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: ['data: a', '\uFEFFb\n\n'] }],
-    expect: { messages: [{ data: 'a\uFEFFb' }] },
+    server: [{ body: ['data: 0\n\ndata: a', { awaitSignal: 'first' }, '\uFEFFb\n\n'] }],
+    client: [
+      { construct: {} },
+      { await: 'message' },
+      { signal: 'first' },
+      { await: 'error' },
+      { close: true },
+    ],
+    expect: { messages: [{ data: '0' }, { data: 'a\uFEFFb' }] },
   },
   {
     id: 'stream/bom/around-a-value',

@@ -49,7 +49,7 @@ export default [
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/comments/between-data-lines',
@@ -117,7 +117,30 @@ export default [
     title: 'A comment continues to its line end, even if the next chunk looks like a field.',
     requirements: ['PRC-03', 'LIN-07'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: [':', 'data: no\n: c', '\n:', ' data: no\ndata: x\n\n'] }],
-    expect: { messages: [{ data: 'x' }] },
+    server: [
+      {
+        body: [
+          'data: 0\n\n:',
+          { awaitSignal: 'first' },
+          'data: no\ndata: 1\n\n: c',
+          { awaitSignal: 'second' },
+          '\ndata: 2\n\n:',
+          { awaitSignal: 'third' },
+          ' data: no\ndata: x\n\n',
+        ],
+      },
+    ],
+    client: [
+      { construct: {} },
+      { await: 'message' },
+      { signal: 'first' },
+      { await: 'message' },
+      { signal: 'second' },
+      { await: 'message' },
+      { signal: 'third' },
+      { await: 'error' },
+      { close: true },
+    ],
+    expect: { messages: [{ data: '0' }, { data: '1' }, { data: '2' }, { data: 'x' }] },
   },
 ] satisfies Cases

@@ -176,7 +176,7 @@ export default [
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/fields/beginning-of-a-name',

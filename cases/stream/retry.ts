@@ -25,6 +25,7 @@ export default [
     expect: {
       messages: [{ data: 'x' }, { data: 'a' }, { data: 'b' }],
       delays: [{ before: 2, atLeast: 1200 }],
+      reconnectionTimes: [10, 1200],
     },
   },
   {
@@ -52,6 +53,7 @@ export default [
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }, { data: 'c' }, { data: 'd' }],
       requests: [{}, {}, {}, {}],
+      reconnectionTimes: [20],
     },
   },
   {
@@ -67,7 +69,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 60000\r\nretry: 10\r\ndata: a\r\n\r\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [[60000, 10]] },
   },
   {
     id: 'stream/retry/lower-than-before',
@@ -81,7 +83,10 @@ export default [
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'x' }, { data: 'a' }, { data: 'b' }] },
+    expect: {
+      messages: [{ data: 'x' }, { data: 'a' }, { data: 'b' }],
+      reconnectionTimes: [60000, 10],
+    },
   },
   {
     id: 'stream/retry/last-one-wins',
@@ -95,7 +100,11 @@ export default [
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 1200 }],
+      reconnectionTimes: [[60000, 10, 1200]],
+    },
   },
   {
     id: 'stream/retry/alone-in-a-block',
@@ -106,7 +115,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 60000\ndata: a\n\nretry: 10\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [60000, 10] },
   },
   {
     id: 'stream/retry/without-its-blank-line',
@@ -117,7 +126,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 60000\ndata: a\n\nretry: 10\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [60000, 10] },
   },
   {
     id: 'stream/retry/at-once',
@@ -129,7 +138,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 60000\ndata: a\n\nretry: 10\ndata: no'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [60000, 10] },
   },
   {
     id: 'stream/retry/kept-for-later-reconnects',
@@ -158,6 +167,7 @@ export default [
         { before: 2, atLeast: 1200 },
         { before: 3, atLeast: 1200 },
       ],
+      reconnectionTimes: [1200],
     },
   },
   {
@@ -181,6 +191,7 @@ export default [
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }, { data: 'c' }],
       delays: [{ before: 3, atLeast: 1200 }],
+      reconnectionTimes: [10, 1200],
     },
   },
   {
@@ -200,7 +211,11 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 10\nretry: 01200\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 1200 }],
+      reconnectionTimes: [[10, 1200]],
+    },
   },
   {
     id: 'stream/retry/many-leading-zeros',
@@ -214,7 +229,7 @@ export default [
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [[60000, 10]] },
   },
   {
     id: 'stream/retry/leading-zeros-and-a-nine',
@@ -224,7 +239,11 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 10\nretry: 01890\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1890 }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 1890 }],
+      reconnectionTimes: [[10, 1890]],
+    },
   },
   {
     id: 'stream/retry/zero',
@@ -247,7 +266,10 @@ export default [
       { await: 'error' },
       { close: true },
     ],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }, { data: 'c' }, { data: 'd' }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }, { data: 'c' }, { data: 'd' }],
+      reconnectionTimes: [[60000, 0]],
+    },
   },
   {
     id: 'stream/retry/malformed-after-a-short-time',
@@ -270,7 +292,10 @@ export default [
       { await: 'error' },
       { close: true },
     ],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }, { data: 'c' }, { data: 'd' }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }, { data: 'c' }, { data: 'd' }],
+      reconnectionTimes: [20],
+    },
   },
   {
     id: 'stream/retry/letters-after-the-digits',
@@ -280,7 +305,11 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 1200\nretry: 1x\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 1200 }],
+      reconnectionTimes: [1200],
+    },
   },
   {
     id: 'stream/retry/letters-before-the-digits',
@@ -291,7 +320,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: x60000\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/minus-sign',
@@ -301,7 +330,11 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 1200\nretry: -1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 1200 }],
+      reconnectionTimes: [1200],
+    },
   },
   {
     id: 'stream/retry/plus-sign',
@@ -311,7 +344,11 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 1200\nretry: +1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 1200 }],
+      reconnectionTimes: [1200],
+    },
   },
   {
     id: 'stream/retry/decimal-point',
@@ -322,7 +359,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: 60000.5\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/exponent',
@@ -332,7 +369,11 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 1200\nretry: 1e1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 1200 }],
+      reconnectionTimes: [1200],
+    },
   },
   {
     id: 'stream/retry/hexadecimal',
@@ -342,7 +383,11 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 1200\nretry: 0x1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 1200 }],
+      reconnectionTimes: [1200],
+    },
   },
   {
     id: 'stream/retry/space-before-the-digits',
@@ -353,7 +398,11 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 1200\nretry:  1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 1200 }],
+      reconnectionTimes: [1200],
+    },
   },
   {
     id: 'stream/retry/space-after-the-digits',
@@ -364,7 +413,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: 60000 \ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/tab-before-the-digits',
@@ -375,7 +424,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: \t60000\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/space-between-digits',
@@ -386,7 +435,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: 60000 0\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/underscore-between-digits',
@@ -398,7 +447,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: 60000_0\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/second-colon',
@@ -410,7 +459,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry:: 60000\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/nul-after-the-digits',
@@ -421,7 +470,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: 60000\0\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/u-feff-before-the-digits',
@@ -432,7 +481,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: \uFEFF60000\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/u-2028-after-the-digits',
@@ -443,7 +492,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: 60000\u2028\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/arabic-indic-digits',
@@ -453,7 +502,11 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 1200\nretry: \u0661\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 1200 }],
+      reconnectionTimes: [1200],
+    },
   },
   {
     id: 'stream/retry/fullwidth-digits',
@@ -467,7 +520,7 @@ export default [
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/superscript-digits',
@@ -481,7 +534,7 @@ export default [
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/no-digit',
@@ -491,7 +544,11 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 1200\nretry: soon\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }], delays: [{ before: 2, atLeast: 1200 }] },
+    expect: {
+      messages: [{ data: 'a' }, { data: 'b' }],
+      delays: [{ before: 2, atLeast: 1200 }],
+      reconnectionTimes: [1200],
+    },
   },
   {
     id: 'stream/retry/letters-after-many-digits',
@@ -503,7 +560,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: 60000x\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/exponent-of-many',
@@ -514,7 +571,7 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 10\nretry: 6e4\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/hexadecimal-of-many',
@@ -526,7 +583,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: 0xEA60\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/plus-sign-of-many',
@@ -538,7 +595,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: +60000\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/space-before-many-digits',
@@ -550,7 +607,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry:  60000\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/infinity',
@@ -561,7 +618,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: Infinity\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/digits-of-another-script',
@@ -573,7 +630,7 @@ export default [
     deadline: sooner,
     server: [{ body: ['retry: 10\nretry: ٦٠٠٠٠\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ data: 'a' }, { data: 'b' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'b' }], reconnectionTimes: [10] },
   },
   {
     id: 'stream/retry/larger-than-31-bits',
@@ -583,7 +640,7 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 10\nretry: 2147483648\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { quiet: 1200 }, { close: true }],
-    expect: { messages: [{ data: 'a' }], requests: [{}] },
+    expect: { messages: [{ data: 'a' }], requests: [{}], reconnectionTimes: [[10, 2147483648]] },
   },
   {
     id: 'stream/retry/larger-than-32-bits',
@@ -593,7 +650,7 @@ export default [
     chunkings: 'as written',
     server: [{ body: ['retry: 10\nretry: 4294967396\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { quiet: 1200 }, { close: true }],
-    expect: { messages: [{ data: 'a' }], requests: [{}] },
+    expect: { messages: [{ data: 'a' }], requests: [{}], reconnectionTimes: [[10, 4294967396]] },
   },
   {
     id: 'stream/retry/larger-than-64-bits',
@@ -609,7 +666,11 @@ export default [
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { quiet: 1200 }, { close: true }],
-    expect: { messages: [{ data: 'a' }], requests: [{}] },
+    expect: {
+      messages: [{ data: 'a' }],
+      requests: [{}],
+      reconnectionTimes: [[10, { atLeast: 2147483647 }]],
+    },
   },
   {
     id: 'stream/retry/larger-than-64-bits-does-not-wrap',
@@ -623,7 +684,11 @@ export default [
       { body: [':\n'], end: 'hold' },
     ],
     client: [{ construct: {} }, { await: 'error' }, { quiet: 1200 }, { close: true }],
-    expect: { messages: [{ data: 'a' }], requests: [{}] },
+    expect: {
+      messages: [{ data: 'a' }],
+      requests: [{}],
+      reconnectionTimes: [[60000, { atLeast: 60000 }]],
+    },
   },
   {
     id: 'stream/retry/empty-value',

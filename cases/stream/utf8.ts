@@ -211,7 +211,22 @@ export default [
     title: 'A truncated sequence is not completed by the bytes of the next line.',
     requirements: ['DEC-05', 'DEC-07'],
     dependsOn: ['stream/utf8/the-stream-goes-on'],
-    server: [{ body: [{ bytes: 'data: a\xE6\n\n' }, { bytes: '\xBC\xA2\ndata: b\n\n' }] }],
+    server: [
+      {
+        body: [
+          { bytes: 'data: a\xE6\n\n' },
+          { awaitSignal: 'first' },
+          { bytes: '\xBC\xA2\ndata: b\n\n' },
+        ],
+      },
+    ],
+    client: [
+      { construct: {} },
+      { await: 'message' },
+      { signal: 'first' },
+      { await: 'error' },
+      { close: true },
+    ],
     expect: { messages: [{ data: 'a\uFFFD' }, { data: 'b' }] },
   },
 ] satisfies Cases

@@ -180,4 +180,35 @@ export default [
     ],
     expect: { messages: [{ data: '1' }, { data: '2' }], requests: [{}, {}] },
   },
+  {
+    id: 'transport/content-coding/zstd-flushed-per-event',
+    title:
+      'Each event of a zstd-coded stream is dispatched once its block has arrived, before its frame ends.',
+    requirements: ['FET-19', 'CON-32'],
+    dependsOn: ['transport/tls/opens'],
+    requires: ['zstd'],
+    // A frame with a window of 1 KiB, in raw blocks; its last block never comes.
+    server: [
+      {
+        headers: [
+          ['Content-Encoding', 'zstd'],
+          ['Access-Control-Allow-Origin', '*'],
+        ],
+        body: [
+          { bytes: '\x28\xB5\x2F\xFD\x00\x00\x48\x00\x00data: 1\n\n' },
+          { awaitSignal: 'first' },
+          { bytes: '\x48\x00\x00data: 2\n\n' },
+        ],
+        end: 'hold',
+      },
+    ],
+    client: [
+      { construct: { url: '{secure}{run}/stream' } },
+      { await: 'message' },
+      { signal: 'first' },
+      { await: 'message' },
+      { close: true },
+    ],
+    expect: { messages: [{ data: '1' }, { data: '2' }], requests: [{}] },
+  },
 ] satisfies Cases

@@ -27,7 +27,12 @@ export function hostsOf(engine: Engine): Host[] {
     realm: realm as Realm,
     ...(engine.name !== engine.engine && { engineHost: engine.engine + suffix }),
     slots: engine.slots,
-    offers: [...offers, ...(engine.offers ?? [])],
+    // All names below localhost are this machine.
+    offers: [
+      ...offers,
+      ...(engine.offers ?? []),
+      ...(engine.names ? [] : (['subdomains'] as const)),
+    ],
     hasNative: true,
     // A host name of its own gives a slot connections, cookies and, in Chromium, a process of its own.
     namesOf: (slot) =>

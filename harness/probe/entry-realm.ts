@@ -12,7 +12,9 @@ addEventListener('message', (message) => {
     else (globalThis as unknown as Worker).postMessage(notice)
   }
   try {
+    if (data.closing) (globalThis as unknown as { close(): void }).close()
     const constructed = new EventSource(data.url, data.init)
+    if (data.closing) tell({ constructed: { readyState: constructed.readyState } })
     for (const type of ['open', 'message', 'error'])
       constructed.addEventListener(type, (event) => {
         const { data: text, lastEventId, origin } = event

@@ -94,6 +94,7 @@ const actsOnSource: { [Word in SourceWord]: (step: StepOf<Word>) => boolean } = 
   readHandler: () => true,
   dispatch: () => true,
   assign: () => true,
+  extendPrototype: () => true,
   read: ({ from = 'instance' }) => from === 'instance',
   inspect: ({ from }) => from === 'instance',
   describe: ({ describe }) => describe === 'instance',

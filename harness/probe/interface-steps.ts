@@ -39,6 +39,14 @@ export function createInterfaceSteps(
     call,
     assign: (step) =>
       found({ assigned: Reflect.set(sources.get(step.on), step.assign, valueOf(step.to)) }),
+    extendPrototype({ extendPrototype: name, on }) {
+      Reflect.set(Implementation.prototype, name, 1)
+      try {
+        found({ [name]: asJson(Reflect.get(sources.get(on), name)) })
+      } finally {
+        Reflect.deleteProperty(Implementation.prototype, name)
+      }
+    },
     callWithoutNew: () =>
       void Function.prototype.apply.call(Implementation, undefined, [defaultUrl]),
     constructWithoutArguments: () => void Reflect.construct(Implementation, []),

@@ -29,10 +29,13 @@ export function createPageSteps(recorder: Recorder): PageSteps {
         fetch(step.fetch).then(async (response) =>
           found({ status: response.status, body: await response.text() }),
         ),
+      sayOffline: () =>
+        void Object.defineProperty(navigator, 'onLine', { value: false, configurable: true }),
       timing: (step) => timingOf(step.timing, step.wait ?? false).then(found),
     },
     stop() {
       for (const base of bases) base.remove()
+      Reflect.deleteProperty(globalThis.navigator ?? {}, 'onLine')
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Takers } from './client.ts'
 import { eventEntry } from './event-log.ts'
 import type { Recorder } from './recorder.ts'
 import type { LoggedEvent } from '../protocol/client-log.ts'
+import { now } from '../protocol/clock.ts'
 import type { ConstructOrder, RealmNotice } from '../protocol/realm-messages.ts'
 
 /** The frame and the worker of a script. */
@@ -18,9 +19,12 @@ export function createRealms(recorder: Recorder): Realms {
   let frame: HTMLIFrameElement | undefined
   let frameLoaded: Promise<unknown> = Promise.resolve()
   let worker: Worker | undefined
+  let ownConstructor: typeof EventSource | undefined
 
   const heard = ({ data }: MessageEvent<RealmNotice>): void => {
     if ('event' in data) recorder.event(eventOf(data))
+    else if ('constructed' in data)
+      recorder.add({ time: now(), client: 'read', values: { ...data.constructed } })
     else recorder.thrown(Object.assign(new Error(data.thrown.message), { name: data.thrown.name }))
   }
   const heardFromFrame = (message: MessageEvent): void => {
@@ -40,6 +44,7 @@ export function createRealms(recorder: Recorder): Realms {
     awaitLoadOf(element)
     document.body.append(element)
     await frameLoaded
+    ownConstructor = sandbox === undefined ? constructorOf(element) : undefined
   }
   const awaitLoadOf = (element: HTMLIFrameElement): void => {
     frameLoaded = new Promise((resolve) => {
@@ -50,20 +55,33 @@ export function createRealms(recorder: Recorder): Realms {
     if (frame) awaitLoadOf(frame)
     frameWindow().location.href = url
   }
-  const constructInside = (realm: OtherRealm, order: ConstructOrder): void => {
+  const constructInside = (realm: OtherRealm, order: ConstructOrder): void | Promise<void> => {
+    if (order.closing) return closeAndConstruct(order)
     if (realm === 'frame') frameWindow().postMessage(order, '*')
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no other origin.
     else if (worker) worker.postMessage(order)
     else throw new Error('The script acts on a worker that is not there.')
   }
+  const constructorLeft = (): typeof EventSource => {
+    if (!ownConstructor) throw new Error('The script acts on a frame that was not there.')
+    return ownConstructor
+  }
+  /** Goes on when the worker has told what came of it; later it tells nothing any more. */
+  const closeAndConstruct = (order: ConstructOrder): Promise<void> =>
+    new Promise((resolve) => {
+      worker?.addEventListener('message', () => resolve(), { once: true })
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no other origin.
+      worker?.postMessage(order)
+    })
   const removeFrame = (): void => {
     if (!frame) return
     frame.remove()
     removeEventListener('message', heardFromFrame)
   }
-  const openWorker = (url: string): void => {
-    worker = new Worker(url)
-    worker.addEventListener('message', heard)
+  const openWorker = async (url: string, by?: 'blob URL' | 'data URL'): Promise<void> => {
+    const opened = new Worker(by === undefined ? url : await urlHolding(url, by))
+    opened.addEventListener('message', heard)
+    worker = opened
   }
   return {
     takers: {
@@ -72,20 +90,36 @@ export function createRealms(recorder: Recorder): Realms {
       navigateFrame: (step) => navigateFrame(step.navigateFrame),
       frameLoaded: () => frameLoaded.then(() => undefined),
       stopFrame: () => frameWindow().stop(),
-      openWorker: (step) => openWorker(step.openWorker),
+      openWorker: (step) => openWorker(step.openWorker, step.by),
       terminateWorker: () => worker?.terminate(),
-      constructInside: ({ constructInside: realm, url, withCredentials }) =>
+      constructInside: ({ constructInside: realm, url, withCredentials, closing }) =>
         constructInside(realm, {
           url,
           ...(withCredentials && { init: { withCredentials: true } }),
+          ...(closing && { closing }),
         }),
     },
-    constructorInFrame: () => frameWindow().EventSource,
+    constructorInFrame: () =>
+      frame?.contentWindow ? frameWindow().EventSource : constructorLeft(),
     close() {
       removeFrame()
       worker?.terminate()
     },
   }
+}
+
+/** The EventSource of a frame, if the page may reach into it. */
+function constructorOf(element: HTMLIFrameElement): typeof EventSource | undefined {
+  if (!element.contentDocument) return undefined
+  return (element.contentWindow as Window & typeof globalThis).EventSource
+}
+
+/** A URL of this kind that holds the script at a URL. */
+async function urlHolding(url: string, by: 'blob URL' | 'data URL'): Promise<string> {
+  const script = await (await fetch(url)).text()
+  return by === 'blob URL'
+    ? URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
+    : `data:text/javascript,${encodeURIComponent(script)}`
 }
 
 /** The log entry of an event in another realm: of its objects only what a message can carry is known. */

@@ -54,7 +54,9 @@ const implied: Partial<Record<Feature, (testCase: Case) => boolean>> = {
   'reconnection-after-end': (testCase) => reconnectionsIn(testCase).afterEnd,
   'reconnection-after-failure': (testCase) => reconnectionsIn(testCase).afterFailure,
   'reconnection-time': (testCase) =>
-    expectations(testCase).some(({ delays = [] }) => delays.length > 0) ||
+    expectations(testCase).some(
+      ({ delays = [], reconnectionTimes = [] }) => delays.length + reconnectionTimes.length > 0,
+    ) ||
     (testCase.server.length > 1 &&
       testCase.requirements.some((requirement) => aboutReconnectionTime.test(requirement))),
   'last-event-id-header': (testCase) =>

@@ -6,7 +6,6 @@ import {
   profileOf,
   type WireScript,
 } from '../case.ts'
-import { featuresImplied } from './implied-features.ts'
 
 /** What a client of profile `client`, or a parser, shows of an event. */
 const shownMembers = new Set(['kind', 'type', 'data', 'lastEventId', 'of'])
@@ -25,7 +24,13 @@ function isParsingOneStream({ id, server, client = [], expect }: Case): boolean 
   const [only, ...others] = server
   if (!only || others.length > 0 || !isPlainStream(only) || !expect) return false
   if (!client.every((step) => profileOf(step) === 'parser')) return false
-  const { messages, growth: _growth, comments: _comments, ...rest } = expect
+  const {
+    messages,
+    growth: _growth,
+    comments: _comments,
+    reconnectionTimes: _times,
+    ...rest
+  } = expect
   if (messages && Object.keys(rest).length === 0)
     return messages.every(({ origin }) => origin === undefined)
   // Other chapters list events and requests because they are about them.
@@ -33,14 +38,13 @@ function isParsingOneStream({ id, server, client = [], expect }: Case): boolean 
 }
 
 /**
- * A case in which a client shows by its delays which reconnection time it was told. A parser reports that time: each
+ * A case in which a client shows by its delays which reconnection time it was told. A parser reports the times: each
  * connection is a stream of its own.
  */
 export function isAboutReconnectionTime(testCase: Case): boolean {
-  const { id, client = [], expect } = testCase
-  if (!id.startsWith('stream/') || !expect?.messages) return false
+  const { client = [], expect } = testCase
+  if (!expect?.messages || !expect.reconnectionTimes) return false
   return (
-    featuresImplied(testCase).includes('reconnection-time') &&
     client.every((step) => 'quiet' in step || profileOf(step) === 'parser') &&
     parsedStreams(testCase).every(isPlainStream) &&
     isShownByMessages(expect)
@@ -60,7 +64,7 @@ function isShownByMessages(expectation: Expectation): boolean {
   )
 }
 
-const besideMessages = new Set(['messages', 'events', 'requests', 'delays'])
+const besideMessages = new Set(['messages', 'events', 'requests', 'delays', 'reconnectionTimes'])
 
 /** The streams of a case, as far as somebody is expected to ask for them. */
 export function parsedStreams({ server, expect }: Case): WireScript {

@@ -8,7 +8,7 @@ import { chunkedScripts } from './chunking.ts'
 import { demandedWaitMs } from './demanded-wait.ts'
 import { parserStreams } from './parser-streams.ts'
 import { parsedStreams } from './parsing-case.ts'
-import { compareReconnectionTime } from './reconnection-time.ts'
+import { compareReconnectionTimes } from './reconnection-times.ts'
 import type { OpenTarget } from './open-target.ts'
 import { shownExpectation } from './shown-expectation.ts'
 
@@ -111,7 +111,7 @@ function judgeRun(
     }
   }
   const mismatches = judge(shownExpectation(testCase.expect ?? {}, profile, lacks), record)
-  const reported = profile === 'parser' ? compareReconnectionTime(testCase, record.client) : null
+  const reported = profile === 'parser' ? compareReconnectionTimes(testCase, record.client) : null
   if (reported) mismatches.push(reported)
   if (ended !== 'steps')
     return { verdict: badEnd[ended], detail: { chunking, problem, mismatches, timeline } }

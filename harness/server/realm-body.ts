@@ -1,6 +1,7 @@
 import type { RealmDocument } from '../case.ts'
 import type { PlayedResponse } from '../protocol/played-script.ts'
 import { fillIn, type Addresses } from '../vocabulary/placeholders.ts'
+import { settingDomain } from '../vocabulary/realm-content.ts'
 import { serviceWorkerScript } from './service-worker-script.ts'
 
 /**
@@ -19,7 +20,11 @@ export function realmBodyOf(
   return document ? html(document, script, addresses) : null
 }
 
-function html({ base, policy }: RealmDocument, script: string, addresses: Addresses): string {
+function html(
+  { base, policy, setsDomain }: RealmDocument,
+  script: string,
+  addresses: Addresses,
+): string {
   const lines = ['<!doctype html>', '<title>A frame of eventsource-conformance</title>']
   // The icon is inline so that a document makes no request by itself.
   lines.push('<link rel="icon" href="data:,">')
@@ -28,6 +33,7 @@ function html({ base, policy }: RealmDocument, script: string, addresses: Addres
       `<meta http-equiv="Content-Security-Policy" content="${quoted(fillIn(policy, addresses))}">`,
     )
   if (base !== undefined) lines.push(`<base href="${quoted(fillIn(base, addresses))}">`)
+  if (setsDomain) lines.push(`<script>${settingDomain}</script>`)
   lines.push(`<script>${script}</script>`)
   return lines.join('\n')
 }

@@ -7,6 +7,7 @@ import type { Requirement } from '../results.ts'
 import { reasonNotApplicable } from '../run/applicability.ts'
 import { parserStreams } from '../run/parser-streams.ts'
 import { parsedStreams } from '../run/parsing-case.ts'
+import { areReported } from '../run/reconnection-times.ts'
 import { interpret } from './interpret.ts'
 import type { Caught, Vector, VectorsFile } from './vector.ts'
 
@@ -117,7 +118,14 @@ function checkAgainst({ id, expect = {} }: Case, vectors: readonly Vector[]): vo
       (vectors.length > 1 || lastEventId === undefined || shown.lastEventId === toText(lastEventId))
     )
   }
-  if (expected.length !== events.length || !expected.every(agrees))
+  const times = vectors.flatMap(({ reconnectionTimes }) => reconnectionTimes ?? [])
+  const isComparable = vectors.every(({ reconnectionTimes }) => reconnectionTimes !== null)
+  const agreesInTimes =
+    expect.reconnectionTimes === undefined ||
+    !isComparable ||
+    (expect.reconnectionTimes.flat().length === times.length &&
+      areReported(expect.reconnectionTimes, times))
+  if (expected.length !== events.length || !expected.every(agrees) || !agreesInTimes)
     throw new HarnessError(
       `The reference interpreter does not show what ${id} expects: one of them is wrong.`,
     )

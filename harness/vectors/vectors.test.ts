@@ -28,6 +28,14 @@ test('a case that expects something else than the reference shows is refused', a
   expect(() => makeVectors(wrong ? [wrong] : [], [], {})).toThrow(
     'The reference interpreter does not show what stream/delivery/one-event expects',
   )
+  const retry = corpus.find(({ id }) => id === 'stream/retry/lower-than-before')
+  const otherTimes = retry && {
+    ...retry,
+    expect: { ...retry.expect, reconnectionTimes: [10, 60_000] },
+  }
+  expect(() => makeVectors(otherTimes ? [otherTimes] : [], [], {})).toThrow(
+    'The reference interpreter does not show what stream/retry/lower-than-before expects',
+  )
 })
 
 test('the chunks of each chunking are all bytes', () => {

@@ -23,6 +23,7 @@ const samples: { [Name in ClientWord]: StepOf<Name> } = {
   quiet: { quiet: 70 },
   setBase: { setBase: '/base/' },
   fetch: { fetch: '/f' },
+  sayOffline: { sayOffline: true },
   timing: { timing: '/t', wait: true },
   addListener: {
     addListener: { type: 't', label: 'l', capture: true, passive: true, signal: 's' },
@@ -43,6 +44,7 @@ const samples: { [Name in ClientWord]: StepOf<Name> } = {
     on: 'a',
   },
   assign: { assign: 'url', to: 'v', on: 'a' },
+  extendPrototype: { extendPrototype: 'x' },
   callWithoutNew: { callWithoutNew: true },
   constructWithoutArguments: { constructWithoutArguments: true },
   inspectWorklet: { inspectWorklet: ['EventSource'] },

@@ -107,6 +107,26 @@ export const ExpectedDelay = z.strictObject({
   atLeast: z.number().nonnegative().describe('Milliseconds.'),
 })
 
+const Milliseconds = z.union([
+  z.number().nonnegative(),
+  z.strictObject({
+    atLeast: z
+      .number()
+      .nonnegative()
+      .describe('At least so many: a client may have a largest integer.'),
+  }),
+])
+
+/** What the retry fields of one block set, in order; of just one, its value. */
+const TimesOfABlock = z.union([
+  Milliseconds,
+  z
+    .array(Milliseconds)
+    .min(2)
+    .describe('The values of one block. An API that gives one time per block reports the last.'),
+])
+export type TimesOfABlock = z.infer<typeof TimesOfABlock>
+
 const Span = z
   .tuple([z.string(), z.string()])
   .describe('The data of two messages: from the first that has these to the first that has those.')
@@ -138,6 +158,12 @@ export const Expectation = z
     growth: z
       .array(ExpectedGrowth)
       .describe('How the time between messages, as the client sees it, grows with the work.'),
+    reconnectionTimes: z
+      .array(TimesOfABlock)
+      .describe(
+        'What the retry fields of all connections set, in milliseconds, in order. Only a parser that reports them ' +
+          'is asked for them: a client shows them by its delays.',
+      ),
     disconnects: z
       .array(z.int().positive())
       .describe('The connections that the client left before the server ended them.'),

@@ -46,6 +46,8 @@ export const features = {
   'certificate-check': 'refuses a certificate that it was not told to trust',
   http2: 'speaks HTTP/2',
   'remote-names': 'host names that reach this machine but do not look like it',
+  subdomains: 'host names below that of the page which reach this machine',
+  zstd: 'the content coding zstd from secure servers, which it would have to announce',
   deflate: 'the content coding deflate, which it would have to announce',
   'http-cache': 'an HTTP cache that could be asked',
 } as const

@@ -88,6 +88,17 @@ export const interfaceWords = {
     },
     (step) => `${sourceText(step)}.${step.assign} = ${valueText(step.to)}`,
   ),
+  extendPrototype: word(
+    {
+      extendPrototype: string(
+        'Put a property of this name with the value 1 on the interface prototype object, log what the source ' +
+          'has under this name, and take it away again.',
+      ),
+      on,
+    },
+    (step) =>
+      `EventSource.prototype.${step.extendPrototype} = 1, log ${sourceText(step)}.${step.extendPrototype}, and delete it`,
+  ),
   callWithoutNew: word(
     { callWithoutNew: flag('Call the constructor as a function.') },
     () => 'EventSource("{page}{run}/stream")',

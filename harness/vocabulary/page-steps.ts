@@ -19,6 +19,15 @@ export const pageWords = {
     },
     ({ fetch }) => `await fetch(${json(fetch)}), and log status and body`,
   ),
+  sayOffline: word(
+    {
+      sayOffline: flag(
+        'Give navigator an own property onLine that is false, until the run is over; the network stays.',
+      ),
+    },
+    () => 'navigator.onLine = false, as an own property',
+    { needs: 'document' },
+  ),
   timing: word(
     {
       timing: string(

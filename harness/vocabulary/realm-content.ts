@@ -11,20 +11,25 @@ export const RealmDocument = z
     charset: string('Its encoding, for the Content-Type; utf-8 if left out.'),
     base: string('The href of a base element.'),
     policy: string('The content of a Content-Security-Policy meta element.'),
+    setsDomain: flag('A script of it sets document.domain to what it is.'),
   })
   .partial()
 export type RealmDocument = z.infer<typeof RealmDocument>
+
+/** What a document does that sets its domain. */
+export const settingDomain = 'document.domain = document.domain'
 
 /** Members of a response that take the place of its body and give it a Content-Type. */
 export const realmContent = {
   document: member(
     RealmDocument.describe('The body is an HTML document for a frame.'),
-    ({ base, policy }) => [
+    ({ base, policy, setsDomain }) => [
       { words: 'The body is an HTML document with a script that constructs as it is told.' },
       ...(policy === undefined
         ? []
         : [{ code: `<meta http-equiv="Content-Security-Policy" content=${json(policy)}>` }]),
       ...(base === undefined ? [] : [{ code: `<base href=${json(base)}>` }]),
+      ...(setsDomain ? [{ code: `<script>${settingDomain}</script>` }] : []),
     ],
   ),
   workerScript: member(

@@ -45,8 +45,17 @@ export const realmWords = {
   ),
   stopFrame: word({ stopFrame: flag("Call the frame's window.stop().") }, () => 'frame.stop()'),
   openWorker: word(
-    { openWorker: string('Start a dedicated worker with the script at this URL.') },
-    ({ openWorker }) => `worker = new Worker(${json(openWorker)})`,
+    {
+      openWorker: string('Start a dedicated worker with the script at this URL.'),
+      by: z
+        .enum(['blob URL', 'data URL'])
+        .optional()
+        .describe('Fetch the script, and start the worker with a URL of this kind that holds it.'),
+    },
+    ({ openWorker, by }) =>
+      by === undefined
+        ? `worker = new Worker(${json(openWorker)})`
+        : `worker = new Worker(a ${by} that holds the script at ${json(openWorker)})`,
     { needs: 'workers' },
   ),
   terminateWorker: word(
@@ -61,9 +70,12 @@ export const realmWords = {
       ),
       url: z.string(),
       withCredentials: z.literal(true).optional(),
+      closing: flag(
+        'Of a worker: it calls its close() first, and logs the readyState after the construction; wait for that.',
+      ).optional(),
     },
-    ({ constructInside: realm, url, withCredentials }) =>
-      `inside the ${realm}: new EventSource(${json(url)}${withCredentials ? ', { withCredentials: true }' : ''})`,
+    ({ constructInside: realm, url, withCredentials, closing }) =>
+      `inside the ${realm}: ${closing ? 'self.close(), then ' : ''}new EventSource(${json(url)}${withCredentials ? ', { withCredentials: true }' : ''})`,
   ),
 }
 /** The name of one of these words. */

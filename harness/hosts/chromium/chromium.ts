@@ -7,7 +7,7 @@ import type { Engine } from '../engine.ts'
 import { chromiumPagesOf } from './chromium-pages.ts'
 
 /** What Chromium offers however it is started. */
-export const offeredByChromium: readonly Feature[] = ['http-cache', 'origin-objects']
+export const offeredByChromium: readonly Feature[] = ['http-cache', 'origin-objects', 'zstd']
 
 /** The engine Chromium, in its own build or what comes nearest. */
 export const chromium = startedByUs('chromium', findChromium)

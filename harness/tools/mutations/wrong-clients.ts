@@ -25,11 +25,13 @@ const tried: Readonly<Record<string, string>> = {
   'stopped-for-good': '^lifecycle/frame-stopped/',
   'stop-reconnects': '^lifecycle/frame-stopped/',
   'outlives-its-worker': '^lifecycle/worker-terminated/',
-  'deaf-worker': '^lifecycle/worker-terminated/',
+  'deaf-worker':
+    '^lifecycle/worker-terminated/|^lifecycle/realm/(blob|data)-worker|^policy/content-security-policy/in-a-worker$',
+  'every-frame-is-sandboxed': '^policy/opaque-origin/(document-domain|same-origin)',
   'events-by-script': 'trusted|^policy/origin-object/',
   'close-silences': '/close(-one)?$|^transport/(http2-framing/opens|connections/)',
   'asks-twice':
-    '^transport/(http2-streams/twelve|connections|tls)/|^policy/content-security-policy/(path|connect-src-self|report-only|other-directives)$',
+    '^transport/(http2-streams/twelve|connections|tls)/|^policy/content-security-policy/(path|connect-src-self|report-only|other-directives|redirect-(allowed|path-ignored))$|^policy/upgrade-insecure-requests/not-without',
   'gives-up':
     '/redirect-of-a-reconnection$|/reconnection(-in-the-frame|-after-goaway)?$|^transport/(http2-loss|refused)/|^connection/cors/(lost|no-pre)',
   'never-gives-up':
@@ -38,6 +40,18 @@ const tried: Readonly<Record<string, string>> = {
   forgets: '^connection/cors/no-pre|last-event-id|^transport/service-worker/reconnection$',
   'opens-early':
     '^policy/(content-security-policy|mixed-content)/.*block|/network-error$|/reset-before-the-response$|^connection/cors/.*(not|none|other-o|slash|two|null)',
+  'drops-userinfo': '^connection/userinfo/(answers|not-to)',
+  'over-fetch':
+    '^connection/(resource-timing/at-the-end|userinfo/location-of-the-same|cors/no-pre)',
+  'decodes-as-its-document': '^lifecycle/realm/body',
+  'throws-type-errors': '^lifecycle/realm/unparsable|^interface/invalid-url/',
+  'blank-has-no-base': '^lifecycle/realm/about-blank$',
+  'throws-without-its-frame': '^lifecycle/frame-removed/close-after$',
+  'frames-stay': '^lifecycle/frame-removed/',
+  'closes-before-it-leaves': '^lifecycle/frame-navigated/',
+  'no-sandbox': '^policy/opaque-origin/',
+  'no-secure-documents': '^policy/(mixed-content|upgrade-insecure-requests/instead)',
+  'made-messages-have-an-origin': '^policy/origin-object/',
   'enumerable-global': '^interface/idl/global-property$',
   'exposed-in-worklets': '^interface/idl/not-in-worklets$',
 }

@@ -1,7 +1,7 @@
 import { inPlaceOf, type Mutant } from '../mutant.ts'
 
 const parsed = 'return new URL(url, base)'
-const on = '^connection/(cors|scheme|network-error)/|^stream/media-type/cross'
+const on = '^connection/(cors|scheme|network-error|userinfo/location)|^stream/media-type/cross'
 
 /** What only a browser brings to light: a base URL, other origins, schemes without a server. */
 export const browser: readonly Mutant[] = [
@@ -27,6 +27,64 @@ export const browser: readonly Mutant[] = [
     {
       // A URL of null or undefined is taken for the empty one.
       'url: null is the empty string': `const input = toDOMString(url ?? '')`,
+    },
+  ),
+  ...inPlaceOf(
+    'const input = toDOMString(url)',
+    'event-source.ts',
+    '^interface/constructor/url-n',
+    {
+      // A url that is neither a string nor an object is ignored.
+      'url: of another type is the empty string': `const input =
+      typeof url === 'string' || typeof url === 'object' ? toDOMString(url) : ''`,
+    },
+  ),
+  ...inPlaceOf('let response: Response\n', 'connection.ts', '^connection/network-error/navigator', {
+    // Nothing is asked for while navigator.onLine is false.
+    'offline: nothing is asked': `let response: Response
+    if (globalThis.navigator?.onLine === false) {
+      await this.#reestablish()
+      return
+    }\n`,
+  }),
+  ...inPlaceOf(`cache: 'no-store'`, 'request.ts', '^connection/cache/', {
+    // The HTTP cache is asked first.
+    'cache: asked first': `cache: 'default'`,
+    // The HTTP cache keeps what comes.
+    'cache: filled': `cache: 'reload'`,
+  }),
+  ...inPlaceOf(
+    `const headers = new Headers({ Accept: 'text/event-stream' })`,
+    'request.ts',
+    '^connection/(cache|cors)/',
+    {
+      // The script sets Cache-Control, which needs a preflight.
+      'request: Cache-Control by script': `const headers = new Headers({
+    Accept: 'text/event-stream',
+    'Cache-Control': 'no-cache',
+  })`,
+    },
+  ),
+  ...inPlaceOf(
+    'const url = withoutCredentials(request.url)',
+    'request.ts',
+    '^policy/mixed-content/not-in|^connection/(scheme|userinfo)/',
+    {
+      // Every stream is asked for over https.
+      'request: always https': `const url = withoutCredentials(request.url)
+  url.protocol = 'https:'`,
+    },
+  ),
+  ...inPlaceOf(
+    'EventTarget.prototype.dispatchEvent.call(this.#target, event)',
+    'connection.ts',
+    '^interface/events/',
+    {
+      // currentTarget is taken away after the first listener.
+      'event: currentTarget in one listener': `let isFirst = true
+    const currentTarget = () => (isFirst ? ((isFirst = false), this.#target) : null)
+    Object.defineProperty(event, 'currentTarget', { get: currentTarget })
+    EventTarget.prototype.dispatchEvent.call(this.#target, event)`,
     },
   ),
   ...inPlaceOf(

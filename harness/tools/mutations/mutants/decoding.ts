@@ -4,7 +4,7 @@ const file = 'event-stream.ts'
 const decoder = 'readonly #decoder = new TextDecoder()'
 const decoded = 'this.#decoder.decode(bytes, { stream: true })'
 const on =
-  '^stream/(bom|utf8|json-data)/|^stream/(chunk-boundaries/(inside-a-char|malformed)|line-endings/nul|media-type/charset|end-of-stream/.*char|data/(nul|controls)|comments/with-nul|event-type/(nul|any)|id/any|fields/nul)|^connection/content-type/charset-has'
+  '^stream/(bom|utf8|json-data)/|^stream/(chunk-boundaries/(inside-a-char|malformed)|line-endings/nul|media-type/charset|end-of-stream/.*char|data/(nul|controls)|comments/with-nul|event-type/(nul|any)|id/any|fields/nul)|^connection/content-type/charset-has|^transport/http2-framing/event-over'
 
 /** From bytes to text. */
 export const decoding: readonly Mutant[] = [

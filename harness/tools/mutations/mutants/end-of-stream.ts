@@ -3,7 +3,7 @@ import { inPlaceOf, type Mutant } from '../mutant.ts'
 const atBreak = 'return !isAbort(error)'
 const atEnd = 'if (chunk === undefined || chunk.done) return true'
 const on =
-  '^stream/(end-of-stream|json-data|line-endings|examples|retry/unterminated|id/unterminated|bom/each|dispatch|unknown-fields/line-of-white-space-at|delivery|event-type/named)|^reconnection/(loss|last-event-id/of-an|basic)|^limits/event-size/large-event|^connection/(content-coding|response)/'
+  '^stream/(end-of-stream|json-data|line-endings|examples|retry/unterminated|id/unterminated|bom/each|dispatch|unknown-fields/line-of-white-space-at|delivery|event-type/named)|^reconnection/(loss|last-event-id/of-an|basic)|^limits/event-size/large-event|^connection/(content-coding|response)/|^transport/http2-framing/(empty|incomplete|one)'
 
 /** The end of a stream, and what it leaves behind. */
 export const endOfStream: readonly Mutant[] = [
@@ -65,9 +65,19 @@ export const endOfStream: readonly Mutant[] = [
       'if (isAbort(error)) return false\n      return new Promise(() => undefined)',
   }),
   ...inPlaceOf(
+    'const reader = response.body?.getReader()',
+    'connection.ts',
+    '^(connection|transport)/content-coding/.*flushed',
+    {
+      // The body is taken whole, when it has ended.
+      'body: taken whole':
+        'const reader = new Response(await response.arrayBuffer()).body?.getReader()',
+    },
+  ),
+  ...inPlaceOf(
     'stream.push(chunk.value)',
     'connection.ts',
-    '^stream/(delivery|end-of-stream)/|^connection/response/',
+    '^stream/(delivery|end-of-stream)/|^connection/response/|^transport/http2-framing/content',
     {
       // Nothing is dispatched before the body has its length.
       'Content-Length is waited for': `const length = response.headers.get('Content-Length') ?? 0

@@ -23,7 +23,7 @@ export const events: readonly Mutant[] = [
   ...inPlaceOf(
     'this.#data.push(value)',
     file,
-    '^stream/(dispatch|delivery|data|examples|end-of-stream)/',
+    '^stream/(dispatch|delivery|data|examples|end-of-stream)/|^transport/http2-(framing/event|loss/goaway-in)',
     {
       // A data line dispatches the event without waiting for the blank line.
       'dispatch: once the data is there': `this.#data.push(value)
@@ -38,14 +38,19 @@ export const events: readonly Mutant[] = [
     // Events of type open and error are not dispatched.
     'type: open and error reserved': `if (type !== 'open' && type !== 'error') ${queued}`,
   }),
-  ...inPlaceOf(queued, file, '^stream/(dispatch|data|event-type|examples)/', {
-    // The events of a chunk are dispatched from the last to the first.
-    'dispatch: last of a chunk first': `const waiting = (this.waiting ??= [])
+  ...inPlaceOf(
+    queued,
+    file,
+    '^stream/(dispatch|data|event-type|examples)/|^transport/http2-framing/many',
+    {
+      // The events of a chunk are dispatched from the last to the first.
+      'dispatch: last of a chunk first': `const waiting = (this.waiting ??= [])
     waiting.push(event)
     queueMicrotask(() => {
       for (const one of waiting.splice(0).reverse()) this.#owner.queueEvent(one)
     })`,
-  }),
+    },
+  ),
   ...inPlaceOf(setType, file, on, {
     // An empty event field is ignored.
     'type: empty ignored': `if (value !== '') this.#eventType = value`,
@@ -71,7 +76,7 @@ export const events: readonly Mutant[] = [
   ...inPlaceOf(
     'origin: this.#origin,',
     file,
-    '^stream/message-event/|^connection/origin/|^transport/tls/redirect',
+    '^stream/message-event/|^connection/origin/|^transport/(tls/redirect|http2-framing/one)',
     {
       // Message events have no origin.
       'origin: none': '',

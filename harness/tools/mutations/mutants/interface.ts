@@ -19,6 +19,15 @@ const ofUrl = '^interface/(url|invalid-url|constructor)/|^lifecycle/realm'
 
 /** The interface: its object, its members, and the arguments of the constructor. */
 export const interfaceMutants: readonly Mutant[] = [
+  ...inPlaceOf(created, source, '^interface/idl/', {
+    // Each object has a copy of the prototype.
+    'members: on a copy of the prototype': `${created}
+    const { constructor: own } = new.target.prototype
+    Object.setPrototypeOf(
+      this,
+      Object.create(EventTarget.prototype, Object.getOwnPropertyDescriptors(own.prototype)),
+    )`,
+  }),
   ...inPlaceOf(holders, idl, ofMembers, {
     // The constants are on the interface object only.
     'constants: not on the prototype': 'for (const holder of [constructor]) {',
@@ -81,12 +90,17 @@ export function EventSource(...words) {
 EventSource.prototype = Class.prototype
 Object.setPrototypeOf(EventSource, Class)`,
   }),
-  ...inPlaceOf(created, source, '^interface/several-sources/|^transport/connections/', {
-    // A new source closes the one before.
-    'several: one at a time': `${created}
+  ...inPlaceOf(
+    created,
+    source,
+    '^interface/several-sources/|^transport/(connections|http2-streams)/',
+    {
+      // A new source closes the one before.
+      'several: one at a time': `${created}
     EventSource.current?.close()
     EventSource.current = this`,
-  }),
+    },
+  ),
   ...inPlaceOf(
     '    void this.#fetch()\n  }\n\n  get readyState',
     'connection.ts',

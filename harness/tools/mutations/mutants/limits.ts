@@ -19,7 +19,10 @@ const longest = (length: number, cases: string): Mutant[] =>
 export const limits: readonly Mutant[] = [
   ...longest(4094, '^limits/line-length/4-kib|^limits/line-length/crlf-across-4096'),
   ...longest(4096, '^limits/line-length/(4-kib|crlf-across-16384)'),
-  ...longest(65_534, '^limits/line-length/(64-kib|crlf-across-65536)|^stream/json-data/large'),
+  ...longest(
+    65_534,
+    '^limits/line-length/(64-kib|crlf-across-65536)|^stream/json-data/large|^transport/http2-framing/longer',
+  ),
   ...longest(4_194_303, '^limits/line-length/4-mib'),
   ...longest(4_194_304, '^limits/line-length/4-mib'),
   ...inPlaceOf(

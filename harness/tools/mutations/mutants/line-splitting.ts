@@ -4,7 +4,7 @@ const file = 'line-splitter.ts'
 const lineEnds = String.raw`/\r\n?|\n/g`
 
 const on =
-  '^stream/(line-endings|delivery|chunk-boundaries|json-data)/|^stream/(comments/with-every|dispatch/blank-lines-of|data/crlf|retry/with-crlf|fields/trailing)'
+  '^stream/(line-endings|delivery|chunk-boundaries|json-data)/|^stream/(comments/with-every|dispatch/blank-lines-of|data/crlf|retry/with-crlf|fields/trailing)|^transport/http2-framing/(crlf|event-|many|one)'
 
 /** Splitting the text into lines. */
 export const lineSplitting: readonly Mutant[] = [
@@ -21,6 +21,8 @@ export const lineSplitting: readonly Mutant[] = [
     'line ends: VT and FF': String.raw`/\r\n?|[\n\v\f]/g`,
   }),
   ...inPlaceOf('this.#pieces.push(text.slice(start))', file, on, {
+    // Each chunk is taken for whole lines.
+    'chunk as lines: its end ends a line': 'this.#onLine(text.slice(start))',
     // What a chunk left of a line is trimmed before it is kept.
     'a chunk trims its line': 'this.#pieces.push(text.slice(start).trim())',
   }),

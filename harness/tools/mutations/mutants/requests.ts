@@ -25,13 +25,13 @@ const on = '^connection/(network-error|scheme|cors)/|^policy/|^transport/'
 const withCredentials =
   '^connection/((cookies|cors|fetch-metadata|cache)/|request/(no-origin|referrer))|^(policy|lifecycle)/'
 const throughRedirects =
-  '^connection/(redirect|origin|response/unrelated|status/30)|^reconnection/(redirect|last-event-id/through|final/30)|^interface/(url/un|close/before-a-red)|^stream/message-event/origin'
+  '^connection/(redirect|origin|response/unrelated|status/30|cors/redirect-within)|^reconnection/(redirect|last-event-id/through|final/30)|^interface/(url/un|close/before-a-red)|^stream/message-event/origin'
 const withoutConnection =
   '^connection/(network-error|redirect|scheme|status|cors)/|^reconnection/(network-error|final)/|^interface/(close|constructor|ready-state|url)/|^stream/media-type/cross'
 const ofNetworkErrors =
   '^connection/(network-error|redirect|scheme|cors)/|^reconnection/network-error/|^stream/media-type/cross|^transport/(refused/|tls/(untrusted|no-tls))'
 const ofAttempts =
-  '^connection/(request|response)/|^reconnection/basic/|^stream/(delivery|media-type)/'
+  '^connection/(request|response)/|^reconnection/basic/|^stream/(delivery|media-type)/|^transport/http2-(framing/(info|misd)|streams/on-one)'
 const ofBadLocations = '^connection/redirect/(un|ftp|data|about|twenty-one)|^connection/scheme'
 
 /** The request, and where redirects lead. */

@@ -8,7 +8,7 @@ const check = `if (${checked}) {
     }`
 const essence = `return essence === 'text/event-stream'`
 const ofType =
-  '^connection/content-type/|^reconnection/final/(html|missing)|^connection/response/early|^stream/media-type/'
+  '^connection/content-type/|^reconnection/final/(html|missing)|^connection/response/early|^stream/media-type/|^transport/http2-framing/type-of'
 const ofStatus =
   '^connection/(status|response|redirect/(to|30))|^connection/content-type/(one|refused|html)|^reconnection/(final|redirect/to)|^stream/media-type/|^interface/ready-state/failed'
 
