@@ -267,9 +267,9 @@ export default [
       { body: ['data: 2\n\n'], end: 'hold' },
     ],
     client: [
-      { construct: { as: 'a' } },
+      { construct: { as: 'a', url: '{page}{run}/a' } },
       { await: 'message', on: 'a' },
-      { construct: { as: 'b' } },
+      { construct: { as: 'b', url: '{page}{run}/b' } },
       { read: ['readyState'], on: 'b' },
       { close: true, on: 'a' },
       { await: 'message', on: 'b' },
