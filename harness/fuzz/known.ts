@@ -15,16 +15,17 @@ export interface KnownCase {
 /** A longer stream is about size. */
 const limitBytes = 2048
 
-/** What a parser is known to fail on Node, as far as one stream shows it. */
+/** What an implementation is known to fail on one of these hosts, as far as one stream shows it. */
 export async function knownCasesOf(
   knownFailuresFile: string,
   corpus: readonly CorpusCase[],
+  hosts: readonly string[],
 ): Promise<KnownCase[]> {
   const ids = new Set(corpus.map(({ id }) => id))
   const known = await readKnownFailures(knownFailuresFile, ids)
   return corpus.filter(isParsing).flatMap((testCase) => {
     const entries = (known.get(testCase.id) ?? []).filter((entry) =>
-      ['node', 'node-22', 'node-24'].some((host) => speaksOfHost(entry, host)),
+      hosts.some((host) => speaksOfHost(entry, host)),
     )
     return entries.map(({ reason }) => ({ id: testCase.id, reason, samples: samplesOf(testCase) }))
   })

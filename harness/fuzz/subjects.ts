@@ -1,5 +1,7 @@
 import { caseOf } from '../answers/case-of.ts'
 import { type Difference, differenceOf, isAsked } from '../answers/difference.ts'
+import { shownBy } from '../answers/answer.ts'
+import { messagesIn } from '../answers/seen.ts'
 import type { Parsers } from '../answers/parsers.ts'
 import type { Tried } from '../answers/tried.ts'
 import { interpret } from '../interpreter/interpret.ts'
@@ -46,19 +48,24 @@ export function targetSubjects(targets: readonly Tried[]): Subjects {
         targets
           .filter(({ id }) => names.includes(id))
           .map(async (target): Promise<[string, (Difference | null)[]]> => {
-            const differences = samples.map(async (sample) => {
-              const account = interpret(sample.bytes)
-              const testCase = caseOf('stream/fuzz/sample', [chunksOf(sample)], [account])
-              const result = await target.run({ ...testCase, chunkings: 'as written' })
-              if (result.verdict === 'pass' || result.verdict === 'n/a') return null
-              const [mismatch] = result.detail?.mismatches ?? []
-              return {
-                kind: mismatch ? ('data' as const) : ('problem' as const),
-                text: result.detail?.problem ?? result.reason ?? result.verdict,
-              }
-            })
+            const differences = samples.map((sample) => differenceBehindServer(target, sample))
             return [target.id, await Promise.all(differences)]
           }),
       ),
   }
+}
+
+/** The case decides whether it differs; how, what the client was seen to give. */
+async function differenceBehindServer(target: Tried, sample: Sample): Promise<Difference | null> {
+  const account = interpret(sample.bytes)
+  const shown = shownBy(target.lacks)
+  if (!isAsked(account, shown)) return null
+  const testCase = caseOf('stream/fuzz/sample', [chunksOf(sample)], [account])
+  const { verdict, reason, detail } = await target.run({ ...testCase, chunkings: 'as written' })
+  if (verdict === 'pass' || verdict === 'n/a') return null
+  const problem = { kind: 'problem' as const, text: detail?.problem ?? reason ?? verdict }
+  if (verdict !== 'fail' || !detail) return problem
+  const messages = messagesIn(detail.timeline)
+  const seen = { messages, early: messages.length, reconnectionTime: null, problem: null }
+  return differenceOf(account, seen, { ...shown, reconnectionTime: false }) ?? problem
 }

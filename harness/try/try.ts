@@ -1,6 +1,7 @@
 import { caseOf } from '../answers/case-of.ts'
 import { type Difference, differenceOf, isAsked } from '../answers/difference.ts'
 import type { Answer, GivenMessage } from '../answers/answer.ts'
+import { messagesIn, textOf } from '../answers/seen.ts'
 import type { Parsers } from '../answers/parsers.ts'
 import type { Tried } from '../answers/tried.ts'
 import { visible } from '../answers/byte-literal.ts'
@@ -161,25 +162,11 @@ function seenIn({
   return {
     difference: lists === '' ? problem : `Another list of ${lists} than demanded.`,
     chunking,
-    messages: timeline.flatMap((entry) =>
-      'client' in entry && entry.client === 'event' && entry.kind === 'message'
-        ? [
-            {
-              type: textOf(entry.type),
-              data: textOf(entry.data),
-              lastEventId: textOf(entry.lastEventId ?? ''),
-            },
-          ]
-        : [],
-    ),
+    messages: messagesIn(timeline),
     requests: timeline.flatMap((entry) =>
       'wire' in entry && entry.wire === 'request' ? [lastEventIdOf(entry.headers)] : [],
     ),
   }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function lastEventIdOf(headers: readonly (readonly [string, string])[]): string | null {
