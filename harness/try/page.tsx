@@ -8,7 +8,7 @@ import { Table } from '../report/page/table.tsx'
 import type { Column, Trial } from './try.ts'
 
 /** What everybody makes of the streams, as one HTML file. What the streams hold is text in it. */
-export async function trialPage({ accounts, refusals, columns }: Trial): Promise<string> {
+export async function trialPage(trial: Trial): Promise<string> {
   const { css, script, policy } = await tableAssets()
   const title = 'What everybody makes of an event stream'
   return htmlDocument(
@@ -21,14 +21,23 @@ export async function trialPage({ accounts, refusals, columns }: Trial): Promise
       children: (
         <main id="main">
           <h1>{title}</h1>
-          {accounts.map((account, index) => (
-            <Demanded account={account} number={index + 1} refusal={refusals[index] ?? null} />
-          ))}
-          <Columns columns={columns} />
+          <TrialSections trial={trial} />
         </main>
       ),
     },
     policy,
+  )
+}
+
+/** What the standard demands, and what targets do. */
+export function TrialSections({ trial: { accounts, refusals, columns } }: { trial: Trial }) {
+  return (
+    <>
+      {accounts.map((account, index) => (
+        <Demanded account={account} number={index + 1} refusal={refusals[index] ?? null} />
+      ))}
+      <Columns columns={columns} />
+    </>
   )
 }
 

@@ -6,7 +6,6 @@ import { cellCode, cellFacts } from './cell-code.ts'
 import { compareResults } from './comparison.ts'
 import { fileNames } from './file-names.ts'
 import { historyOf } from './history.ts'
-import { levelScores } from './levels.ts'
 import { cellVerdicts, markOf, type Mark } from './mark.ts'
 import { observationsOf } from './observations.ts'
 import { openRun } from './run.ts'
@@ -187,27 +186,6 @@ test('a tentative case is shown, and has no part in a score or a count', () => {
   expect(summary(after)).toContain(`\`${failing}\`: passed by`)
   expect(summary(before)).not.toContain('### Tentative')
   expect(summaryLines(after.results).join('\n')).toContain('1 tentative')
-})
-
-test('a disputed case is shown, and has no part in a score, a count or a level', () => {
-  const results = exampleResults()
-  const passing = 'stream/bom/leading'
-  const disputed = results.cases.map((one) =>
-    one.id === passing ? { ...one, disputed: 'https://example.org/1' } : one,
-  )
-  const sets = [{ name: 's', title: 'S', rank: 1, changed: [] }]
-  const all = { ...results, sets, cases: results.cases.map((one) => ({ ...one, sets: ['s'] })) }
-  const inDispute = { ...all, cases: disputed.map((one) => ({ ...one, sets: ['s'] })) }
-  const [before, after] = [openRun(all), openRun(inDispute)]
-  expect(after.disputed.map(({ id }) => id)).toEqual([passing])
-  expect(after.casesAt('must').map(({ id }) => id)).not.toContain(passing)
-  expect(before.casesAt('must').map(({ id }) => id)).toContain(passing)
-  const [target] = before.ran
-  const levelOf = (run: typeof before) => levelScores(run, target!)[0]!.of
-  expect(levelOf(after)).toBe(levelOf(before) - 1)
-  expect(summary(after)).toContain(`\`${passing}\`: passed by`)
-  expect(summary(before)).not.toContain('### Disputed')
-  expect(summaryLines(inDispute).join('\n')).toContain('1 disputed')
 })
 
 test('slow cases that were left out are counted as not run', () => {
