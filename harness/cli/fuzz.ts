@@ -76,7 +76,7 @@ async function runFuzz({ seed, time, runs, target: names }: Options): Promise<nu
     printOutcome(outcome, seed, seconds)
   }
   if (Object.keys(parsers).length > 0) {
-    const opened = await openParsers(parsers)
+    const opened = await openParsers(parsers, { threads: 2 })
     try {
       await run(parserSubjects(opened))
     } finally {

@@ -47,6 +47,7 @@ test('a difference that is not seen again is counted, and is no cause', async ()
   let asked = 0
   const onlyOnce: Subjects = {
     names: ['busy'],
+    batch: 200,
     differencesOf: (_names, samples) => {
       const isFirst = asked++ === 0
       const difference = { kind: 'problem' as const, text: 'It was late.' }

@@ -35,9 +35,6 @@ export interface FuzzOptions {
   onCause: (cause: Cause) => void
 }
 
-/** Streams of a batch: of what a target differs in there, the first of each kind is shrunk. */
-const batchSize = 200
-
 /**
  * Asks targets what they make of streams that the grammar makes. The same seed gives the same streams, and so the same
  * disagreements for as many batches as there are.
@@ -49,7 +46,7 @@ export async function fuzz(
   const outcome: FuzzOutcome = { streams: 0, answers: 0, disagreements: 0, seenOnce: 0, causes: [] }
   const causes = new Map<string, Cause>()
   const rests = createRests()
-  for (const samples of samplesOf(seed, batchSize)) {
+  for (const samples of samplesOf(seed, subjects.batch)) {
     if (!goesOn(outcome.streams)) break
     outcome.streams += samples.length
     for (const [target, differences] of await subjects.differencesOf(subjects.names, samples)) {

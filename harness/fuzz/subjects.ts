@@ -10,6 +10,8 @@ import { chunksOf, type Sample } from './grammar.ts'
 /** Who is asked. */
 export interface Subjects {
   readonly names: readonly string[]
+  /** Streams of a batch: how many are asked before anybody looks at the clock. */
+  readonly batch: number
   /** For each target, and each sample in order: how it differs from the standard; null: in nothing. */
   differencesOf(
     names: readonly string[],
@@ -21,6 +23,7 @@ export interface Subjects {
 export function parserSubjects(parsers: Parsers): Subjects {
   return {
     names: parsers.names,
+    batch: 200,
     async differencesOf(names, samples) {
       const accounts = samples.map(({ bytes }) => interpret(bytes))
       const answers = await parsers.ask(names, samples.map(chunksOf))
@@ -39,17 +42,27 @@ export function parserSubjects(parsers: Parsers): Subjects {
   }
 }
 
+/** Runs of one target at the same time: each takes a probe of its own, which is a process of many a host. */
+const inFlight = 4
+
 /** Targets behind the server: each sample is a case for them. */
 export function targetSubjects(targets: readonly Tried[]): Subjects {
   return {
     names: targets.map(({ id }) => id),
+    batch: 24,
     differencesOf: (names, samples) =>
       Promise.all(
         targets
           .filter(({ id }) => names.includes(id))
           .map(async (target): Promise<[string, (Difference | null)[]]> => {
-            const differences = samples.map((sample) => differenceBehindServer(target, sample))
-            return [target.id, await Promise.all(differences)]
+            const differences: (Difference | null)[] = []
+            const waiting = samples.entries()
+            const work = async (): Promise<void> => {
+              for (const [index, sample] of waiting)
+                differences[index] = await differenceBehindServer(target, sample)
+            }
+            await Promise.all(Array.from({ length: inFlight }, work))
+            return [target.id, differences]
           }),
       ),
   }
