@@ -18,7 +18,7 @@ test('a parser in a loop costs its own answer, and no other', async () => {
 
 test('answers come in the order of parsers and streams, whichever thread gave them', async () => {
   test.setTimeout(0)
-  const adapters = { one: fileOf('cuts-crlf'), two: fileOf('cuts-crlf') }
+  const adapters = { one: fileOf('cuts-crlf'), two: fileOf('loops') }
   const parsers = await openParsers(adapters, { threads: 2 })
   const texts = Array.from({ length: 700 }, (_, index) => `${index}`)
   const answers = await parsers.ask(
@@ -29,5 +29,5 @@ test('answers come in the order of parsers and streams, whichever thread gave th
   const dataOf = answers.map((given) =>
     given.map(({ messages }) => messages.map(({ data }) => data).join()),
   )
-  expect(dataOf).toEqual([texts, texts])
+  expect(dataOf).toEqual([texts.map(() => ''), texts])
 })

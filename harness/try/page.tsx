@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import { quoted, shown } from '../answers/byte-literal.ts'
 import type { GivenMessage } from '../answers/answer.ts'
 import type { Account } from '../interpreter/account.ts'
 import { tableAssets } from '../report/page/assets.ts'
@@ -65,10 +66,10 @@ function Demanded({ account, number, refusal }: DemandedProps) {
           <tr>
             <th scope="row">{step.number}</th>
             <td>
-              <code>{JSON.stringify(step.text)}</code>
+              <code>{quoted(step.text)}</code>
             </td>
             <td>{step.end ?? 'none'}</td>
-            <td>{step.did}</td>
+            <td>{shown(step.did)}</td>
             <td>{step.requirements.join(', ')}</td>
           </tr>
         ))}
@@ -88,7 +89,9 @@ function Columns({ columns }: { columns: readonly Column[] }) {
         {columns.map((column) => (
           <tr>
             <th scope="row">{column.target}</th>
-            <td>{column.notAsked ?? column.difference ?? 'None: as the standard demands.'}</td>
+            <td>
+              {column.notAsked ?? shown(column.difference ?? 'None: as the standard demands.')}
+            </td>
             <td>{column.chunking !== null && <code>{column.chunking}</code>}</td>
             <td>
               <Messages messages={column.messages} />
@@ -106,7 +109,7 @@ function Messages({ messages }: { messages: readonly GivenMessage[] }) {
     <ol>
       {messages.map(({ type, data, lastEventId }) => (
         <li>
-          <code>{JSON.stringify({ type, data, lastEventId })}</code>
+          <code>{shown(JSON.stringify({ type, data, lastEventId }))}</code>
         </li>
       ))}
     </ol>
