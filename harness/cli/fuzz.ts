@@ -59,7 +59,9 @@ async function runFuzz({ seed, time, runs, target: names }: Options): Promise<nu
   const knownOf = (name: string) => {
     const [implementation = '', host] = name.split('@')
     const file = adapterOf(implementation).replace('adapter.ts', 'known-failures.json')
-    return knownCasesOf(file, corpus, host === undefined ? nodeHosts : [host])
+    return host === undefined
+      ? knownCasesOf(file, corpus, nodeHosts, true)
+      : knownCasesOf(file, corpus, [host], false)
   }
   const outcomes: FuzzOutcome[] = []
   const run = async (subjects: Subjects): Promise<void> => {
