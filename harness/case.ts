@@ -71,6 +71,13 @@ export const Case = z.strictObject({
       'What the case expects is demanded by a change of the standard that is proposed, not made: ' +
         'it is shown, never scored, never red.',
     ),
+  disputed: z
+    .url()
+    .optional()
+    .describe(
+      'Where somebody shows with a sentence of the standard that this case may be wrong: ' +
+        'until that is settled it is shown, never scored, never red, and it blocks nothing.',
+    ),
   turnedRoundBy: z
     .url()
     .optional()
@@ -119,11 +126,12 @@ export const Case = z.strictObject({
 export type Case = z.infer<typeof Case>
 
 /** What a bad verdict of a case counts for. */
-export type Weight = Level | 'tentative'
+export type Weight = Level | 'tentative' | 'disputed'
 
-/** The level of a case, unless it is tentative. */
-export function weightOf({ level = 'must', tentative }: Case): Weight {
-  return tentative ? 'tentative' : level
+/** The level of a case, unless it is tentative or disputed. */
+export function weightOf({ level = 'must', tentative, disputed }: Case): Weight {
+  if (tentative) return 'tentative'
+  return disputed === undefined ? level : 'disputed'
 }
 
 /** The JSON Schema of a case as it is written: what has a default may be left out. */

@@ -25,6 +25,16 @@ export function visible(bytes: Uint8Array): string {
   ).replaceAll(hidden, escape)
 }
 
+/** A text in which what a reader would not see is an escape. */
+export function shown(text: string): string {
+  return text.replaceAll(hidden, escape)
+}
+
+/** A text in quotes, in which everything can be seen. */
+export function quoted(text: string): string {
+  return shown(JSON.stringify(text))
+}
+
 /** A value as a literal of TypeScript, in which everything can be seen. */
 export function literal(value: unknown): string {
   return inspect(value, {

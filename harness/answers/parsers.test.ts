@@ -8,10 +8,26 @@ const fileOf = (name: string): string =>
 test('a parser in a loop costs its own answer, and no other', async () => {
   test.setTimeout(0)
   const adapters = { loops: fileOf('loops'), other: fileOf('cuts-crlf') }
-  const parsers = await openParsers(adapters, 3000)
+  const parsers = await openParsers(adapters, { limitMs: 3000 })
   const streams = ['data: a\n\n', 'data: \0\n\n'].map((text) => [Buffer.from(text)])
   const [loops = [], other = []] = await parsers.ask(['loops', 'other'], streams)
   await parsers.close()
   expect(loops.map(({ problem }) => problem)).toEqual([null, 'It did not return within 3 s.'])
   expect(other.map(({ messages }) => messages.map(({ data }) => data))).toEqual([['a'], ['\0']])
+})
+
+test('answers come in the order of parsers and streams, whichever thread gave them', async () => {
+  test.setTimeout(0)
+  const adapters = { one: fileOf('cuts-crlf'), two: fileOf('loops') }
+  const parsers = await openParsers(adapters, { threads: 2 })
+  const texts = Array.from({ length: 700 }, (_, index) => `${index}`)
+  const answers = await parsers.ask(
+    ['two', 'one'],
+    texts.map((text) => [Buffer.from(`data: ${text}\n\n`)]),
+  )
+  await parsers.close()
+  const dataOf = answers.map((given) =>
+    given.map(({ messages }) => messages.map(({ data }) => data).join()),
+  )
+  expect(dataOf).toEqual([texts.map(() => ''), texts])
 })

@@ -36,33 +36,69 @@ export function parserAdapters(): Record<string, string> {
   return Object.fromEntries(files)
 }
 
+interface ParsersOptions {
+  /** Milliseconds of running time after which a thread that has not answered is in a loop. */
+  limitMs?: number
+  threads?: number
+}
+
+/** So many answers are asked of a thread at a time: a busy machine gives them long before a thread counts as in a loop. */
+const answersAtATime = 600
+
 /**
- * Loads parsers into a thread.
+ * Loads parsers into threads.
  *
  * @param adapters name → file
- * @param limitMs milliseconds of running time after which a thread that has not answered is in a loop
  * @throws HarnessError if one of them cannot be used
  */
 export async function openParsers(
   adapters: Readonly<Record<string, string>>,
-  limitMs = loopMs,
+  { limitMs = loopMs, threads: count = 1 }: ParsersOptions = {},
 ): Promise<Parsers> {
   const bundles = Object.fromEntries(
     await Promise.all(
       Object.entries(adapters).map(async ([name, file]) => [name, await bundleAdapter(file)]),
     ),
   ) as Record<string, string>
-  let thread = await startThread(bundles)
-  const lacks = new Map(thread.infos.map((info) => [info.name, info.lacks]))
-  const broken = thread.infos.find(({ error }) => error !== undefined)
+  const threads = await Promise.all(
+    Array.from({ length: count }, () => openThread(bundles, limitMs)),
+  )
+  const infos = threads[0]?.infos ?? []
+  const lacks = new Map(infos.map((info) => [info.name, info.lacks]))
+  const broken = infos.find(({ error }) => error !== undefined)
   if (broken)
     throw new HarnessError(`The adapter of ${broken.name} cannot be used: ${broken.error}`)
+  return {
+    names: [...lacks.keys()],
+    shown: (name) => shownBy(lacks.get(name) ?? {}),
+    async ask(parsers, streams) {
+      const most = Math.max(1, Math.floor(answersAtATime / Math.max(1, parsers.length)))
+      const size = Math.max(1, Math.min(most, Math.ceil(streams.length / threads.length)))
+      const starts = Array.from({ length: Math.ceil(streams.length / size) }, (_, at) => at * size)
+      const answers: Answer[][] = parsers.map(() => [])
+      const waiting = starts.values()
+      const work = async (thread: ParserThread): Promise<void> => {
+        for (const start of waiting)
+          for (const [parser, given] of (
+            await thread.ask(parsers, streams.slice(start, start + size))
+          ).entries())
+            for (const [at, answer] of given.entries()) answers[parser]![start + at] = answer
+      }
+      await Promise.all(threads.map(work))
+      return answers
+    },
+    close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
+  }
+}
+
+/** A thread that is replaced by another one if a parser is in a loop. */
+type ParserThread = Awaited<ReturnType<typeof openThread>>
+
+async function openThread(bundles: Record<string, string>, limitMs: number) {
+  let thread = await startThread(bundles)
   const ask: Parsers['ask'] = async (parsers, streams) => {
-    const answers = await answerOf(
-      thread.worker,
-      { parsers: [...parsers], streams: [...streams] },
-      limitMs,
-    )
+    const order = { parsers: [...parsers], streams: [...streams] }
+    const answers = await answerOf(thread.worker, order, limitMs)
     if (answers) return answers
     await thread.worker.terminate()
     thread = await startThread(bundles)
@@ -82,12 +118,7 @@ export async function openParsers(
     const problem = `It did not return within ${limitMs / 1000} s.`
     return [[{ messages: [], early: 0, reconnectionTime: null, problem }]]
   }
-  return {
-    names: [...lacks.keys()],
-    shown: (name) => shownBy(lacks.get(name) ?? {}),
-    ask,
-    close: async () => void (await thread.worker.terminate()),
-  }
+  return { infos: thread.infos, ask, close: () => thread.worker.terminate() }
 }
 
 async function startThread(bundles: Record<string, string>) {

@@ -9,6 +9,8 @@ import type { Target } from '../run/target.ts'
 /** A target behind the server that cases are tried on, one after the other or side by side. */
 export interface Tried {
   readonly id: string
+  /** What its API and host lack. */
+  readonly lacks: Readonly<Record<string, string>>
   run(testCase: Case): Promise<Result>
   close(): Promise<void>
 }
@@ -25,6 +27,7 @@ export async function openTried(target: Target): Promise<Tried> {
   const noFailures = new Map()
   return {
     id: target.id,
+    lacks: opened.lacks,
     run(testCase) {
       const tried = { ...testCase, file: '' }
       const evaluator = createEvaluator(opened, [...basics, tried], noFailures, (id) => id)

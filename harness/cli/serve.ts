@@ -105,5 +105,6 @@ async function announce({ address, ports }: ServedSuite, listen: string): Promis
   }
   console.log(`Open this in the browser to be tested: ${address.href}`)
   console.log(`The cases, each with its wire and a curl line: ${address.href}cases/`)
+  console.log(`Paste a stream, and see what everybody makes of it: ${address.href}try/`)
   console.log('Ctrl-C ends it and writes the report.')
 }

@@ -18,6 +18,18 @@ test('try shows what each line did, who differs, and in which chunks', async () 
   expect(differing.stdout).toContain('in the chunks: data: a\\r\\rdata: b\\n\\n')
 })
 
+test('try gives the chunks that were chosen, and shows what cannot be seen', async () => {
+  test.setTimeout(0)
+  const asked = (...chunks: string[]) =>
+    commandLine(['try', '--chunks', ...chunks, ...parser], projectRoot)
+  const torn = await asked('data: A\\r\\ndata: B\\r', '\\ndata: C\\r\\n\\r\\n')
+  expect(torn.stdout).toContain('✕ eventsource-parser-1  It gave 2 messages, not 1 message.')
+  const whole = await asked('data: A\\r\\ndata: B\\r\\ndata: C\\r\\n\\r\\n')
+  expect(whole.stdout).toContain('✓ as the standard demands: eventsource-parser-1')
+  const twoBoms = await asked('\\u{FEFF}\\u{FEFF}data: a\\n\\n')
+  expect(twoBoms.stdout).toContain('1  \\uFEFFdata: a LF  an unknown field: ignored')
+})
+
 test('try writes JSON, a page in which the stream is text, and a case', async () => {
   test.setTimeout(0)
   const folder = await mkdtemp(path.join(tmpdir(), 'try-'))

@@ -13,6 +13,7 @@ import { type Trial, tryStreams } from '../try/try.ts'
 
 interface Options {
   hex?: string
+  chunks?: string[]
   file?: string
   connections?: string[]
   host?: string[]
@@ -33,6 +34,7 @@ export const tryCommand = new Command('try')
     'the stream, with \\n, \\r, \\t, \\0, \\xHH and \\u{…} as escapes; else stdin',
   )
   .option('--hex <bytes>', 'the stream in hexadecimal digits')
+  .option('--chunks <texts...>', 'the stream as these chunks and no others, with the same escapes')
   .option('--file <file>', 'a body, a saved response with its head (curl -i), or a HAR')
   .option('--connections <files...>', 'such files: the second is played on the reconnection, …')
   .option('--host <name...>', 'these hosts, with their own EventSource or each --implementation')
@@ -57,12 +59,18 @@ export const tryCommand = new Command('try')
 
 async function givenStreams(
   text: string | undefined,
-  { hex, file, connections }: Options,
+  { hex, chunks, file, connections }: Options,
 ): Promise<Given[]> {
-  const ways = [text, hex, file, connections].filter((way) => way !== undefined)
+  const ways = [text, hex, chunks, file, connections].filter((way) => way !== undefined)
   if (ways.length > 1)
-    throw new HarnessError('Give one of a text, --hex, --file and --connections, not several.')
+    throw new HarnessError(
+      'Give one of a text, --hex, --chunks, --file and --connections, not several.',
+    )
   if (hex !== undefined) return [{ body: bytesOfHex(hex) }]
+  if (chunks !== undefined) {
+    const given = chunks.map(bytesOfText)
+    return [{ body: Buffer.concat(given), chunks: given }]
+  }
   if (text !== undefined) return [{ body: bytesOfText(text) }]
   const files = connections ?? (file === undefined ? [] : [file])
   if (files.length > 0) return (await Promise.all(files.map(readGiven))).flat()

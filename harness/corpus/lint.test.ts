@@ -49,6 +49,14 @@ const broken: Record<string, CorpusCase[]> = {
     { ...good, dependsOn: [another.id] },
     { ...another, slow: true },
   ],
+  'a case is not both tentative and disputed': [
+    {
+      ...good,
+      tentative: true,
+      why: 'Proposed in https://github.com/whatwg/html/pull/1.',
+      disputed: 'https://example.org/1',
+    },
+  ],
   'a tentative case links the proposal': [{ ...good, tentative: true, why: 'It is proposed.' }],
   'dependencies have no cycle': [
     { ...good, dependsOn: [another.id] },
@@ -85,6 +93,14 @@ test('nothing builds on a tentative case', () => {
   expect(violationsOf(cases, [{ id: 'FLD-01' }])).toEqual({
     'dependencies are must or interop': [`${good.id}: ${another.id} is tentative`],
   })
+})
+
+test('what built on a case before it was disputed goes on to build on it', () => {
+  const cases: CorpusCase[] = [
+    { ...good, dependsOn: [another.id] },
+    { ...another, disputed: 'https://example.org/1' },
+  ]
+  expect(violationsOf(cases, [{ id: 'FLD-01' }])).toEqual({})
 })
 
 test('a corpus as it should be breaks no rule', () => {

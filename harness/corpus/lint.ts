@@ -79,6 +79,8 @@ const rules: Record<string, Rule> = {
   },
   'a tentative case links the proposal': ({ tentative, why = '' }) =>
     unless(!tentative || /https:\/\/\S/.test(why), 'its why has no URL'),
+  'a case is not both tentative and disputed': ({ tentative, disputed }) =>
+    unless(!tentative || disputed === undefined, 'is both'),
   'level observe has outcomes, the others an expectation': ({ level, expect, outcomes }) =>
     level === 'observe'
       ? unless(!expect && (outcomes?.length ?? 0) > 0, 'is of level observe')

@@ -6,7 +6,7 @@ import { fuzz } from './fuzz.ts'
 import { chunksOf, type Sample } from './grammar.ts'
 import type { KnownCase } from './known.ts'
 import { shrink } from './shrink.ts'
-import { parserSubjects } from './subjects.ts'
+import { parserSubjects, type Subjects } from './subjects.ts'
 
 const planted = fileURLToPath(new URL('../answers/cuts-crlf.fixture.ts', import.meta.url))
 const shown = (sample: Sample): string => chunksOf(sample).map(visible).join('¦')
@@ -41,6 +41,27 @@ test('what a known failing case shrinks to as well is known', async () => {
   const samples = Array.from({ length: bytes.length }, (_, at) => ({ bytes, cuts: [at] }))
   const { causes } = await fuzzPlanted([{ id: 'stream/a/b', reason: 'r', samples }])
   expect(causes.map(({ known }) => known)).toContainEqual({ id: 'stream/a/b', reason: 'r' })
+})
+
+test('a difference that is not seen again is counted, and is no cause', async () => {
+  let asked = 0
+  const onlyOnce: Subjects = {
+    names: ['busy'],
+    batch: 200,
+    differencesOf: (_names, samples) => {
+      const isFirst = asked++ === 0
+      const difference = { kind: 'problem' as const, text: 'It was late.' }
+      const all = samples.map((_, index) => (isFirst && index === 3 ? difference : null))
+      return Promise.resolve([['busy', all]])
+    },
+  }
+  const outcome = await fuzz(onlyOnce, {
+    seed: 1,
+    goesOn: (streams) => streams < 200,
+    knownOf: () => Promise.resolve([]),
+    onCause: () => undefined,
+  })
+  expect(outcome).toMatchObject({ disagreements: 1, seenOnce: 1, causes: [] })
 })
 
 test('bytes go first, then cuts, then what is not plain', async () => {

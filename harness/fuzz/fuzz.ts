@@ -22,6 +22,8 @@ export interface FuzzOutcome {
   /** Streams × targets that were asked. */
   answers: number
   disagreements: number
+  /** Of those that were looked at: how many were not seen again when the same stream was asked again. */
+  seenOnce: number
   causes: Cause[]
 }
 
@@ -33,9 +35,6 @@ export interface FuzzOptions {
   onCause: (cause: Cause) => void
 }
 
-/** Streams of a batch: of what a target differs in there, the first of each kind is shrunk. */
-const batchSize = 200
-
 /**
  * Asks targets what they make of streams that the grammar makes. The same seed gives the same streams, and so the same
  * disagreements for as many batches as there are.
@@ -44,10 +43,10 @@ export async function fuzz(
   subjects: Subjects,
   { seed, goesOn, knownOf, onCause }: FuzzOptions,
 ): Promise<FuzzOutcome> {
-  const outcome: FuzzOutcome = { streams: 0, answers: 0, disagreements: 0, causes: [] }
+  const outcome: FuzzOutcome = { streams: 0, answers: 0, disagreements: 0, seenOnce: 0, causes: [] }
   const causes = new Map<string, Cause>()
   const rests = createRests()
-  for (const samples of samplesOf(seed, batchSize)) {
+  for (const samples of samplesOf(seed, subjects.batch)) {
     if (!goesOn(outcome.streams)) break
     outcome.streams += samples.length
     for (const [target, differences] of await subjects.differencesOf(subjects.names, samples)) {
@@ -61,6 +60,10 @@ export async function fuzz(
         const rest = rests.of(`${target} ${difference.kind}`)
         if (!rest.isOver()) continue
         const found = await smallest(subjects, target, samples[index]!, difference)
+        if (!found) {
+          outcome.seenOnce++
+          continue
+        }
         const known = causes.get(found.key)
         rest.begin(known !== undefined)
         if (known) known.times++
@@ -99,12 +102,13 @@ function createRests() {
   }
 }
 
+/** Undefined if the difference is not seen again: a busy machine was late, or the target does one thing or the other. */
 async function smallest(
   subjects: Subjects,
   target: string,
   sample: Sample,
   { kind }: Difference,
-): Promise<{ key: string; cause: Omit<Cause, 'known'> }> {
+): Promise<{ key: string; cause: Omit<Cause, 'known'> } | undefined> {
   const differ = async (samples: readonly Sample[]) => {
     const [[, differences] = ['', []]] = await subjects.differencesOf([target], samples)
     return differences
@@ -113,14 +117,10 @@ async function smallest(
     (await differ(samples)).map((difference) => difference?.kind === kind),
   )
   const [difference] = await differ([small])
+  if (difference?.kind !== kind) return undefined
   return {
     key: `${target}: ${causeOf(small, kind)}`,
-    cause: {
-      target,
-      sample: small,
-      difference: difference ?? { kind, text: 'It differed once, and not again.' },
-      times: 1,
-    },
+    cause: { target, sample: small, difference, times: 1 },
   }
 }
 
@@ -146,7 +146,7 @@ async function knownBy(
         if (!difference || seen.has(difference.kind)) continue
         seen.add(difference.kind)
         const found = await smallest(subjects, target, one.samples[index]!, difference)
-        if (!known.has(found.key)) known.set(found.key, one)
+        if (found && !known.has(found.key)) known.set(found.key, one)
       }
     }
     all.set(target, known)

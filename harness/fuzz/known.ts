@@ -15,22 +15,32 @@ export interface KnownCase {
 /** A longer stream is about size. */
 const limitBytes = 2048
 
-/** What a parser is known to fail on Node, as far as one stream shows it. */
+/**
+ * What an implementation is known to fail on one of these hosts, as far as one stream shows it.
+ *
+ * @param isCutEverywhere with each stream cut at every single place too: for targets that answer fast
+ */
 export async function knownCasesOf(
   knownFailuresFile: string,
   corpus: readonly CorpusCase[],
+  hosts: readonly string[],
+  isCutEverywhere: boolean,
 ): Promise<KnownCase[]> {
   const ids = new Set(corpus.map(({ id }) => id))
   const known = await readKnownFailures(knownFailuresFile, ids)
   return corpus.filter(isParsing).flatMap((testCase) => {
     const entries = (known.get(testCase.id) ?? []).filter((entry) =>
-      ['node', 'node-22', 'node-24'].some((host) => speaksOfHost(entry, host)),
+      hosts.some((host) => speaksOfHost(entry, host)),
     )
-    return entries.map(({ reason }) => ({ id: testCase.id, reason, samples: samplesOf(testCase) }))
+    return entries.map(({ reason }) => ({
+      id: testCase.id,
+      reason,
+      samples: samplesOf(testCase, isCutEverywhere),
+    }))
   })
 }
 
-function samplesOf(testCase: CorpusCase): Sample[] {
+function samplesOf(testCase: CorpusCase, isCutEverywhere: boolean): Sample[] {
   const [stream] = parsedStreams(testCase)
   if (!stream || !('body' in stream)) return []
   const chunks = (stream.body ?? []).filter(isBytes).flatMap(toChunks)
@@ -43,6 +53,6 @@ function samplesOf(testCase: CorpusCase): Sample[] {
     { bytes, cuts: [] },
     { bytes, cuts: written },
     { bytes, cuts: places },
-    ...places.map((place) => ({ bytes, cuts: [place] })),
+    ...(isCutEverywhere ? places.map((place) => ({ bytes, cuts: [place] })) : []),
   ]
 }

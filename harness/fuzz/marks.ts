@@ -50,13 +50,24 @@ const marks: readonly [string, (sample: Sample) => boolean][] = [
   ['several data lines', hasLine(/^data/)],
 ]
 
+/** What goes wrong before there are lines shows in whatever field stands there, the reconnection time too. */
+const beforeLines = new Set([
+  'a BOM that is cut',
+  'a character that is cut',
+  'two BOMs',
+  'a later U+FEFF',
+  'a BOM',
+  'what is no UTF-8',
+])
+
 /** The kinds of difference that one cause may show. */
-function effectOf(kind: DifferenceKind): string {
+function effectOf(name: string, kind: DifferenceKind): string {
+  if (kind === 'reconnectionTime' && beforeLines.has(name)) return 'messages'
   return kind === 'late' || kind === 'reconnectionTime' || kind === 'problem' ? kind : 'messages'
 }
 
 /** What a smallest stream and its difference come from, in a few words: the oddest thing that is left in the stream. */
 export function causeOf(sample: Sample, kind: DifferenceKind): string {
   const [name = 'lines'] = marks.find(([, isIn]) => isIn(sample)) ?? []
-  return `${name} (${effectOf(kind)})`
+  return `${name} (${effectOf(name, kind)})`
 }

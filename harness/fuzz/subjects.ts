@@ -1,5 +1,7 @@
 import { caseOf } from '../answers/case-of.ts'
 import { type Difference, differenceOf, isAsked } from '../answers/difference.ts'
+import { shownBy } from '../answers/answer.ts'
+import { messagesIn } from '../answers/seen.ts'
 import type { Parsers } from '../answers/parsers.ts'
 import type { Tried } from '../answers/tried.ts'
 import { interpret } from '../interpreter/interpret.ts'
@@ -8,6 +10,8 @@ import { chunksOf, type Sample } from './grammar.ts'
 /** Who is asked. */
 export interface Subjects {
   readonly names: readonly string[]
+  /** Streams of a batch: how many are asked before anybody looks at the clock. */
+  readonly batch: number
   /** For each target, and each sample in order: how it differs from the standard; null: in nothing. */
   differencesOf(
     names: readonly string[],
@@ -19,6 +23,7 @@ export interface Subjects {
 export function parserSubjects(parsers: Parsers): Subjects {
   return {
     names: parsers.names,
+    batch: 200,
     async differencesOf(names, samples) {
       const accounts = samples.map(({ bytes }) => interpret(bytes))
       const answers = await parsers.ask(names, samples.map(chunksOf))
@@ -37,28 +42,43 @@ export function parserSubjects(parsers: Parsers): Subjects {
   }
 }
 
+/** Runs of one target at the same time: each takes a probe of its own, which is a process of many a host. */
+const inFlight = 4
+
 /** Targets behind the server: each sample is a case for them. */
 export function targetSubjects(targets: readonly Tried[]): Subjects {
   return {
     names: targets.map(({ id }) => id),
+    batch: 24,
     differencesOf: (names, samples) =>
       Promise.all(
         targets
           .filter(({ id }) => names.includes(id))
           .map(async (target): Promise<[string, (Difference | null)[]]> => {
-            const differences = samples.map(async (sample) => {
-              const account = interpret(sample.bytes)
-              const testCase = caseOf('stream/fuzz/sample', [chunksOf(sample)], [account])
-              const result = await target.run({ ...testCase, chunkings: 'as written' })
-              if (result.verdict === 'pass' || result.verdict === 'n/a') return null
-              const [mismatch] = result.detail?.mismatches ?? []
-              return {
-                kind: mismatch ? ('data' as const) : ('problem' as const),
-                text: result.detail?.problem ?? result.reason ?? result.verdict,
-              }
-            })
-            return [target.id, await Promise.all(differences)]
+            const differences: (Difference | null)[] = []
+            const waiting = samples.entries()
+            const work = async (): Promise<void> => {
+              for (const [index, sample] of waiting)
+                differences[index] = await differenceBehindServer(target, sample)
+            }
+            await Promise.all(Array.from({ length: inFlight }, work))
+            return [target.id, differences]
           }),
       ),
   }
+}
+
+/** The case decides whether it differs; how, what the client was seen to give. */
+async function differenceBehindServer(target: Tried, sample: Sample): Promise<Difference | null> {
+  const account = interpret(sample.bytes)
+  const shown = shownBy(target.lacks)
+  if (!isAsked(account, shown)) return null
+  const testCase = caseOf('stream/fuzz/sample', [chunksOf(sample)], [account])
+  const { verdict, reason, detail } = await target.run({ ...testCase, chunkings: 'as written' })
+  if (verdict === 'pass' || verdict === 'n/a') return null
+  const problem = { kind: 'problem' as const, text: detail?.problem ?? reason ?? verdict }
+  if (verdict !== 'fail' || !detail) return problem
+  const messages = messagesIn(detail.timeline)
+  const seen = { messages, early: messages.length, reconnectionTime: null, problem: null }
+  return differenceOf(account, seen, { ...shown, reconnectionTime: false }) ?? problem
 }

@@ -44,14 +44,15 @@ for (const row of table)
     })
   }
 
-test('whatever comes of a tentative case is green, listed or not, but for what is our fault', () => {
-  const of = (name: VerdictName, entries: KnownFailure[]) =>
-    gate(verdict(name), 'tentative', entries, target('node'))
-  for (const entries of [[], [listed]])
-    for (const { verdicts } of table)
-      for (const name of verdicts)
-        expect(of(name, entries)).toEqual({ expected: name !== 'harness-error' })
-})
+for (const weight of ['tentative', 'disputed'] as const)
+  test(`whatever comes of a ${weight} case is green, listed or not, but for what is our fault`, () => {
+    for (const entries of [[], [listed]])
+      for (const { verdicts } of table)
+        for (const name of verdicts)
+          expect(gate(verdict(name), weight, entries, target('node'))).toEqual({
+            expected: name !== 'harness-error',
+          })
+  })
 
 test('a failure that is known carries the entry, a stale entry says what to do', () => {
   expect(gate(verdict('fail'), 'must', [listed], target('node'))).toEqual({

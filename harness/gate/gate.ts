@@ -18,7 +18,8 @@ type Judged = Pick<Verdict, 'verdict'> & {
  * | blocked, n/a, observed | green                   | green                   | green                         |
  * | harness-error          | red                     | red                     | red                           |
  *
- * A tentative case demands what the standard does not yet say: it is green whatever comes of it, but for a harness-error.
+ * A tentative case demands what the standard does not yet say, and a disputed one perhaps what it does not say at all:
+ * both are green whatever comes of them, but for a harness-error. An entry about them is never stale.
  *
  * An entry that names no verdict and no lists expects any failure; one that names them expects just these, so that a
  * second, new defect in the same case is red. Of several entries about one case and target, one has to fit.
@@ -34,7 +35,8 @@ export function gate(
   entries: readonly KnownFailure[],
   target: TargetInfo,
 ): Pick<Result, 'expected' | 'reason' | 'knownFailure'> {
-  if (weight === 'tentative') return { expected: verdict.verdict !== 'harness-error' }
+  if (weight === 'tentative' || weight === 'disputed')
+    return { expected: verdict.verdict !== 'harness-error' }
   const own = entries.filter((entry) => appliesTo(entry, target))
   switch (verdict.verdict) {
     case 'pass':

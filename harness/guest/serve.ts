@@ -8,6 +8,9 @@ import { openRefusablePort } from '../server/refusable-port.ts'
 import type { HostNames } from '../server/origins.ts'
 import { noSecondName } from './addresses.ts'
 import { casePages } from './cases/case-pages.tsx'
+import { createTrials } from './try/trials.ts'
+import { tryPage } from './try/try-page.tsx'
+import { addTryRoutes } from './try/try-routes.ts'
 import { addCaseRoutes } from './cases/case-routes.ts'
 import { createManualRuns } from './cases/manual-runs.ts'
 import { guestApp } from './guest-app.ts'
@@ -79,16 +82,19 @@ export async function serveSuite(
   )
   const address = new URL(`${originAt(listener.port)}/${code}/`)
   const pages = await casePages(address, suite.cases, suite.requirements)
-  const app = guestApp(code, address, await guestPage(setup), browsers, (router) =>
-    addCaseRoutes(router, suite.cases, pages, createManualRuns(server, names)),
-  )
+  const trials = createTrials()
+  const pageOfTry = await tryPage(address, trials)
+  const app = guestApp(code, address, await guestPage(setup), browsers, (router) => {
+    addCaseRoutes(router, suite.cases, pages, createManualRuns(server, names))
+    addTryRoutes(router, pageOfTry, trials)
+  })
   const handle = app.callback()
   return {
     address,
     ports: [listener.port, page, crossOrigin, control],
     browsers,
     async close() {
-      await browsers.close()
+      await Promise.all([browsers.close(), trials.close()])
       example.close()
       listener.close()
       server.close()

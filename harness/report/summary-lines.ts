@@ -1,7 +1,7 @@
 import type { CaseInfo, Result, Results } from '../results.ts'
 import { reached, reachedText } from './model/levels.ts'
 import { type Standing, standingOf } from './model/mark.ts'
-import { openRun } from './model/run.ts'
+import { isCounted, openRun } from './model/run.ts'
 
 /** What a person reads at the end of a run: a line a target. */
 export function summaryLines(all: Results): string[] {
@@ -28,13 +28,12 @@ export function refusalOf(all: readonly Result[]): string | undefined {
 }
 
 function countsOf(cases: readonly CaseInfo[], ofTarget: Readonly<Record<string, Result>>): string {
-  const tentative = new Set(cases.filter((one) => one.tentative).map(({ id }) => id))
+  const apart = new Map(cases.filter((one) => !isCounted(one)).map((one) => [one.id, one]))
   const notRun = cases.filter(({ id }) => ofTarget[id] === undefined)
   // A run of a part says nothing of the rest, slow or not.
   const leftOut = notRun.every(({ slow }) => slow) ? notRun : []
-  const settled = Object.entries(ofTarget).flatMap(([id, result]) =>
-    tentative.has(id) ? [] : result,
-  )
+  const settled = Object.entries(ofTarget).flatMap(([id, result]) => (apart.has(id) ? [] : result))
+  const ranApart = Object.keys(ofTarget).map((id) => apart.get(id))
   const results = settled.filter(({ unscored }) => !unscored)
   const is = (verdict: Result['verdict']) => results.filter((result) => result.verdict === verdict)
   const stands = (standing: Standing) => results.filter((result) => standingOf(result) === standing)
@@ -47,7 +46,8 @@ function countsOf(cases: readonly CaseInfo[], ofTarget: Readonly<Record<string, 
     ['blocked', is('blocked').length],
     ['n/a', is('n/a').length],
     ['not scored', settled.length - results.length],
-    ['tentative', Object.keys(ofTarget).length - settled.length],
+    ['tentative', ranApart.filter((one) => one?.tentative).length],
+    ['disputed', ranApart.filter((one) => one?.disputed !== undefined).length],
     ['slow not run', leftOut.length],
   ]
   const hidden = results.filter(({ blockedBy }) => blockedBy?.isKnown).length

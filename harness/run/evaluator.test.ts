@@ -53,6 +53,17 @@ test('what a case builds on is run first, and blocks it if it fails', async ({ o
   })
 })
 
+test('a disputed case has its verdict, is not red, and blocks nothing', async ({ openSource }) => {
+  const opened = await openSource(parser)
+  const disputed = { ...root, disputed: 'https://example.org/1' }
+  const cases = [disputed, middle]
+  expect(await resultOf(opened, disputed, { cases })).toMatchObject({
+    verdict: 'fail',
+    expected: true,
+  })
+  expect(await resultOf(opened, middle, { cases })).toMatchObject({ verdict: 'pass' })
+})
+
 test('a case that is blocked by a blocked one names the root, and says if that is known', async ({
   openSource,
 }) => {

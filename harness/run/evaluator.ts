@@ -86,6 +86,7 @@ export function createEvaluator(
           'harness-error',
           `It builds on ${id}, which is no case: correct it.`,
         )
+      if (basic.disputed !== undefined) continue
       const { asWritten, ...own } = await verdictOf(basic)
       const verdict = asWritten ?? own.verdict
       const { root = { id, verdict } } = own

@@ -4,6 +4,8 @@ import { HarnessError } from '../errors.ts'
 /** A stream as it was given: the body, and the head if there was one. */
 export interface Given {
   body: Uint8Array
+  /** The chunks in which it comes, if somebody chose them; else every chunking is tried. */
+  chunks?: Uint8Array[]
   /** The status of a saved response. */
   status?: number
   /** The Content-Type of a saved response. */

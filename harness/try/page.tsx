@@ -1,4 +1,5 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import { quoted, shown } from '../answers/byte-literal.ts'
 import type { GivenMessage } from '../answers/answer.ts'
 import type { Account } from '../interpreter/account.ts'
 import { tableAssets } from '../report/page/assets.ts'
@@ -8,7 +9,7 @@ import { Table } from '../report/page/table.tsx'
 import type { Column, Trial } from './try.ts'
 
 /** What everybody makes of the streams, as one HTML file. What the streams hold is text in it. */
-export async function trialPage({ accounts, refusals, columns }: Trial): Promise<string> {
+export async function trialPage(trial: Trial): Promise<string> {
   const { css, script, policy } = await tableAssets()
   const title = 'What everybody makes of an event stream'
   return htmlDocument(
@@ -21,14 +22,23 @@ export async function trialPage({ accounts, refusals, columns }: Trial): Promise
       children: (
         <main id="main">
           <h1>{title}</h1>
-          {accounts.map((account, index) => (
-            <Demanded account={account} number={index + 1} refusal={refusals[index] ?? null} />
-          ))}
-          <Columns columns={columns} />
+          <TrialSections trial={trial} />
         </main>
       ),
     },
     policy,
+  )
+}
+
+/** What the standard demands, and what targets do. */
+export function TrialSections({ trial: { accounts, refusals, columns } }: { trial: Trial }) {
+  return (
+    <>
+      {accounts.map((account, index) => (
+        <Demanded account={account} number={index + 1} refusal={refusals[index] ?? null} />
+      ))}
+      <Columns columns={columns} />
+    </>
   )
 }
 
@@ -56,10 +66,10 @@ function Demanded({ account, number, refusal }: DemandedProps) {
           <tr>
             <th scope="row">{step.number}</th>
             <td>
-              <code>{JSON.stringify(step.text)}</code>
+              <code>{quoted(step.text)}</code>
             </td>
             <td>{step.end ?? 'none'}</td>
-            <td>{step.did}</td>
+            <td>{shown(step.did)}</td>
             <td>{step.requirements.join(', ')}</td>
           </tr>
         ))}
@@ -79,7 +89,9 @@ function Columns({ columns }: { columns: readonly Column[] }) {
         {columns.map((column) => (
           <tr>
             <th scope="row">{column.target}</th>
-            <td>{column.notAsked ?? column.difference ?? 'None: as the standard demands.'}</td>
+            <td>
+              {column.notAsked ?? shown(column.difference ?? 'None: as the standard demands.')}
+            </td>
             <td>{column.chunking !== null && <code>{column.chunking}</code>}</td>
             <td>
               <Messages messages={column.messages} />
@@ -97,7 +109,7 @@ function Messages({ messages }: { messages: readonly GivenMessage[] }) {
     <ol>
       {messages.map(({ type, data, lastEventId }) => (
         <li>
-          <code>{JSON.stringify({ type, data, lastEventId })}</code>
+          <code>{shown(JSON.stringify({ type, data, lastEventId }))}</code>
         </li>
       ))}
     </ol>

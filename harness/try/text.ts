@@ -1,3 +1,4 @@
+import { quoted, shown } from '../answers/byte-literal.ts'
 import type { Account } from '../interpreter/account.ts'
 import type { GivenMessage } from '../answers/answer.ts'
 import type { Column, Trial } from './try.ts'
@@ -16,13 +17,13 @@ export function trialLines({ accounts, refusals, columns }: Trial): string[] {
 }
 
 function accountLines({ steps, events, source, discarded, freedoms }: Account): string[] {
-  const texts = steps.map(({ text, end }) => `${JSON.stringify(text).slice(1, -1)}${endMark(end)}`)
+  const texts = steps.map(({ text, end }) => `${quoted(text).slice(1, -1)}${endMark(end)}`)
   const width = Math.min(40, Math.max(0, ...texts.map(({ length }) => length)))
   const time = source.reconnectionTime === null ? 'not set' : `${source.reconnectionTime} ms`
   return [
     ...steps.map(
       ({ number, did }, index) =>
-        `${String(number).padStart(4)}  ${texts[index]!.padEnd(width)}  ${did}`,
+        `${String(number).padStart(4)}  ${texts[index]!.padEnd(width)}  ${shown(did)}`,
     ),
     ...(discarded === null ? [] : [`      discarded at the end: ${discarded}`]),
     `The standard demands ${events.length === 0 ? 'no event' : eventList(events)}.`,
@@ -36,9 +37,9 @@ const endMark = (end: string | null): string => (end === null ? '' : ` ${end}`)
 function eventList(events: readonly GivenMessage[]): string {
   return events
     .map(({ type, data, lastEventId }) => {
-      const id = lastEventId ? ` id ${JSON.stringify(lastEventId)}` : ''
-      const name = type === 'message' ? '' : `${JSON.stringify(type)} `
-      return `${name}${JSON.stringify(data)}${id}`
+      const id = lastEventId ? ` id ${quoted(lastEventId)}` : ''
+      const name = type === 'message' ? '' : `${quoted(type)} `
+      return `${name}${quoted(data)}${id}`
     })
     .join(', ')
 }
@@ -50,7 +51,7 @@ function columnLines(columns: readonly Column[]): string[] {
   const differ = columns.filter(({ difference }) => difference !== null)
   return [
     ...differ.flatMap(({ target, difference, chunking, messages, requests }) => [
-      `✕ ${target.padEnd(width)}  ${difference}`,
+      `✕ ${target.padEnd(width)}  ${shown(difference ?? '')}`,
       `  ${''.padEnd(width)}  ${messages.length === 0 ? 'nothing' : eventList(messages)}`,
       `  ${''.padEnd(width)}  in the chunks: ${chunking}`,
       ...(requests && requests.length > 1

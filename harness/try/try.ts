@@ -1,6 +1,7 @@
 import { caseOf } from '../answers/case-of.ts'
 import { type Difference, differenceOf, isAsked } from '../answers/difference.ts'
 import type { Answer, GivenMessage } from '../answers/answer.ts'
+import { messagesIn, textOf } from '../answers/seen.ts'
 import type { Parsers } from '../answers/parsers.ts'
 import type { Tried } from '../answers/tried.ts'
 import { visible } from '../answers/byte-literal.ts'
@@ -48,14 +49,22 @@ export async function tryStreams(
   const accounts = interpretStreams(streams)
   const testCase = caseOf(
     'stream/topic/name',
-    streams.map((body) => [body]),
+    given.map(({ body, chunks = [body] }) => chunks),
     accounts,
   )
   const columns = [
-    ...(parsers ? await columnsOfParsers(parsers, streams, accounts) : []),
-    ...(await Promise.all(targets.map((target) => columnOf(target, testCase)))),
+    ...(parsers ? await columnsOfParsers(parsers, given, accounts) : []),
+    ...(await Promise.all(
+      targets.map((target) => columnOf(target, withChunkings(testCase, given))),
+    )),
   ]
   return { accounts, refusals: given.map(refusalOf), columns, testCase }
+}
+
+/** Chunks that somebody chose are the point. */
+function withChunkings(testCase: Case, given: readonly Given[]): Case {
+  const isChosen = given.some(({ chunks }) => chunks !== undefined)
+  return { ...testCase, chunkings: isChosen ? 'as written' : 'all' }
 }
 
 function refusalOf({ status = 200, contentType = 'text/event-stream' }: Given): string | null {
@@ -85,7 +94,7 @@ const splitLimitBytes = 1024
 /** A parser knows no connections: each stream is asked alone, and begins with no last event ID. */
 async function columnsOfParsers(
   parsers: Parsers,
-  streams: readonly Uint8Array[],
+  streams: readonly Given[],
   inOrder: readonly Account[],
 ): Promise<Column[]> {
   const columns: Column[] = parsers.names.map((target) => ({
@@ -95,9 +104,9 @@ async function columnsOfParsers(
     messages: [],
     reconnectionTime: null,
   }))
-  for (const [stream, body] of streams.entries()) {
+  for (const [stream, { body, chunks }] of streams.entries()) {
     const account = stream === 0 ? inOrder[0]! : interpretStreams([body])[0]!
-    const chunkings = chunkingsOf(body)
+    const chunkings = chunks ? [chunks] : chunkingsOf(body)
     const answers = await parsers.ask(parsers.names, chunkings)
     for (const [index, column] of columns.entries()) {
       const shown = parsers.shown(column.target)
@@ -130,7 +139,7 @@ function take(
 }
 
 async function columnOf(target: Tried, testCase: Case): Promise<Column> {
-  const result = await target.run({ ...testCase, chunkings: 'all' })
+  const result = await target.run(testCase)
   const column: Column = {
     target: target.id,
     difference: null,
@@ -161,25 +170,11 @@ function seenIn({
   return {
     difference: lists === '' ? problem : `Another list of ${lists} than demanded.`,
     chunking,
-    messages: timeline.flatMap((entry) =>
-      'client' in entry && entry.client === 'event' && entry.kind === 'message'
-        ? [
-            {
-              type: textOf(entry.type),
-              data: textOf(entry.data),
-              lastEventId: textOf(entry.lastEventId ?? ''),
-            },
-          ]
-        : [],
-    ),
+    messages: messagesIn(timeline),
     requests: timeline.flatMap((entry) =>
       'wire' in entry && entry.wire === 'request' ? [lastEventIdOf(entry.headers)] : [],
     ),
   }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function lastEventIdOf(headers: readonly (readonly [string, string])[]): string | null {

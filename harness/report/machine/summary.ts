@@ -20,6 +20,7 @@ export function summary(run: Run, comparison?: Comparison): string {
     ...(comparison ? [changes(comparison)] : []),
     scores(run),
     ...(run.tentative.length > 0 ? [tentative(run)] : []),
+    ...(run.disputed.length > 0 ? [disputed(run)] : []),
     ...(run.missing.length > 0 ? [missing(run)] : []),
   ].join('\n\n')}\n`
 }
@@ -125,12 +126,10 @@ const counts: readonly { title: string; of: keyof Tally }[] = [
 ]
 
 function tentative(run: Run): string {
-  const rows = run.tentative.map(({ id, why = '' }) => {
-    const passing = run.ran.filter((target) => run.result(target.id, id)?.verdict === 'pass')
-    const by =
-      passing.length === 0 ? 'nobody' : passing.map((one) => markdownCode(one.id)).join(', ')
-    return `- ${markdownCode(id)}: passed by ${by}. ${markdownText(why)}`
-  })
+  const rows = run.tentative.map(
+    ({ id, why = '' }) =>
+      `- ${markdownCode(id)}: passed by ${passing(run, id)}. ${markdownText(why)}`,
+  )
   return [
     '### Tentative',
     '',
@@ -138,6 +137,25 @@ function tentative(run: Run): string {
     '',
     ...rows,
   ].join('\n')
+}
+
+function disputed(run: Run): string {
+  const rows = run.disputed.map(
+    ({ id, disputed: where = '' }) =>
+      `- ${markdownCode(id)}: passed by ${passing(run, id)}. ${markdownText(where)}`,
+  )
+  return [
+    '### Disputed',
+    '',
+    'Cases that may be wrong. Until that is settled no score counts them, and none of them is red.',
+    '',
+    ...rows,
+  ].join('\n')
+}
+
+function passing(run: Run, id: string): string {
+  const names = run.ran.filter((target) => run.result(target.id, id)?.verdict === 'pass')
+  return names.length === 0 ? 'nobody' : names.map((one) => markdownCode(one.id)).join(', ')
 }
 
 function versionText({ implementation, host }: TargetInfo): string {

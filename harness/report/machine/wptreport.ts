@@ -1,4 +1,4 @@
-import type { Run } from '../model/run.ts'
+import { isCounted, type Run } from '../model/run.ts'
 import type { CaseInfo, Result, TargetInfo, VerdictName } from '../../results.ts'
 import { explanation } from './explanation.ts'
 
@@ -45,8 +45,8 @@ function testsOf(run: Run, target: TargetInfo, subsuite: string) {
   return topics.flatMap(({ path, cases }) => {
     const measured = cases.flatMap((testCase) => {
       const result = run.result(target.id, testCase.id)
-      // wpt.fyi counts each subtest, and what is tentative counts for nothing.
-      return result && !testCase.tentative ? [{ testCase, result }] : []
+      // wpt.fyi counts each subtest, and what is tentative or disputed counts for nothing.
+      return result && isCounted(testCase) ? [{ testCase, result }] : []
     })
     if (measured.length === 0) return []
     return {

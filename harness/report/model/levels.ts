@@ -1,12 +1,12 @@
 import type { Results, TargetInfo } from '../../results.ts'
-import type { Run } from './run.ts'
+import { isCounted, type Run } from './run.ts'
 
 /** How a target stands to a level to be proud of: a frozen set that names what an implementation can do. */
 export interface LevelScore {
   title: string
   /** An n/a is not among them: what the API does not offer, it does not do. */
   passed: number
-  /** The cases of the level, as they were when it was made. */
+  /** The cases of the level, as they were when it was made, but for those that are disputed. */
   of: number
   /** Those that this run has no verdict of. */
   unmeasured: number
@@ -28,7 +28,7 @@ const highestRanks: Partial<Record<NonNullable<Profile>, number>> = { parser: 1,
 /** The scores of a target in all levels, the lowest first. */
 export function levelScores(run: Run, target: TargetInfo): LevelScore[] {
   return levelsOf(run.results).map(({ name, title }) => {
-    const members = run.results.cases.filter(({ sets = [] }) => sets.includes(name))
+    const members = run.results.cases.filter((one) => one.sets?.includes(name) && isCounted(one))
     const verdicts = members.map(({ id }) => run.result(target.id, id)?.verdict)
     return {
       title,

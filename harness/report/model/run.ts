@@ -41,16 +41,19 @@ export function openRun(results: Results) {
     mark: (target: string, testCase: CaseInfo) =>
       markOf(result(target, testCase.id), outcomeNames(testCase)),
     tally: (target: string, cases: readonly CaseInfo[]) =>
-      tally(cases.filter(counts).map(({ id }) => result(target, id))),
+      tally(cases.filter(isCounted).map(({ id }) => result(target, id))),
     casesAt: (...levels: CaseInfo['level'][]) =>
-      results.cases.filter((testCase) => counts(testCase) && levels.includes(testCase.level)),
+      results.cases.filter((testCase) => isCounted(testCase) && levels.includes(testCase.level)),
     /** Cases for changes of the standard that are proposed. They have no part in any count. */
     tentative: results.cases.filter(({ tentative }) => tentative),
+    /** Cases that may be wrong. They have no part in any count until that is settled. */
+    disputed: results.cases.filter(({ disputed }) => disputed !== undefined),
   }
 }
 
-function counts({ tentative }: CaseInfo): boolean {
-  return !tentative
+/** Whether the verdicts of a case count for anything. */
+export function isCounted({ tentative, disputed }: CaseInfo): boolean {
+  return !tentative && disputed === undefined
 }
 
 function chaptersOf(cases: readonly CaseInfo[]) {

@@ -140,6 +140,7 @@ function CaseRow({ run, testCase }: { run: Run; testCase: CaseInfo }) {
           <span class={`level ${testCase.level}`}>{testCase.level}</span>
         )}
         {testCase.tentative && <span class="level observe">tentative</span>}
+        {testCase.disputed !== undefined && <span class="level observe">disputed</span>}
       </th>
       {marks.map((mark, index) => (
         <td role="cell" class={`${markClass(mark)} c${index}`}>

@@ -1,6 +1,6 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { badVerdicts } from '../model/mark.ts'
-import type { Run } from '../model/run.ts'
+import { isCounted, type Run } from '../model/run.ts'
 import type { CaseInfo, Requirement } from '../../results.ts'
 import { Names } from './list.tsx'
 import { SafeLink } from './safe-link.tsx'
@@ -72,7 +72,7 @@ function StatementRow({ run, statement }: { run: Run; statement: Requirement }) 
 }
 
 function PassedBy({ run, cases }: { run: Run; cases: CaseInfo[] }) {
-  const judged = cases.filter(({ level, tentative }) => level !== 'observe' && !tentative)
+  const judged = cases.filter((one) => one.level !== 'observe' && isCounted(one))
   const measured = run.ran.flatMap(({ id }) => {
     const verdicts = judged.map((testCase) => run.result(id, testCase.id)?.verdict)
     const failed = verdicts.some((verdict) => verdict !== undefined && badVerdicts.has(verdict))

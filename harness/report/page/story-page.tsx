@@ -10,7 +10,7 @@ import { SafeLink } from './safe-link.tsx'
 import { Section } from './section.tsx'
 import { SourceText } from './source-text.tsx'
 import { hasStory, TargetStory } from './target-story.tsx'
-import { Tentative } from './tentative.tsx'
+import { Disputed, Tentative } from './tentative.tsx'
 import { VerdictList } from './verdict-list.tsx'
 
 /** `cases/<id>.html`: the story of a case, on every target, readable on its own. */
@@ -45,6 +45,7 @@ function Story({ run, testCase }: { run: Run; testCase: CaseInfo }) {
         <span class={`level ${level}`}>{level}</span> {why}
       </p>
       <Tentative of={testCase} />
+      <Disputed of={testCase} />
       <Statements run={run} testCase={testCase} />
       <VerdictList run={run} testCase={testCase} home={home} />
       {run.ran.map((target) => {

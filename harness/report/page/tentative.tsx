@@ -2,6 +2,18 @@
 import type { CaseInfo } from '../../results.ts'
 import { SafeLink } from './safe-link.tsx'
 
+/** That a case may be wrong; nothing of most cases. */
+export function Disputed({ of: { disputed } }: { of: CaseInfo }) {
+  if (disputed === undefined) return null
+  return (
+    <p>
+      <span class="level observe">disputed</span> This case may be wrong, as{' '}
+      <SafeLink href={disputed}>somebody shows</SafeLink>. Until that is settled no score counts it,
+      and no verdict is red.
+    </p>
+  )
+}
+
 /** What a proposed change of the standard has to do with a case; nothing of most cases. */
 export function Tentative({ of: { tentative, turnedRoundBy } }: { of: CaseInfo }) {
   if (tentative)

@@ -51,8 +51,8 @@ export const setRules: readonly SetRule[] = [
 ]
 
 /** Whether every run runs a case and scores it. */
-function isScored({ tentative, slow }: Case): boolean {
-  return tentative === undefined && slow === undefined
+function isScored({ tentative, disputed, slow }: Case): boolean {
+  return tentative === undefined && disputed === undefined && slow === undefined
 }
 
 /** Whether a case gates, and applies to every implementation of a profile on every host. */
