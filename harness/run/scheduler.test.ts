@@ -28,6 +28,7 @@ const test = base.extend<{ scheduler(body: string, count?: number, atLoad?: stri
 
 const planned = (target: string, ...cases: string[]): PlannedTarget => ({
   target,
+  description: { implementation: 'a', adapterFile: '/adapter.js', host: 'node' },
   repetition: 0,
   cases,
 })
