@@ -50,7 +50,9 @@ function Story({ run, testCase }: { run: Run; testCase: CaseInfo }) {
         const result = run.result(target.id, id)
         return (
           result &&
-          hasStory(result) && <TargetStory testCase={testCase} target={target} result={result} />
+          hasStory(result) && (
+            <TargetStory run={run} testCase={testCase} target={target} result={result} />
+          )
         )
       })}
       <Section id="script" title="The script of the case">
