@@ -6,9 +6,6 @@ export type { Outcome }
 const main = fileURLToPath(new URL('main.ts', import.meta.url))
 const loader = import.meta.resolve('tsx')
 
-/** What Node is given to run the command line. */
-export const programArguments = ['--import', loader, main]
-
 /**
  * Runs the command line as its users do, in a process of its own.
  *
@@ -19,7 +16,7 @@ export function commandLine(
   folder: string,
   env: NodeJS.ProcessEnv = {},
 ): Promise<Outcome> {
-  return outcomeOf(process.execPath, [...programArguments, ...words], {
+  return outcomeOf(process.execPath, ['--import', loader, main, ...words], {
     cwd: folder,
     env: { ...process.env, ...env },
   })
