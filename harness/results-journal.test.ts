@@ -16,8 +16,9 @@ const whole: Results = {
   results: { 'a@node': { 'a/b/c': result, 'a/b/d': result }, 'b@node': { 'a/b/c': result } },
 }
 
+/** In a folder that is made for it. */
 function writtenJournal(): { file: string; journal: Journal } {
-  const file = test.info().outputPath(`latest${journalEnding}`)
+  const file = test.info().outputPath(`reports/latest${journalEnding}`)
   const journal = openJournal(file, { ...whole, targets: [], results: {} })
   for (const info of whole.targets) journal.target(info)
   for (const [targetId, results] of Object.entries(whole.results))

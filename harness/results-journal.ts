@@ -3,7 +3,8 @@
  * JSON: the first is a `Results` without results and the id of the process that writes, each of the others a target or
  * a result.
  */
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import path from 'node:path'
 import { HarnessError } from './errors.ts'
 import type { Result, Results, TargetInfo } from './results.ts'
 
@@ -29,7 +30,10 @@ export interface Journal {
  */
 export function openJournal(file: string, head: Results): Journal {
   refuseWritten(file)
-  const descriptor = writing(file, () => openSync(file, 'w'))
+  const descriptor = writing(file, () => {
+    mkdirSync(path.dirname(file), { recursive: true })
+    return openSync(file, 'w')
+  })
   const write = (line: Head | Line): void =>
     void writing(file, () => writeSync(descriptor, `${JSON.stringify(line)}\n`))
   write({ process: process.pid, ...head })

@@ -1,20 +1,24 @@
 import { Command, CommanderError } from 'commander'
 import { HarnessError, ResultsFileError } from '../errors.ts'
-import { coverageCommand } from './coverage.ts'
-import { annotateCommand } from './annotate.ts'
-import { initCommand } from './init.ts'
-import { diffCommand } from './diff.ts'
-import { explainCommand } from './explain.ts'
-import { listCommand } from './list.ts'
-import { mergeCommand } from './merge.ts'
-import { reportCommand } from './report.ts'
-import { runCommand } from './run.ts'
-import { showCommand } from './show.ts'
-import { corpusCommand } from './corpus.ts'
-import { serveCommand } from './serve.ts'
-import { fuzzCommand } from './fuzz.ts'
-import { tryCommand } from './try.ts'
-import { vectorsCommand } from './vectors.ts'
+
+/** By name, in the order of the help text; only what is called is loaded. */
+const commands: Record<string, () => Promise<Command>> = {
+  init: async () => (await import('./init.ts')).initCommand,
+  run: async () => (await import('./run.ts')).runCommand,
+  list: async () => (await import('./list.ts')).listCommand,
+  show: async () => (await import('./show.ts')).showCommand,
+  try: async () => (await import('./try.ts')).tryCommand,
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  fuzz: async () => (await import('./fuzz.ts')).fuzzCommand,
+  explain: async () => (await import('./explain.ts')).explainCommand,
+  merge: async () => (await import('./merge.ts')).mergeCommand,
+  diff: async () => (await import('./diff.ts')).diffCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
+  coverage: async () => (await import('./coverage.ts')).coverageCommand,
+  corpus: async () => (await import('./corpus.ts')).corpusCommand,
+  vectors: async () => (await import('./vectors.ts')).vectorsCommand,
+  annotate: async () => (await import('./annotate.ts')).annotateCommand,
+}
 
 /**
  * The command line; one file per command. Exit status: 0 as expected, 1 an implementation's verdict is not,
@@ -24,24 +28,12 @@ const program = new Command('eventsource-conformance')
   .description('The conformance suite for WHATWG Server-Sent Events (EventSource).')
   .exitOverride()
 
-const commands = [
-  initCommand,
-  runCommand,
-  listCommand,
-  showCommand,
-  tryCommand,
-  serveCommand,
-  fuzzCommand,
-  explainCommand,
-  mergeCommand,
-  diffCommand,
-  reportCommand,
-  coverageCommand,
-  corpusCommand,
-  vectorsCommand,
-  annotateCommand,
-]
-for (const command of commands) program.addCommand(command.copyInheritedSettings(program))
+const [called = ''] = process.argv.slice(2)
+const loads = Object.hasOwn(commands, called) ? [commands[called]] : Object.values(commands)
+for (const load of loads) {
+  const command = await load?.()
+  if (command) program.addCommand(command.copyInheritedSettings(program))
+}
 
 try {
   await program.parseAsync()

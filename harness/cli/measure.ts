@@ -37,14 +37,24 @@ export async function measure(
   const faults = new Map<string, string[]>()
   const fault = (reason: string, ...ids: string[]): void =>
     void faults.set(reason, [...(faults.get(reason) ?? []), ...ids])
+  /** A disk that is full stops the run: what comes after it would be lost. */
+  const kept = (write: () => void): void => {
+    try {
+      write()
+    } catch (error) {
+      if (!(error instanceof HarnessError)) throw error
+      fault(error.message)
+      stop.abort()
+    }
+  }
   for (const target of targets) {
     const broken = new Map<string, Result>()
     progress.begin(target.id, cases.length)
     const listener: TargetListener = {
       stop: stop.signal,
-      info: collection.target,
+      info: (info) => kept(() => collection.target(info)),
       result(testCase, result) {
-        collection.result(target.id, testCase.id, result)
+        kept(() => collection.result(target.id, testCase.id, result))
         progress.result(result)
         if (result.verdict === 'harness-error') broken.set(testCase.id, result)
         if (failFast && !result.expected) stop.abort()

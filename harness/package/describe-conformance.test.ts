@@ -1,11 +1,12 @@
-/** A test file of a user's, run by vitest and by node:test. */
+/** A test file of a user's, run by vitest, by node:test and by bun test. */
 import { expect, test } from '@playwright/test'
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type * as nodeTest from 'node:test'
 import type * as vitest from 'vitest'
 import { projectRoot } from '../corpus/corpus.ts'
 import { type Outcome, outcomeOf } from '../hosts/child-process.ts'
+import { findRuntime } from '../hosts/runtimes/find-runtime.ts'
 import type { TestRunner } from './describe-conformance.ts'
 
 // The shape fits both runners: else this does not compile.
@@ -29,7 +30,7 @@ async function runTestFile(
   from: string,
   name: string,
   args: (file: string) => string[],
-  env: NodeJS.ProcessEnv = {},
+  { program = process.execPath, env = {} }: { program?: string; env?: NodeJS.ProcessEnv } = {},
 ): Promise<Outcome> {
   const folder = test.info().outputPath('user')
   mkdirSync(folder)
@@ -50,7 +51,7 @@ async function runTestFile(
     import { describeConformance } from ${own('harness/package/index.ts')}
     await describeConformance(${JSON.stringify(adapter)}, { describe, it, host: 'node', grep: ${grep} })`,
   )
-  return outcomeOf(process.execPath, args(file), {
+  return outcomeOf(program, args(file), {
     cwd: folder,
     env: { ...process.env, ...env },
   })
@@ -62,7 +63,7 @@ test('vitest: a test a case, by chapters; a known failure passes, and an n/a is 
     'vitest',
     'conformance.test.mjs',
     () => [program, 'run', '--reporter=json'],
-    { NODE_OPTIONS: `--import ${import.meta.resolve('tsx')}` },
+    { env: { NODE_OPTIONS: `--import ${import.meta.resolve('tsx')}` } },
   )
   expect(status).toBe(1)
   const { testResults } = JSON.parse(stdout.slice(stdout.indexOf('{'))) as {
@@ -106,5 +107,25 @@ test('node:test: the same', async () => {
     [notApplicable, 'ok', true],
     [known, 'ok', false],
     [failing, 'not ok', false],
+  ])
+})
+
+test('bun test: the same, on Node all the same; what does not apply passes', async () => {
+  const bun = findRuntime('bun')
+  test.skip(!bun.found, bun.found ? '' : bun.reason)
+  if (!bun.found) return
+  const report = test.info().outputPath('junit.xml')
+  const words = ['test', '--reporter=junit', `--reporter-outfile=${report}`]
+  const { status } = await runTestFile('bun:test', 'conformance.test.mjs', () => words, {
+    program: bun.executablePath,
+  })
+  expect(status).toBe(1)
+  const written = readFileSync(report, 'utf8')
+  const tests = [...written.matchAll(/<testcase name="([^:]+): [^>]*(\/>|>\s*<failure )/g)]
+  expect(tests.map(([, id, end]) => [id, end === '/>' ? 'pass' : 'fail'])).toEqual([
+    [passing, 'pass'],
+    [notApplicable, 'pass'],
+    [known, 'pass'],
+    [failing, 'fail'],
   ])
 })

@@ -1,6 +1,6 @@
 /** The tarball, installed in an empty project and used there. */
 import { expect } from '@playwright/test'
-import { chmodSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, readFileSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { findChromium } from '../hosts/chromium/find-chromium.ts'
 import { outcomeOf } from '../hosts/child-process.ts'
@@ -8,6 +8,8 @@ import { loadCorpus } from '../corpus/corpus.ts'
 import { projectRoot } from '../installation.ts'
 import { Results } from '../results.ts'
 import { test } from './outside-project.fixture.ts'
+import { playwrightUser } from './playwright-user.fixture.ts'
+import { typescriptProject } from './typescript-project.fixture.ts'
 
 /** A package under test; our reference is its code. */
 const reference = path.join(projectRoot, 'implementations/reference/event-source.ts')
@@ -24,6 +26,9 @@ test.describe.configure({ mode: 'default', timeout: 240_000 })
 test.beforeEach(async ({ project }) => {
   for (const [file, text] of Object.entries(x)) await project.write(file, text)
 })
+
+const resultsIn = (report: string): Results =>
+  Results.parse(JSON.parse(readFileSync(path.join(report, 'results.json'), 'utf8')))
 
 const own = (program: string): string => path.join(projectRoot, 'node_modules', program)
 
@@ -47,8 +52,7 @@ test('one line is an adapter, and the report is whole', async ({ project }) => {
   expect(stderr).toBe('')
   expect(stdout).toMatch(/@node {2}\d\d passed$/m)
   expect(status).toBe(0)
-  const file = path.join(project.folder, 'report/results.json')
-  const { targets, suite } = Results.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const { targets, suite } = resultsIn(path.join(project.folder, 'report'))
   expect(targets[0]?.implementation).toMatchObject({ name: 'x', version: '1.2.3' })
   expect(suite).toMatchObject({ name: 'eventsource-conformance', corpus: expect.any(String) })
   const page = readFileSync(path.join(project.folder, 'report/index.html'), 'utf8')
@@ -73,38 +77,8 @@ test('a failure says the command that this user has, and known failures make it 
 })
 
 test('an adapter may be TypeScript, and each export has types', async ({ project }) => {
-  await project.write(
-    'adapter.ts',
-    `import type { Parse } from 'eventsource-conformance/adapter'
-    export const parse: Parse = (on) => ({ push() { on.message({ data: '' }) }, end() {} })`,
-  )
-  await project.write(
-    'program.ts',
-    `import { loadCorpus, runConformance, type Results } from 'eventsource-conformance'
-    import { startServer } from 'eventsource-conformance/server'
-    import cases from 'eventsource-conformance/cases.json' with { type: 'json' }
-    export const results: Promise<Results> = runConformance('adapter.ts', { grep: cases[0]!.id })
-    export const server = startServer()
-    export const ids: Promise<string[]> = loadCorpus().then((corpus) => corpus.map(({ id }) => id))
-    // @ts-expect-error There is no such option.
-    export const wrong = runConformance('adapter.ts', { grip: '' })`,
-  )
-  await project.write(
-    'tsconfig.json',
-    JSON.stringify({
-      compilerOptions: {
-        strict: true,
-        noEmit: true,
-        target: 'ES2023',
-        lib: ['ES2023', 'DOM', 'DOM.AsyncIterable'],
-        module: 'NodeNext',
-        resolveJsonModule: true,
-      },
-      files: ['adapter.ts', 'program.ts'],
-    }),
-  )
-  await project.write('package.json', JSON.stringify({ type: 'module' }))
-  await project.add('@types/node')
+  for (const [file, text] of Object.entries(typescriptProject)) await project.write(file, text)
+  for (const name of ['@types/node', '@playwright/test']) await project.add(name)
   const { failure, stdout } = await outcomeOf(
     process.execPath,
     [own('typescript/bin/tsc'), '-p', project.folder],
@@ -146,6 +120,41 @@ test('programs run the suite, and serve a case to a client of their own', async 
     wire: ['request', 'head', 'chunk', 'end'],
     after: 410,
   })
+})
+
+test('a Playwright user: projects beside his own, and a report of merged shards', async ({
+  project,
+}) => {
+  await project.add('@playwright/test')
+  const { failing, grep } = playwrightUser
+  for (const [file, text] of Object.entries(playwrightUser.files)) await project.write(file, text)
+  const playwright = (words: readonly string[], env: NodeJS.ProcessEnv = {}) =>
+    outcomeOf(process.execPath, [own('@playwright/test/cli.js'), ...words], {
+      cwd: project.folder,
+      env: { PATH: path.dirname(process.execPath), ...env },
+    })
+  const whole = await playwright(['test', '--grep', grep])
+  expect(whole.stdout).toMatch(/tests\/own\.spec\.js:2:\d+ › a test of mine/)
+  expect(whole.stdout).toContain(`Error: fail: ${failing} on deaf@node`)
+  expect(whole.stdout).toMatch(/^deaf@node +0 passed, 1 failed as known, 1 unexpected, 1 n\/a$/m)
+  expect(whole.status).toBe(1)
+  const report = path.join(project.folder, 'conformance/report')
+  const verdicts = (): unknown =>
+    Object.entries(resultsIn(report).results).map(([id, cells]) => [
+      id,
+      Object.entries(cells).map(([caseId, { verdict, expected }]) => [caseId, verdict, expected]),
+    ])
+  const all = verdicts()
+  rmSync(report, { recursive: true })
+  for (const shard of ['1', '2'])
+    await playwright(['test', '--grep', grep, '--reporter', 'blob', '--shard', `${shard}/2`], {
+      PLAYWRIGHT_BLOB_OUTPUT_FILE: path.join(project.folder, `blobs/${shard}.zip`),
+    })
+  const merging = ['merge-reports', '--reporter', 'eventsource-conformance/playwright/reporter']
+  const merged = await playwright([...merging, 'blobs'])
+  expect(merged.stderr).toBe('')
+  expect(verdicts()).toEqual(all)
+  expect(resultsIn(report).set).toBe('2026.1')
 })
 
 test('the corpus of the package is that of the repository', async ({ project }) => {

@@ -1,5 +1,6 @@
 import { verdictWithoutRun } from '../judge/verdict.ts'
 import type { TargetInfo } from '../results.ts'
+import type { TargetDescription } from '../run/target.ts'
 import { fetchDelivery } from './deliveries-link.ts'
 import { asFailure, attachJson } from './internals.ts'
 import { readPlan } from './plan.ts'
@@ -31,11 +32,14 @@ async function allCases(): Promise<string[]> {
 let isTold = false
 
 function defineTest(caseId: string): void {
-  test(caseId, async ({ target }, testInfo) => {
-    if (!plan) throw asFailure(`${target} cannot be run: no scheduler was started for this run.`)
+  test(caseId, async ({ target: description }, testInfo) => {
+    const target = testInfo.project.name
+    if (!plan || !description)
+      throw asFailure(`${target} cannot be run: no scheduler was started for this run.`)
     const delivery = await fetchDelivery(plan.deliveries, target, testInfo.repeatEachIndex, caseId)
-    const { info = infoOf(target) } = delivery
+    const { info = infoOf(target, description) } = delivery
     if (!isTold) attachJson(testInfo, 'target', info)
+    if (!isTold && description.set !== undefined) attachJson(testInfo, 'set', description.set)
     isTold = true
     if ('broken' in delivery) {
       const { broken, isFirst } = delivery
@@ -46,10 +50,11 @@ function defineTest(caseId: string): void {
     }
     const { title, result, explanation } = delivery
     attachJson(testInfo, 'result', result)
-    const annotate = (type: string, description: string): void =>
-      void testInfo.annotations.push({ type, description })
+    const annotate = (type: string, text: string): void =>
+      void testInfo.annotations.push({ type, description: text })
     const { verdict, outcome, reason, knownFailure, expected } = result
     if (outcome !== undefined) annotate('observed', outcome)
+    if (result.unscored) annotate('not scored', `${caseId} is not in this set.`)
     if (knownFailure) annotate('known failure', knownFailure.reason)
     if (verdict === 'fail' && expected && !knownFailure) annotate('should', title)
     if (verdict === 'n/a' || verdict === 'blocked') test.skip(true, `${verdict}: ${reason}`)
@@ -58,8 +63,7 @@ function defineTest(caseId: string): void {
 }
 
 /** Of a target that could not be opened. */
-function infoOf(id: string): TargetInfo {
-  const [implementation = id, host = id] = id.split('@')
+function infoOf(id: string, { implementation, host }: TargetDescription): TargetInfo {
   return {
     id,
     implementation: { name: implementation, version: null, profile: null },

@@ -2,9 +2,9 @@
  * What is relied on of Playwright Test beyond its documentation: all of it, so that a new version is looked through in
  * one place. The test beside this file fails if one has changed. For the library see hosts/playwright-internals.ts.
  */
-import type { FullConfig, PlaywrightTestConfig, TestInfo } from '@playwright/test'
+import type { FullConfig, TestInfo } from '@playwright/test'
 import type { Suite } from '@playwright/test/reporter'
-import { readPlan } from './plan.ts'
+import { isPlanned } from './plan.ts'
 
 /** `test` without page and context: no case uses them, and to set them up costs more than many a case. */
 export { _baseTest as baseTest } from '@playwright/test'
@@ -28,7 +28,7 @@ export function asFailure(message: string): Error {
  */
 export function exitWithStatus2IfNoTestBegins(): void {
   process.once('exit', (status) => {
-    if (status === 1 && readPlan() === undefined) process.exitCode = 2
+    if (status === 1 && !isPlanned()) process.exitCode = 2
   })
 }
 
@@ -43,12 +43,15 @@ interface AllReporters {
   onBegin?(suite: Suite): void
 }
 
-/** A configuration with a plugin: it works with any reporters, where a reporter of ours may not be among them. */
-export function withPlugin<T extends PlaywrightTestConfig>(
-  config: T,
-  plugin: () => RunnerPlugin,
-): T {
-  return Object.assign(config, { '@playwright/test': { plugins: [plugin] } })
+/**
+ * A configuration with a plugin, beside those it has: it works with any reporters, where a reporter of ours may not be
+ * among them. One that it has already is not added again.
+ */
+export function withPlugin<T extends object>(config: T, plugin: () => RunnerPlugin): T {
+  const own = config as { '@playwright/test'?: { plugins?: unknown[] } }
+  const { plugins = [], ...others } = own['@playwright/test'] ?? {}
+  if (plugins.includes(plugin)) return config
+  return { ...config, '@playwright/test': { ...others, plugins: [...plugins, plugin] } }
 }
 
 /** Calls back with all that will be run, before the first worker starts. */

@@ -1,9 +1,9 @@
 import type { FullResult, Reporter, Suite, TestCase, TestResult } from '@playwright/test/reporter'
 import path from 'node:path'
-import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
+import { loadCorpus } from '../corpus/corpus.ts'
 import { loadRequirements, loadStandard } from '../corpus/requirements.ts'
-import { projectTargets } from '../run/targets.ts'
 import { messageOf } from '../errors.ts'
+import { isPackage } from '../installation.ts'
 import { exitWithStatus2 } from './internals.ts'
 import { verdictWithoutRun } from '../judge/verdict.ts'
 import { type Corpus, createCollection } from '../run/results-collection.ts'
@@ -11,6 +11,9 @@ import type { Result, TargetInfo } from '../results.ts'
 import { journalEnding } from '../results-journal.ts'
 import { summaryLines } from '../report/summary-lines.ts'
 import { writeReport } from '../report/write-report.ts'
+
+/** Where a run leaves its report, if the configuration does not say. */
+const defaultDirectory = isPackage ? 'conformance/report' : 'reports/latest'
 
 /**
  * Playwright's reporter of a conformance run: collects the results that the tests attach, writes the report, and
@@ -24,14 +27,21 @@ export default class ConformanceReporter implements Reporter {
   #measured = 0
   #ended = 0
   #planned = 0
+  /** Not if all that is run are tests of the user's. */
+  #isOfUse = true
+  /** The names of the projects, in the order of the configuration. */
+  #projects: string[] = []
+  #set: string | undefined
 
   /** @param options as Playwright's configuration gives them: where a run leaves its report */
   constructor({ directory }: { directory?: string } = {}) {
-    this.#directory = directory ?? path.join(projectRoot, 'reports/latest')
+    this.#directory = path.resolve(directory ?? defaultDirectory)
   }
 
   onBegin(_config: unknown, suite: Suite): void {
-    this.#planned = suite.allTests().length
+    this.#planned = suite.allTests().filter(isOurs).length
+    this.#isOfUse = this.#planned > 0 || suite.allTests().length === 0
+    this.#projects = suite.suites.map(({ title }) => title)
     const file = `${this.#directory}${journalEnding}`
     void this.#corpus
       .then((corpus) => this.#collection.keepIn(file, corpus))
@@ -42,12 +52,13 @@ export default class ConformanceReporter implements Reporter {
   }
 
   onTestEnd(test: TestCase, outcome: TestResult): void {
+    if (!isOurs(test)) return
     if (outcome.status !== 'interrupted') this.#ended++
     const project = test.parent.project()?.name ?? ''
-    const missing = outcome.annotations.find(({ type }) => type === 'missing host')
-    if (missing) return this.#collection.target(missingTarget(project, missing.description ?? ''))
     const info = attached(outcome, 'target') as TargetInfo | undefined
     if (info) this.#collection.target(info)
+    if (info?.missing !== undefined) return
+    this.#set ??= attached(outcome, 'set') as string | undefined
     const result = attached(outcome, 'result') as Result | undefined
     if (result) {
       this.#collection.result(project, test.title, result)
@@ -65,10 +76,13 @@ export default class ConformanceReporter implements Reporter {
   }
 
   async onEnd({ status }: FullResult): Promise<void> {
+    if (!this.#isOfUse) return
     // With --max-failures, a run that was stopped has just failed.
     const isWhole = this.#ended === this.#planned
-    const results = this.#collection.results(await this.#corpus, isWhole)
-    results.targets.sort(byProject)
+    const collected = this.#collection.results(await this.#corpus, isWhole)
+    const results = { ...collected, ...(this.#set !== undefined && { set: this.#set }) }
+    const place = ({ id }: TargetInfo): number => this.#projects.indexOf(id)
+    results.targets.sort((a, b) => place(a) - place(b))
     for (const line of summaryLines(results)) console.log(line)
     if (this.#measured > 0) {
       await writeReport(results, this.#directory)
@@ -95,20 +109,9 @@ async function loadAll(): Promise<Corpus> {
   }
 }
 
-/** Projects are in the order of the configuration; results come in that of their ends. */
-function byProject(a: TargetInfo, b: TargetInfo): number {
-  const ids = projectTargets().map(({ id }) => id)
-  return ids.indexOf(a.id) - ids.indexOf(b.id)
-}
-
-function missingTarget(id: string, missing: string): TargetInfo {
-  const target = projectTargets().find((candidate) => candidate.id === id)
-  return {
-    id,
-    implementation: { name: target?.implementation ?? id, version: null, profile: null },
-    host: { name: target?.host.name ?? id, version: null, source: null },
-    missing,
-  }
+/** Whether a test is of ours, and not of the user's who has our projects beside his own. */
+function isOurs({ location }: TestCase): boolean {
+  return /[\\/]harness[\\/]playwright[\\/](cases|missing-host)\.spec\.[jt]s$/.test(location.file)
 }
 
 function attached({ attachments }: TestResult, attachment: string): unknown {

@@ -2,7 +2,7 @@ import { availableParallelism, totalmem } from 'node:os'
 import { startScheduler } from '../run/scheduler.ts'
 import { serveDeliveries } from './deliveries.ts'
 import { asFailure, onPlanKnown, type RunnerPlugin } from './internals.ts'
-import { plannedTargets, writePlan } from './plan.ts'
+import { plannedTargets, removePlan, writePlan } from './plan.ts'
 
 /** A lane has a harness and a browser of its own. */
 const bytesPerLane = 2 * 1024 ** 3
@@ -27,15 +27,12 @@ export function scheduling(): RunnerPlugin {
       end = async () => {
         deliveries.close()
         await scheduler.close()
+        removePlan()
         if (scheduler.faults().length > 0) throw asFailure(scheduler.faults().join('\n'))
       }
       onPlanKnown(reporter, (suite) => {
         const targets = plannedTargets(suite)
-        writePlan(
-          targets,
-          deliveries.url,
-          suite.suites.map(({ title }) => title),
-        )
+        writePlan(targets, deliveries.url, suite)
         scheduler.begin(targets)
       })
     },

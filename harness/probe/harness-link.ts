@@ -23,13 +23,14 @@ export interface HarnessLink {
  * @param probe the id the harness gave this probe
  */
 export function linkTo(control: string, probe: string): HarnessLink {
-  // Taken now: an implementation may put a fetch of its own in this place.
+  // Taken now: an implementation may put others of its own in their place.
   const { fetch } = globalThis
+  const { stringify } = JSON
   const call = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> => {
     const response = await fetch(`${control}${path}`, {
       method,
       cache: 'no-store',
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: stringify(body) }),
     })
     if (!response.ok) {
       const answer = `${response.status}: ${await response.text()}`

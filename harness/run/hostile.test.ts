@@ -39,7 +39,16 @@ const harms: Record<string, { act: string; verdict: VerdictName; problem?: RegEx
     act: 'Promise.prototype.then = () => { throw new Error() }',
     verdict: 'crash',
   },
-  'it breaks JSON': { act: `JSON.stringify = () => 'x'`, verdict: 'crash' },
+  'it breaks JSON': { act: `JSON.stringify = JSON.parse = () => 'x'`, verdict: 'pass' },
+  'it allocates without end': {
+    act: 'const kept = []; for (;;) kept.push(new Array(1e6).fill(0.5))',
+    verdict: 'crash',
+    problem: /SIGABRT|out of memory|heap/,
+  },
+  'it floods the server': {
+    act: `for (let count = 0; count < 500; count++) void fetch(url).catch(() => undefined)`,
+    verdict: 'pass',
+  },
   'it breaks timers': {
     act: 'globalThis.setTimeout = () => 0; globalThis.setImmediate = () => 0',
     verdict: 'crash',
@@ -95,6 +104,10 @@ const atLoad: Record<string, { source: string; says: string }> = {
   'it says about itself what throws': {
     source: `export const parse = () => undefined; export const about = ${untouchable}`,
     says: 'cannot be used: Error: touched',
+  },
+  'it loops for ever': {
+    source: 'for (;;);',
+    says: 'No probe greeted within 30000 ms.',
   },
   'it exits': {
     source: 'process.exit(0); export const parse = () => undefined',

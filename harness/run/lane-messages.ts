@@ -1,10 +1,12 @@
 /** What a scheduler and its lanes tell each other, as JSON. */
 import type { Result, TargetInfo } from '../results.ts'
+import type { TargetDescription } from './target.ts'
 
 /** To a lane: run these cases on this target. */
 export interface LaneOrder {
-  /** A target id of the project. */
+  /** The id of the target. */
   target: string
+  description: TargetDescription
   /** Case ids. */
   cases: string[]
 }

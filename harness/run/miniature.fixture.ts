@@ -11,8 +11,8 @@ interface OpenTargets {
   openFile: (file: string, host?: string) => Promise<OpenTarget>
   /** Of one of the miniatures: deliberately broken implementations. */
   open: (miniature: string, host?: string) => Promise<OpenTarget>
-  /** Of an adapter that the test writes, on Node. */
-  openSource: (source: string) => Promise<OpenTarget>
+  /** Of an adapter that the test writes; on Node, if no host is named. */
+  openSource: (source: string, host?: string) => Promise<OpenTarget>
 }
 
 /** Tests with open targets, which are closed when they are over and must leave nothing behind. */
@@ -37,10 +37,10 @@ export const test = base.extend<OpenTargets>({
       openFile(path.join(import.meta.dirname, `miniatures/${miniature}.ts`), host),
     ),
   openSource: ({ openFile }, use, testInfo) =>
-    use((source) => {
+    use((source, host) => {
       const file = testInfo.outputPath('adapter.js')
       writeFileSync(file, source)
-      return openFile(file)
+      return openFile(file, host)
     }),
 })
 

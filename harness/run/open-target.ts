@@ -136,15 +136,24 @@ export async function openTarget(
   }
 }
 
-/**
- * What a report says of an open target: also the size on the wire, which takes a build of its own. What runs apart
- * from the probe has none.
- */
-export async function reportedTarget({ target, info }: OpenTarget): Promise<TargetInfo> {
-  const { implementation, adapterFile, host } = target
-  if (implementation === 'native' || host.entry === 'bridge') return info
-  const wireBytes = await wireSize(adapterFile, host.entry === 'process' ? 'node' : 'browser')
-  return { ...info, implementation: { ...info.implementation, wireBytes } }
+/** The size of a target's adapter on the wire, which takes a build of its own. What runs apart from the probe has none. */
+export async function wireBytes({
+  implementation,
+  adapterFile,
+  host,
+}: Target): Promise<number | undefined> {
+  if (implementation === 'native' || host.entry === 'bridge') return undefined
+  return wireSize(adapterFile, host.entry === 'process' ? 'node' : 'browser')
+}
+
+/** What a report says of an open target, with that size. */
+export async function withWireBytes(
+  info: TargetInfo,
+  size: Promise<number | undefined>,
+): Promise<TargetInfo> {
+  const bytes = await size
+  if (bytes === undefined) return info
+  return { ...info, implementation: { ...info.implementation, wireBytes: bytes } }
 }
 
 /** The engine of a browser that is no engine's own build. */

@@ -78,12 +78,19 @@ export function createCollection(set?: string): Collection {
   }
   /** Opened with the first entry: a run that has measured nothing leaves nothing. */
   let open = (): Journal | undefined => undefined
+  /** A disk that is full is told once, and the run may go on without it. */
+  let isRefused = false
   const journalled = (write: (journal: Journal) => void): void => {
-    if (journal) return write(journal)
-    journal = open()
-    for (const info of targets.values()) journal?.target(info)
-    for (const [targetId, ofTarget] of results)
-      for (const [caseId, result] of ofTarget) journal?.result(targetId, caseId, result)
+    if (isRefused) return
+    isRefused = true
+    if (journal) write(journal)
+    else {
+      journal = open()
+      for (const info of targets.values()) journal?.target(info)
+      for (const [targetId, ofTarget] of results)
+        for (const [caseId, result] of ofTarget) journal?.result(targetId, caseId, result)
+    }
+    isRefused = false
   }
   return {
     target(info) {

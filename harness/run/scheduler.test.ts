@@ -30,6 +30,7 @@ const test = base.extend<{
 
 const planned = (target: string, ...cases: string[]): PlannedTarget => ({
   target,
+  description: { implementation: 'a', adapterFile: '/adapter.js', host: 'node' },
   repetition: 0,
   cases,
 })

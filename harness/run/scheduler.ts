@@ -7,10 +7,12 @@ import { type PeerProcess, startPeer } from '../hosts/child-process.ts'
 import { moduleEnding, projectRoot } from '../installation.ts'
 import type { TargetInfo } from '../results.ts'
 import type { CaseNotice, LaneNotice, LaneOrder } from './lane-messages.ts'
+import type { TargetDescription } from './target.ts'
 
 /** What is to be run on a target, in one life of its host. */
 export interface PlannedTarget {
   target: string
+  description: TargetDescription
   /** Which repetition this is, from 0. */
   repetition: number
   cases: string[]
@@ -111,8 +113,8 @@ export function startScheduler({
     if (lane.running) return
     lane.running = planned.shift()
     if (!lane.running) return
-    const { target, cases } = lane.running
-    lane.peer.send({ target, cases } satisfies LaneOrder)
+    const { target, description, cases } = lane.running
+    lane.peer.send({ target, description, cases } satisfies LaneOrder)
   }
   const openLane = (): void => {
     let lastNotice = performance.now()

@@ -5,10 +5,11 @@ import { speaksOfHost } from '../gate/gate.ts'
 import { type KnownFailures, readKnownFailures } from '../gate/known-failures.ts'
 import { verdictWithoutRun } from '../judge/verdict.ts'
 import type { KnownFailure, Result, TargetInfo } from '../results.ts'
+import { certificates } from '../server/certificate.ts'
 import { demandedWaitMs } from './demanded-wait.ts'
 import { enginesRefusal } from './engines.ts'
 import { createEvaluator } from './evaluator.ts'
-import { openTarget, reportedTarget, type OpenTarget } from './open-target.ts'
+import { openTarget, type OpenTarget, wireBytes, withWireBytes } from './open-target.ts'
 import type { Target } from './target.ts'
 
 /** Is told what comes of a target, as it comes. */
@@ -50,6 +51,8 @@ export async function runTarget(
       ? new Map()
       : await readKnownFailures(target.knownFailuresFile, ids, target.allowUnexplained)
   const { host, adapterFile } = target
+  // Made while another process bundles; the server asks for them again, and tells what is wrong.
+  void certificates().catch(() => undefined)
   // Of a host that is missing, opening it tells.
   const bundle = host.find().found ? await bundleProbe(host.entry, adapterFile) : undefined
   const refused = await refusedBy(target, bundle?.package ?? null)
@@ -61,10 +64,13 @@ export async function runTarget(
   }
   const { stop } = listener
   if (stop?.aborted) return
+  const size = wireBytes(target)
+  // If the target cannot be opened, nobody asks for it.
+  size.catch(() => undefined)
   const opened = await openTarget(target, [], bundle)
   try {
     const started = untilStopped(startProbes(opened, cases.length), stop)
-    const [info] = await Promise.all([reportedTarget(opened), started])
+    const [info] = await Promise.all([withWireBytes(opened.info, size), started])
     listener.info(info)
     await runOpenTarget(opened, cases, corpus, knownFailures, commandFor, listener, scored)
   } finally {
@@ -155,15 +161,15 @@ async function refusedBy(
 }
 
 /**
- * A browser that opens a dozen pages may stop answering for seconds, which no case should pay for. A few cases on a
- * runtime need not wait until all its processes run. What could not be started, the next run that needs it tells.
+ * A browser that opens a dozen pages may stop answering for seconds, which no case should pay for. On a runtime, a
+ * slot starts its process as it is first needed, and the first verdicts do not wait for the last of them. What could
+ * not be started, the next run that needs it tells.
  */
 async function startProbes(
   { target: { host }, startProbes: start }: OpenTarget,
   cases: number,
 ): Promise<void> {
-  const fewest = host.realm === undefined ? host.slots * casesPerSlot : host.slots
-  if (cases >= fewest) await start().catch(() => undefined)
+  if (host.realm !== undefined && cases >= host.slots) await start().catch(() => undefined)
 }
 
 /** Whether a case is known to fail on a host by running into its deadline, as far as its entries say. */

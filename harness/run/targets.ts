@@ -5,7 +5,8 @@ import { projectRoot } from '../corpus/corpus.ts'
 import { hostNamed, hostsThatJoin } from '../hosts/hosts.ts'
 import type { Host } from '../hosts/host.ts'
 import { HarnessError } from '../errors.ts'
-import type { Target } from './target.ts'
+import type { TargetInfo } from '../results.ts'
+import type { Target, TargetDescription } from './target.ts'
 
 const Manifest = z.strictObject({
   hosts: z.array(z.string()).describe('Where every run of the project runs this implementation.'),
@@ -93,6 +94,27 @@ export function targetFor(
     knownFailuresFile: knownFailures ?? (existsSync(beside) ? beside : null),
     host: hostNamed(hostName),
   }
+}
+
+/** What a report says of a target whose host is missing. */
+export function missingTarget({ id, implementation, host }: Target, missing: string): TargetInfo {
+  return {
+    id,
+    implementation: { name: implementation, version: null, profile: null },
+    host: { name: host.name, version: null, source: null },
+    missing,
+  }
+}
+
+/**
+ * The target that is described.
+ *
+ * @throws HarnessError if there is no such host
+ */
+export function describedTarget(description: TargetDescription): Target {
+  const { implementation, adapterFile, host, knownFailures, allowUnexplained } = description
+  const target = targetFor(implementation, adapterFile, host, knownFailures)
+  return { ...target, ...(allowUnexplained !== undefined && { allowUnexplained }) }
 }
 
 /**

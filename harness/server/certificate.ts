@@ -1,5 +1,5 @@
 import { createHash, X509Certificate } from 'node:crypto'
-import { generate } from 'selfsigned'
+import type { generate } from 'selfsigned'
 
 /** What a server needs to speak TLS; PEM. */
 export interface Certificate {
@@ -69,7 +69,9 @@ function makeCertificate(authority: Certificate): Promise<Certificate> {
 type Extensions = NonNullable<NonNullable<Parameters<typeof generate>[1]>['extensions']>
 
 async function make(name: string, extensions: Extensions, ca?: Certificate): Promise<Certificate> {
-  const made = await generate([{ name: 'commonName', value: name }], {
+  // Two hundred modules: they are loaded while another process bundles the probe.
+  const selfsigned = await import('selfsigned')
+  const made = await selfsigned.generate([{ name: 'commonName', value: name }], {
     keyType: 'ec',
     algorithm: 'sha256',
     extensions,

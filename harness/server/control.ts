@@ -36,6 +36,15 @@ export const noProbes: ControlHandler = {
   sinceProgressMs: () => null,
 }
 
+/** What is not JSON is no report, as what is not well-formed is none. */
+function jsonOf(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * The control origin: the probes' side of the harness, over HTTP so that any host can speak to it. Bodies
  * are JSON sent as text/plain, which needs no CORS preflight.
@@ -64,7 +73,7 @@ export function controlApp(handler: ControlHandler): Koa {
   router.get('/probe/:probe/next', (ctx) => answerNext(ctx, ctx.params.probe))
   router.post('/probe/:probe/report/:run', async (ctx) => {
     const { run = '' } = ctx.params
-    const { data: report, error } = ProbeReport.safeParse(JSON.parse(await text(ctx.req)))
+    const { data: report, error } = ProbeReport.safeParse(jsonOf(await text(ctx.req)))
     if (report) handler.report(run, report)
     else handler.reportRefused(run, z.prettifyError(error))
     await answerNext(ctx, ctx.params.probe)

@@ -56,6 +56,10 @@ const binaries: Readonly<Record<Exclude<RuntimeName, 'node'>, readonly string[]>
   ],
 }
 
+function programsOf(name: RuntimeName): readonly string[] {
+  return name === 'node' ? [] : binaries[name]
+}
+
 function nodePrograms(name: string): string[] {
   return [`${name}-${platform}/bin/${nodeProgram}`, `${name}/bin/${nodeProgram}`]
 }
@@ -84,13 +88,14 @@ function packageFolders(name: RuntimeName): string[] {
 
 /**
  * The program of a runtime: the one that the environment names (EVENTSOURCE_CONFORMANCE_NODE_22, …_NODE_24, …_NODE_26, …_DENO,
- * …_BUN, …_WORKERD), else the one that setup installed, else that of a package in the user's project, else the system's. `node` is always the Node that runs this.
+ * …_BUN, …_WORKERD), else the one that setup installed, else that of a package in the user's project, else the system's. `node` is the Node that runs this.
  * Looks only at files.
  */
 export function findRuntime(name: RuntimeName): FoundProgram | MissingHost {
   const versionOf = async (program: string): Promise<string> =>
     `${products[name]} ${(await programVersion(program)).replace(/^\D*/, '')}`
-  if (name === 'node')
+  // bun test runs the suite in Bun, which is no Node: there the system's is taken.
+  if (name === 'node' && process.versions['bun'] === undefined)
     return {
       found: true,
       executablePath: process.execPath,
@@ -102,7 +107,7 @@ export function findRuntime(name: RuntimeName): FoundProgram | MissingHost {
     [
       {
         paths: packageFolders(name).flatMap((folder) =>
-          binaries[name].map((file) => path.join(folder, file)),
+          programsOf(name).map((file) => path.join(folder, file)),
         ),
         source: `npm ${name}`,
       },

@@ -1,4 +1,7 @@
 import { expect } from '@playwright/test'
+import { programName } from '../../installation.ts'
+import { bugReport } from '../machine/bug-report.ts'
+import { openRun } from '../model/run.ts'
 import { exampleResults } from '../example/example-results.fixture.ts'
 import { test } from '../page-browser.fixture.ts'
 import { axeFindings } from './axe-findings.ts'
@@ -71,6 +74,29 @@ for (const { colorScheme, width } of looks) {
     await context.close()
   })
 }
+
+test('a failure is a bug report on the page of its cell, the one that explain prints', async ({
+  report,
+  chromiumPage,
+}) => {
+  const results = exampleResults()
+  const failing = results.targets.flatMap((target) =>
+    results.cases.flatMap((testCase) => {
+      const result = results.results[target.id]?.[testCase.id]
+      return result?.verdict === 'fail' && result.detail ? [{ target, testCase, result }] : []
+    }),
+  )[0]
+  if (!failing) throw new Error('The example has no failure.')
+  const { target, testCase } = failing
+  const { url } = await report(results)
+  await chromiumPage.goto(`${url.replace('index.html', `cases/${testCase.id}.html`)}#${target.id}`)
+  const text = chromiumPage.getByRole('region', { name: `Bug report about ${target.id}` })
+  await expect(text).toBeHidden()
+  const run = chromiumPage.locator(`[id="${target.id}"]`)
+  await run.getByText('As a bug report, ready to paste').click()
+  const expected = bugReport(openRun(results), failing, `${programName} show ${testCase.id}`)
+  expect(await text.textContent()).toBe(expected)
+})
 
 test('on paper every column has its name and its room', async ({ openExample }) => {
   const page = await openExample()

@@ -1,5 +1,4 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
-import { baselineThatFailsAlike } from '../model/host-baseline.ts'
 import type { Run } from '../model/run.ts'
 import { programName } from '../../installation.ts'
 import type { CaseInfo } from '../../results.ts'
@@ -53,12 +52,7 @@ function Story({ run, testCase }: { run: Run; testCase: CaseInfo }) {
         return (
           result &&
           hasStory(result) && (
-            <TargetStory
-              testCase={testCase}
-              target={target}
-              result={result}
-              alike={baselineThatFailsAlike(run, target, testCase)}
-            />
+            <TargetStory run={run} testCase={testCase} target={target} result={result} />
           )
         )
       })}

@@ -1,10 +1,13 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
+import { programName } from '../../installation.ts'
+import { bugReport } from '../machine/bug-report.ts'
 import { hostText } from '../model/host-text.ts'
 import { defaultClientScript } from '../../case.ts'
+import { baselineThatFailsAlike } from '../model/host-baseline.ts'
 import { counted } from '../model/gate.ts'
 import { markOf } from '../model/mark.ts'
-import { outcomeNames } from '../model/run.ts'
-import type { CaseInfo, Detail, Result, TargetInfo } from '../../results.ts'
+import { outcomeNames, type Run } from '../model/run.ts'
+import type { CaseInfo, Detail, Result, TargetInfo, VerdictName } from '../../results.ts'
 import { Difference } from './difference.tsx'
 import { SafeLink } from './safe-link.tsx'
 import { SourceText } from './source-text.tsx'
@@ -12,12 +15,13 @@ import { TimelineTable } from './timeline.tsx'
 import { Verdict } from './verdict.tsx'
 
 interface TargetStoryProps {
+  run: Run
   testCase: CaseInfo
   target: TargetInfo
   result: Result
-  /** The target of the reference that fails alike on the same host. */
-  alike?: TargetInfo | undefined
 }
+
+const failures: ReadonlySet<VerdictName> = new Set(['fail', 'timeout', 'crash'])
 
 /** Is there more to tell than the verdict? The log of a passing run is not kept. */
 export function hasStory(result: Result): boolean {
@@ -27,10 +31,11 @@ export function hasStory(result: Result): boolean {
 }
 
 /** What happened on one target. A link to the target opens its fold. */
-export function TargetStory({ testCase, target, result, alike }: TargetStoryProps) {
+export function TargetStory({ run, testCase, target, result }: TargetStoryProps) {
   const { implementation, host } = target
   const { reason, knownFailure, detail, durationMs, waitedMs, runs } = result
   const version = implementation.version
+  const alike = baselineThatFailsAlike(run, target, testCase)
   return (
     <details class="run" id={target.id}>
       <summary>
@@ -56,6 +61,7 @@ export function TargetStory({ testCase, target, result, alike }: TargetStoryProp
         </p>
       )}
       {detail && <DetailStory testCase={testCase} target={target} detail={detail} />}
+      <BugReport run={run} testCase={testCase} target={target} result={result} />
     </details>
   )
 }
@@ -64,7 +70,7 @@ function DetailStory({
   testCase,
   target,
   detail,
-}: Pick<TargetStoryProps, 'testCase' | 'target'> & { detail: Detail }) {
+}: Omit<TargetStoryProps, 'run' | 'result'> & { detail: Detail }) {
   return (
     <>
       <p>
@@ -80,5 +86,20 @@ function DetailStory({
       />
       <SourceText label={`Command that runs this on ${target.id}`} text={detail.command} />
     </>
+  )
+}
+
+/** What a failure is as an issue of the project whose it is; nothing for what is no failure. */
+function BugReport({ run, testCase, target, result }: TargetStoryProps) {
+  if (!result.detail || !failures.has(result.verdict)) return null
+  const show = `${programName} show ${testCase.id}`
+  return (
+    <details class="bug-report">
+      <summary>As a bug report, ready to paste</summary>
+      <SourceText
+        label={`Bug report about ${target.id}`}
+        text={bugReport(run, { target, testCase, result }, show)}
+      />
+    </details>
   )
 }
