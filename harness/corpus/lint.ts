@@ -60,10 +60,15 @@ const rules: Record<string, Rule> = {
     )
   },
   'dependencies exist': ({ dependsOn = [] }, { byId }) => dependsOn.filter((id) => !byId.has(id)),
-  'dependencies are must or interop': ({ dependsOn = [] }, { byId }) =>
-    dependsOn
+  // What is not red must not keep from being seen what would be.
+  'dependencies are must or interop, or should of a should': (testCase, { byId }) =>
+    (testCase.dependsOn ?? [])
       .flatMap((id) => byId.get(id) ?? [])
-      .filter((other) => ['should', 'observe', 'tentative'].includes(weightOf(other)))
+      .filter(
+        (other) =>
+          ['observe', 'tentative'].includes(weightOf(other)) ||
+          (weightOf(other) === 'should' && weightOf(testCase) !== 'should'),
+      )
       .map((other) => `${other.id} is ${weightOf(other)}`),
   'nothing depends on what is left out by default': ({ dependsOn = [], slow }, { byId }) =>
     slow ? [] : dependsOn.filter((id) => byId.get(id)?.slow),

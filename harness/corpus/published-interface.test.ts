@@ -18,6 +18,7 @@ const ofTheInterface = [
   'class-string',
   'object',
   'nothing-on-the-object-itself',
+  'member-put-on-the-prototype',
   'global-property',
   'not-in-worklets',
 ]
