@@ -14,15 +14,15 @@ export default [
     id: 'connection/network-error/reset-before-the-response',
     title: 'A connection that is reset before any byte of a response fires error, and never open.',
     requirements: ['CON-22', 'REE-05'],
-    // A client may ask again within its network layer, which is part of the same attempt.
-    server: [{ noResponse: 'reset' }],
+    // A client may ask again within its network layer, which is part of the same attempt and ends the same way.
+    server: [{ noResponse: 'reset' }, { noResponse: 'reset' }],
     expect: { events: [{ kind: 'error' }] },
   },
   {
     id: 'connection/network-error/closed-before-the-response',
     title: 'A connection that is closed before any byte of a response fires error, and never open.',
     requirements: ['CON-22', 'REE-05'],
-    server: [{ noResponse: 'close' }],
+    server: [{ noResponse: 'close' }, { noResponse: 'close' }],
     expect: { events: [{ kind: 'error' }] },
   },
   {

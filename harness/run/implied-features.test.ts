@@ -25,6 +25,19 @@ const found: [is: string, testCase: Partial<Case>, implied: Feature[]][] = [
   ['a stream that ends, and another', served({}, {}), ['reconnection-after-end']],
   ['a stream that is cut off', served({ end: 'reset' }, {}), ['reconnection-after-failure']],
   ['no answer', served({ noResponse: 'close' }, {}), ['reconnection-after-failure']],
+  [
+    'a second connection for who asks again below the client, whose script closes in the first error',
+    { ...served({ noResponse: 'reset' }, { noResponse: 'reset' }), client: undefined },
+    ['error-events'],
+  ],
+  [
+    'a second connection that the script waits for',
+    {
+      ...served({ noResponse: 'reset' }, {}),
+      client: [{ construct: {} }, { await: 'error' }, { quiet: 10 }, { close: true }],
+    },
+    ['reconnection-after-failure', 'error-events'],
+  ],
   ['a refusal', served({ status: 404 }), ['status-check']],
   ['another type', served({ contentType: 'text/html' }), ['content-type-check']],
   ['a type with parameters', served({ contentType: 'text/event-stream; a=b' }), []],

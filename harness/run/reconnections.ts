@@ -1,4 +1,4 @@
-import { type Case, type Connection, defaultClientScript } from '../case.ts'
+import { type Case, type ClientScript, type Connection, defaultClientScript } from '../case.ts'
 
 /** After which kinds of loss the script of a case has something for a client that connects again. */
 export function reconnectionsIn({ server, client = defaultClientScript }: Case): {
@@ -7,7 +7,9 @@ export function reconnectionsIn({ server, client = defaultClientScript }: Case):
 } {
   const sources = client.filter((step) => 'construct' in step).length
   const isOneForEach = sources > 1 && server.length <= sources
-  const followed = isOneForEach ? [] : server.slice(0, -1)
+  // What follows is for those who ask again below the client: a fetch, or a network layer that takes two for one attempt.
+  const isOver = sources === 1 && closesInTheFirstError(client)
+  const followed = isOneForEach || isOver ? [] : server.slice(0, -1)
   return {
     afterEnd: followed.some(
       (connection) => isEventStream(connection) && endOf(connection) === 'end',
@@ -18,6 +20,15 @@ export function reconnectionsIn({ server, client = defaultClientScript }: Case):
           'noResponse' in connection || ['reset', 'truncate'].includes(endOf(connection)),
       ) || server.some((connection) => 'refusedUntil' in connection),
   }
+}
+
+/** Whether a script awaits an error and nothing else, and closes in it. */
+function closesInTheFirstError(client: ClientScript): boolean {
+  const waits = client.filter((step) => 'await' in step || 'quiet' in step)
+  const [wait] = waits
+  if (waits.length !== 1 || !wait || !('await' in wait) || wait.await !== 'error') return false
+  const next = client[client.indexOf(wait) + 1]
+  return next !== undefined && 'close' in next
 }
 
 /** How a connection of the script ends. */
