@@ -37,6 +37,8 @@ export async function serveDeliveries(
   })
   const answer = new Koa().use(router.routes()).callback()
   const server = createServer((request, response) => void answer(request, response))
+  // A worker that asks again after a pause must find its connection open.
+  server.keepAliveTimeout = 0
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

@@ -1,10 +1,14 @@
 /** Implementations that do harm in a page: each costs its own verdict, and the next case runs clean. */
-import { expect } from '@playwright/test'
 import type { Case } from '../case.ts'
 import { hostNamed } from '../hosts/hosts.ts'
-import type { VerdictName } from '../results.ts'
-import { clean, misbehaving, referenceAdapter, test } from './miniature.fixture.ts'
-import { runCase } from './run-case.ts'
+import {
+  expectNamedAtLoad,
+  expectOwnVerdict,
+  type Harm,
+  harmfulAdapter,
+  untouchable,
+} from './harm.fixture.ts'
+import { misbehaving, test } from './miniature.fixture.ts'
 
 // A browser may have to be started several times, on a busy machine.
 test.describe.configure({ timeout: 240_000 })
@@ -14,10 +18,6 @@ test.beforeEach(() => {
   test.skip(!found.found, found.found ? '' : `${found.reason} ${found.remedy}`)
 })
 
-/** What throws whenever it is touched. */
-const untouchable =
-  'new Proxy(function () {}, new Proxy({}, { get: () => () => { throw new Error("touched") } }))'
-
 /** The stream goes on: whether a page answers that is about to be left would be a matter of chance. */
 const onOpenStream: Case = {
   ...misbehaving,
@@ -25,11 +25,7 @@ const onOpenStream: Case = {
   expect: { messages: [{ data: 'misbehave' }] },
 }
 
-/** What is done in the constructor of one source, what it comes to, and what is said of it. */
-const harms: Record<
-  string,
-  { act: string; verdict: VerdictName; problem?: RegExp; testCase?: Case }
-> = {
+const harms: Record<string, Harm> = {
   'it loops for ever': { act: 'for (;;);', verdict: 'timeout', problem: /did not answer any more/ },
   'it loops for ever in a handler': {
     act: `this.addEventListener('message', () => { for (;;); })`,
@@ -62,8 +58,8 @@ const harms: Record<
     act: `this.addEventListener('open', () => {
         for (let count = 0; count < 1e6; count++) this.dispatchEvent(new MessageEvent('message', { data: 'x' }))
       })`,
-    verdict: 'timeout',
-    problem: /did not answer any more/,
+    verdict: 'fail',
+    problem: /messages/,
   },
   'it closes its window': { act: 'window.close()', verdict: 'crash' },
   'it allocates without end': {
@@ -94,27 +90,9 @@ const harms: Record<
   },
 }
 
-for (const [what, { act, verdict, problem = /./, testCase = misbehaving }] of Object.entries(harms))
-  test(`${what}: ${verdict}`, async ({ openSource }) => {
-    const opened = await openSource(
-      `
-      import { EventSource as Reference } from ${JSON.stringify(referenceAdapter)}
-      export class EventSource extends Reference {
-        constructor(url, init) {
-          super(url, init)
-          if (!String(url).includes('misbehave')) return
-          ${act}
-        }
-      }`,
-      'chromium',
-    )
-    // A busy machine may need more than the second that shows others to hang.
-    const patient = { ...testCase, deadline: verdict === 'timeout' ? 5_000 : 60_000 }
-    const got = await runCase(patient, opened)
-    expect(got).toMatchObject({ verdict })
-    if (got.verdict !== 'pass') expect(got.detail?.problem).toMatch(problem)
-    expect(await runCase(clean, opened)).toMatchObject({ verdict: 'pass' })
-    expect(opened.hostFaults()).toEqual([])
+for (const [what, harm] of Object.entries(harms))
+  test(`${what}: ${harm.verdict}`, async ({ openSource }) => {
+    await expectOwnVerdict(await openSource(harmfulAdapter(harm), 'chromium'), harm, 5_000)
   })
 
 /** What is done when the module is loaded, and what is said. */
@@ -131,8 +109,5 @@ for (const [what, { source, says }] of Object.entries(atLoad))
   test(`${what} at load: no open target, and one sentence that names the adapter`, async ({
     openSource,
   }) => {
-    const message = await openSource(source, 'chromium').then(() => 'opened', String)
-    expect(message).toContain(says)
-    expect(message).toContain('adapter.js')
-    expect(message).not.toContain('\n')
+    await expectNamedAtLoad(openSource(source, 'chromium'), says)
   })

@@ -1,0 +1,55 @@
+/** What the tests of implementations that do harm share, on whatever host. */
+import { expect } from '@playwright/test'
+import type { Case } from '../case.ts'
+import type { VerdictName } from '../results.ts'
+import { clean, misbehaving, referenceAdapter } from './miniature.fixture.ts'
+import type { OpenTarget } from './open-target.ts'
+import { runCase } from './run-case.ts'
+
+/** What is done in the constructor of one source, what it comes to, and what is said of it. */
+export interface Harm {
+  act: string
+  verdict: VerdictName
+  problem?: RegExp
+  testCase?: Case
+}
+
+/** What throws whenever it is touched. */
+export const untouchable =
+  'new Proxy(function () {}, new Proxy({}, { get: () => () => { throw new Error("touched") } }))'
+
+/** The reference, which does it to the sources of one case. */
+export function harmfulAdapter({ act }: Harm): string {
+  return `
+    import { EventSource as Reference } from ${JSON.stringify(referenceAdapter)}
+    export class EventSource extends Reference {
+      constructor(url, init) {
+        super(url, init)
+        if (!String(url).includes('misbehave')) return
+        ${act}
+      }
+    }`
+}
+
+/** The harm costs its own verdict, and nothing else. */
+export async function expectOwnVerdict(
+  opened: OpenTarget,
+  { verdict, problem = /./, testCase = misbehaving }: Harm,
+  hangDeadlineMs: number,
+): Promise<void> {
+  // A busy machine may need more than the time that shows others to hang.
+  const patient = { ...testCase, deadline: verdict === 'timeout' ? hangDeadlineMs : 60_000 }
+  const got = await runCase(patient, opened)
+  expect(got).toMatchObject({ verdict })
+  if (got.verdict !== 'pass') expect(got.detail?.problem).toMatch(problem)
+  expect(await runCase(clean, opened)).toMatchObject({ verdict: 'pass' })
+  expect(opened.hostFaults()).toEqual([])
+}
+
+/** A module that does harm as it is loaded gives no open target, and one sentence that names the adapter. */
+export async function expectNamedAtLoad(opening: Promise<OpenTarget>, says: string): Promise<void> {
+  const message = await opening.then(() => 'opened', String)
+  expect(message).toContain(says)
+  expect(message).toContain('adapter.js')
+  expect(message).not.toContain('\n')
+}
