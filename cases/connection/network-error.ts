@@ -149,10 +149,11 @@ export default [
   {
     id: 'connection/network-error/navigator-says-offline',
     title: 'navigator.onLine is not asked: a stream opens though it says false.',
-    requirements: ['CON-20', 'CON-33'],
+    requirements: ['CON-20'],
     dependsOn: ['connection/response/ok-opens'],
-    server: [{ body: ['retry: 10\ndata: 1\n\n'] }, { body: ['data: 2\n\n'], end: 'hold' }],
-    client: [{ sayOffline: true }, { construct: {} }, { await: { messages: 2 } }, { close: true }],
-    expect: { messages: [{ data: '1' }, { data: '2' }], requests: [{}, {}] },
+    // Before it reestablishes a connection, a client may wait for the network to come back (REE-09).
+    server: [{ body: ['data: 1\n\n'], end: 'hold' }],
+    client: [{ sayOffline: true }, { construct: {} }, { await: 'message' }, { close: true }],
+    expect: { messages: [{ data: '1' }], requests: [{}] },
   },
 ] satisfies Cases
