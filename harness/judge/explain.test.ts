@@ -39,6 +39,7 @@ const result: Result = {
       messageEntry('b'),
       { time: 5, wire: 'end', connection: 1, how: 'truncate' },
       requestEntry(2, { connection: null }),
+      requestEntry(3, { connection: null, method: 'POST', body: 'a\r\xFF' }),
       { time: 6, wire: 'disconnect', connection: 2 },
       { time: 7, wire: 'end', connection: 3, how: 'reset' },
     ],
@@ -80,6 +81,7 @@ test('it shows requests and how connections ended', () => {
   expect(lines).toContain('  1 → GET /run/0123/stream (page)')
   expect(lines).toContain('  1 ended by the server (truncate)')
   expect(lines).toContain('  – → GET /run/0123/stream (page)')
+  expect(lines).toContain(String.raw`  – → POST /run/0123/stream (page) a\r\xff`)
   expect(lines).toContain('  2 left by the client')
   expect(lines).toContain('  3 reset by the server')
 })
