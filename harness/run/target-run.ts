@@ -1,12 +1,11 @@
 import { bundleProbe, type Package } from '../bundle/bundle-probe.ts'
 import type { CorpusCase } from '../corpus/corpus.ts'
 import { HarnessError, messageOf } from '../errors.ts'
-import { speaksOfHost } from '../gate/gate.ts'
 import { type KnownFailures, readKnownFailures } from '../gate/known-failures.ts'
 import { verdictWithoutRun } from '../judge/verdict.ts'
-import type { KnownFailure, Result, TargetInfo } from '../results.ts'
+import type { Result, TargetInfo } from '../results.ts'
 import { certificates } from '../server/certificate.ts'
-import { demandedWaitMs } from './demanded-wait.ts'
+import { groupsOf } from './case-groups.ts'
 import { enginesRefusal } from './engines.ts'
 import { createEvaluator } from './evaluator.ts'
 import { openTarget, type OpenTarget, wireBytes, withWireBytes } from './open-target.ts'
@@ -24,9 +23,6 @@ export interface TargetListener {
   /** Stops the run when it is aborted: what is not complete then is not told. */
   readonly stop?: AbortSignal
 }
-
-/** How many cases are in flight for each slot: enough to fill all slots while a basic is waited for. */
-const casesPerSlot = 5
 
 /**
  * Runs cases on a target: its host is opened once, and closed at the end.
@@ -88,7 +84,6 @@ export async function runOpenTarget(
   listener: Omit<TargetListener, 'info'>,
   scored?: ReadonlySet<string>,
 ): Promise<void> {
-  const { host } = opened.target
   const { stop } = listener
   const evaluator = createEvaluator(opened, corpus, knownFailures, commandFor, scored)
   let isLost = false
@@ -103,16 +98,8 @@ export async function runOpenTarget(
       listener.result(testCase, result)
     }
   }
-  // What moves megabytes keeps this process busy, so that bytes of others would be sent late: it comes last, alone.
-  const isLarge = ({ id }: CorpusCase): boolean => id.startsWith('limits/')
-  for (const group of [cases.filter((each) => !isLarge(each)), cases.filter(isLarge)]) {
-    const waiting = slowFirst(group, (id) =>
-      mayComeLate(knownFailures.get(id) ?? [], host.name),
-    ).values()
-    // A parser waits for nothing: its large streams beside each other take processor time from each other alone, and
-    // one whose time grows with the square took others past their deadlines.
-    const inFlight =
-      opened.profile === 'parser' && group.every(isLarge) ? 1 : host.slots * casesPerSlot
+  for (const { group, inFlight } of groupsOf(cases, opened, knownFailures)) {
+    const waiting = group.values()
     const turns = Array.from({ length: inFlight }, () => inTurn(waiting))
     await untilStopped(Promise.all(turns), stop)
   }
@@ -170,22 +157,4 @@ async function startProbes(
   cases: number,
 ): Promise<void> {
   if (host.realm !== undefined && cases >= host.slots) await start().catch(() => undefined)
-}
-
-/** Whether a case is known to fail on a host by running into its deadline, as far as its entries say. */
-function mayComeLate(entries: readonly KnownFailure[], host: string): boolean {
-  return entries.some((entry) => speaksOfHost(entry, host) && entry.verdict !== 'fail')
-}
-
-/** What may run into its deadline comes first, then what waits longest, so that no slot waits alone at the end. */
-function slowFirst(
-  cases: readonly CorpusCase[],
-  mayBeLate: (caseId: string) => boolean,
-): CorpusCase[] {
-  const cost = (testCase: CorpusCase): number => {
-    const quiets = (testCase.client ?? []).map((step) => ('quiet' in step ? step.quiet : 0))
-    const deadlineMs = mayBeLate(testCase.id) ? 10_000 : 0
-    return quiets.reduce((sum, ms) => sum + ms, demandedWaitMs(testCase) + deadlineMs)
-  }
-  return cases.toSorted((a, b) => cost(b) - cost(a))
 }

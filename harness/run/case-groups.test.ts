@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test'
+import type { Case } from '../case.ts'
+import { targetFor } from './targets.ts'
+import { groupsOf } from './case-groups.ts'
+import { referenceAdapter } from './miniature.fixture.ts'
+
+const testCase = (id: string, more: Partial<Case> = {}) => ({
+  id,
+  title: 'A case.',
+  requirements: ['FLD-01'],
+  server: [{}],
+  file: 'cases/a.ts',
+  ...more,
+})
+const growth = [{ spans: [['1', '2']], over: [['0', '1']], atMost: 4 }] as [
+  { spans: [[string, string]]; over: [[string, string]]; atMost: number },
+]
+const cases = [
+  testCase('limits/event-size/large'),
+  testCase('stream/data/quick'),
+  testCase('limits/growth/timed', { expect: { growth } }),
+  testCase('stream/data/slow', { client: [{ construct: {} }, { quiet: 500 }, { close: true }] }),
+  testCase('stream/data/late'),
+]
+const target = targetFor('a', referenceAdapter, 'node')
+const knownFailures = new Map([['stream/data/late', [{ reason: 'It hangs.' }]]])
+
+function groups(profile: 'eventsource' | 'parser') {
+  return groupsOf(cases, { profile, target }, knownFailures).map(({ group, inFlight }) => ({
+    ids: group.map(({ id }) => id),
+    inFlight,
+  }))
+}
+
+test('what may be late begins first, what is timed is alone, what is large comes last', () => {
+  const many = target.host.slots * 5
+  expect(groups('eventsource')).toEqual([
+    { ids: ['stream/data/late', 'stream/data/slow', 'stream/data/quick'], inFlight: many },
+    { ids: ['limits/growth/timed'], inFlight: 1 },
+    { ids: ['limits/event-size/large'], inFlight: many },
+  ])
+})
+
+test('the large streams of a parser are run one by one', () => {
+  expect(groups('parser').at(-1)).toEqual({ ids: ['limits/event-size/large'], inFlight: 1 })
+})
