@@ -18,6 +18,12 @@ import { createSharedExclusiveLock } from './shared-exclusive-lock.ts'
 import { wireSize } from '../bundle/wire-size.ts'
 
 /**
+ * How many probes a parser is given at most. Its runs hardly wait, so more of them cost their starts and save no time;
+ * a client's wait for reconnections, side by side in as many as its host has slots.
+ */
+const parserSlots = 2
+
+/**
  * A target ready to run cases: its host is open, its adapter loaded, a fixture server beside it. Runs asked
  * for at the same time are in flight at the same time, as many as the host has slots.
  */
@@ -126,7 +132,7 @@ export async function openTarget(
           ...engineOf(host, identity),
         },
       },
-      ...startSlots(tools, first),
+      ...startSlots(tools, first, profile === 'parser' ? parserSlots : host.slots),
     }
   } catch (error) {
     await supervisor?.close()
@@ -169,6 +175,7 @@ function engineOf(
 function startSlots(
   tools: SlotTools,
   first: Greeted,
+  slots: number,
 ): Pick<OpenTarget, 'startProbes' | 'run' | 'hostFaults' | 'lost' | 'close'> {
   const jobs = createQueue<Job>()
   let unused = 1
@@ -178,7 +185,7 @@ function startSlots(
     async startProbes() {
       const life = await tools.supervisor.living()
       const starting: Promise<void>[] = []
-      for (; unused < tools.host.slots; unused++) {
+      for (; unused < slots; unused++) {
         const slot = unused
         const work = (greeted?: Greeted): void =>
           void working.push(workSlot(slot, jobs, tools, greeted))
@@ -194,7 +201,7 @@ function startSlots(
     },
     async run(request) {
       // Slots are started as they are first needed: a single case needs a single probe.
-      if (++inFlight > unused && unused < tools.host.slots)
+      if (++inFlight > unused && unused < slots)
         working.push(workSlot(unused++, jobs, tools))
       try {
         return await new Promise((resolve, reject) => jobs.put({ request, resolve, reject }))
