@@ -6,7 +6,6 @@ import { acceptFailures } from './accept-failures.ts'
 import { interruptedStatus, onInterrupt } from './interruption.ts'
 import { type Measured, measure } from './measure.ts'
 import { programName } from '../installation.ts'
-import { shellWords } from './shell-words.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { repeated } from './repetitions.ts'
 import { type Plan, plannedRun, type PlanOptions } from './run-plan.ts'
@@ -124,4 +123,11 @@ function isRed({ results }: Results): boolean {
 function faultLine([reason, [first, ...others]]: readonly [string, readonly string[]]): string {
   if (first === undefined) return reason
   return `${first}${others.length > 0 ? ` and ${others.length} more` : ''} on ${reason}`
+}
+
+/** Words as a shell takes them. */
+function shellWords(words: readonly string[]): string {
+  return words
+    .map((word) => (/^[\w@./:=,+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
+    .join(' ')
 }

@@ -1,8 +1,15 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import type { TargetedSubmitEvent } from 'preact'
 import type { Abilities, Joining, PageSetup } from '../messages.ts'
-import { realmTitles } from './realm-titles.ts'
 import { inWords } from './duration.ts'
+
+/** The realms of a browser in the words of the page. */
+const realmTitles: readonly [Abilities['realms'][number], string][] = [
+  ['page', 'a page'],
+  ['worker', 'a worker'],
+  ['shared-worker', 'a shared worker'],
+  ['service-worker', 'a service worker'],
+]
 
 interface JoinFormProps {
   setup: PageSetup

@@ -1,6 +1,0 @@
-/** Words as a shell takes them. */
-export function shellWords(words: readonly string[]): string {
-  return words
-    .map((word) => (/^[\w@./:=,+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`))
-    .join(' ')
-}
