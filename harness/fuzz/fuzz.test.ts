@@ -67,6 +67,6 @@ test('a difference that is not seen again is counted, and is no cause', async ()
 test('bytes go first, then cuts, then what is not plain', async () => {
   const sample = { bytes: Buffer.from('id: 1\r\ndata: x\uFEFF y\r\n\r\n'), cuts: [3, 9] }
   const hasData = ({ bytes }: Sample): boolean => Buffer.from(bytes).includes('data')
-  const small = await shrink(sample, (samples) => Promise.resolve(samples.map(hasData)))
+  const { sample: small } = await shrink(sample, (samples) => Promise.resolve(samples.map(hasData)))
   expect(shown(small)).toBe('data')
 })

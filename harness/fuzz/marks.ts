@@ -50,6 +50,11 @@ const marks: readonly [string, (sample: Sample) => boolean][] = [
   ['several data lines', hasLine(/^data/)],
 ]
 
+/** The oddities of a stream, the oddest first. */
+export function marksOf(sample: Sample): string[] {
+  return marks.flatMap(([name, isIn]) => (isIn(sample) ? [name] : []))
+}
+
 /** What goes wrong before there are lines shows in whatever field stands there, the reconnection time too. */
 const beforeLines = new Set([
   'a BOM that is cut',

@@ -17,19 +17,38 @@ const cut: Token = -1
 /** Removes tokens in the order of fast-check, and never changes one. */
 const tokens = fc.array(fc.noShrink(fc.integer({ min: cut, max: 255 })))
 
-/** The smallest sample that can be found from this one and still differs. */
-export async function shrink(sample: Sample, stillDiffers: StillDiffers): Promise<Sample> {
+/** The smallest sample that was found. */
+export interface Shrunk {
+  sample: Sample
+  /** Whether nothing smaller differs; else the time was over before that was clear. */
+  isSmallest: boolean
+}
+
+/**
+ * The smallest sample that can be found from this one and still differs.
+ *
+ * @param isOver asked before each batch of candidates: whether the time is over
+ */
+export async function shrink(
+  sample: Sample,
+  stillDiffers: StillDiffers,
+  isOver: () => boolean = () => false,
+): Promise<Shrunk> {
+  let isCut = false
+  const ask: StillDiffers = async (samples) => {
+    isCut ||= isOver()
+    return isCut ? samples.map(() => false) : stillDiffers(samples)
+  }
   const whole = { ...sample, cuts: [] }
-  const [differsWhole] = sample.cuts.length > 0 ? await stillDiffers([whole]) : [false]
+  const [differsWhole] = sample.cuts.length > 0 ? await ask([whole]) : [false]
   let current = tokensOf(differsWhole ? whole : sample)
   for (let round = 0; round < roundLimit; round++) {
     const smaller =
-      (await first(removals(current), stillDiffers)) ??
-      (await first(simplifications(current), stillDiffers))
+      (await first(removals(current), ask)) ?? (await first(simplifications(current), ask))
     if (!smaller) break
     current = smaller
   }
-  return sampleOf(current)
+  return { sample: sampleOf(current), isSmallest: !isCut }
 }
 
 async function first(
