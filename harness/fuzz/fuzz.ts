@@ -1,6 +1,8 @@
-import { samplesOf } from './grammar.ts'
+import type { Difference } from '../answers/difference.ts'
+import { type Sample, samplesOf } from './grammar.ts'
 import type { KnownCase } from './known.ts'
 import { createKnownForms } from './known-forms.ts'
+import { marksOf } from './marks.ts'
 import { type Form, smallestForm } from './smallest.ts'
 import type { Subjects } from './subjects.ts'
 
@@ -74,21 +76,39 @@ export async function fuzz(
     counts.streams += samples.length
     for (const [target, differences] of await subjects.differencesOf(subjects.names, samples)) {
       counts.answers += samples.length
-      const kinds = new Set<string>()
-      for (const [index, difference] of differences.entries()) {
-        if (!difference) continue
-        counts.disagreements++
-        if (kinds.has(difference.kind)) continue
-        kinds.add(difference.kind)
+      counts.disagreements += differences.filter(Boolean).length
+      const found = [...causes.values()].filter((cause) => cause.target === target)
+      for (const { difference, sample, isNew } of chosen(samples, differences, found)) {
         const rest = rests.of(`${target} ${difference.kind}`)
-        if (!rest.isOver()) continue
-        const form = await smallestForm(subjects, target, samples[index]!, difference, isOver)
+        if (!rest.isOver() && !isNew) continue
+        const form = await smallestForm(subjects, target, sample, difference, isOver)
         if (form) rest.begin(await settle(form))
         else counts.seenOnce++
       }
     }
   }
   return { ...counts, causes: [...causes.values()], unsettled }
+}
+
+/**
+ * Of each kind of difference one sample: the first without the oddities that differences were found to come from already,
+ * or else the first.
+ */
+function chosen(
+  samples: readonly Sample[],
+  differences: readonly (Difference | null)[],
+  found: readonly Cause[],
+) {
+  const oddities = new Set(found.flatMap(({ sample }) => marksOf(sample).slice(0, 1)))
+  const ofKinds = new Map<string, { sample: Sample; difference: Difference; isNew: boolean }>()
+  for (const [index, difference] of differences.entries()) {
+    if (!difference || ofKinds.get(difference.kind)?.isNew) continue
+    const sample = samples[index]!
+    const isNew = !marksOf(sample).some((mark) => oddities.has(mark))
+    if (isNew || !ofKinds.has(difference.kind))
+      ofKinds.set(difference.kind, { sample, difference, isNew })
+  }
+  return ofKinds.values()
 }
 
 /**
