@@ -231,6 +231,14 @@ export default [
     },
   },
   {
+    id: 'stream/event-type/error-ends-nothing',
+    title: 'A message of type error is no failure: its data and the next message are handed over.',
+    requirements: ['DSP-17', 'DSP-06'],
+    dependsOn: ['stream/delivery/one-event'],
+    server: [{ body: ['event: error\ndata: 1\n\ndata: 2\n\n'] }],
+    expect: { messages: [{ data: '1' }, { data: '2' }] },
+  },
+  {
     id: 'stream/event-type/close',
     title: 'A message of type close closes nothing.',
     requirements: ['DSP-16', 'DSP-17'],

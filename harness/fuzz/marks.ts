@@ -55,24 +55,30 @@ export function marksOf(sample: Sample): string[] {
   return marks.flatMap(([name, isIn]) => (isIn(sample) ? [name] : []))
 }
 
-/** What goes wrong before there are lines shows in whatever field stands there, the reconnection time too. */
-const beforeLines = new Set([
+/** What goes wrong before there are fields shows in whatever field stands there, the reconnection time too. */
+const beforeFields = new Set([
   'a BOM that is cut',
   'a character that is cut',
   'two BOMs',
   'a later U+FEFF',
   'a BOM',
   'what is no UTF-8',
+  'a CRLF that is cut',
+  'an LF before a CR',
+  'a CR',
+  'a CRLF',
 ])
 
 /** The kinds of difference that one cause may show. */
 function effectOf(name: string, kind: DifferenceKind): string {
-  if (kind === 'reconnectionTime' && beforeLines.has(name)) return 'messages'
+  if (kind === 'reconnectionTime' && beforeFields.has(name)) return 'messages'
   return kind === 'late' || kind === 'reconnectionTime' || kind === 'problem' ? kind : 'messages'
 }
 
 /** What a smallest stream and its difference come from, in a few words: the oddest thing that is left in the stream. */
 export function causeOf(sample: Sample, kind: DifferenceKind): string {
+  // Whatever else is in the stream: a target that parses data as JSON does not show its text.
+  if (kind === 'json') return 'JSON in another spelling'
   const [name = 'lines'] = marks.find(([, isIn]) => isIn(sample)) ?? []
   return `${name} (${effectOf(name, kind)})`
 }

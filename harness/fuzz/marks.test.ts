@@ -1,0 +1,16 @@
+import { expect, test } from '@playwright/test'
+import { causeOf } from './marks.ts'
+
+const sample = (text: string, ...cuts: number[]) => ({ bytes: Buffer.from(text), cuts })
+
+test('a line end that is lost is one cause, whichever field it ends', () => {
+  expect(causeOf(sample('retry:0\r'), 'reconnectionTime')).toBe('a CR (messages)')
+  expect(causeOf(sample('data:0\r\r'), 'missing')).toBe('a CR (messages)')
+  expect(causeOf(sample('retry:0\n'), 'reconnectionTime')).toBe(
+    'a reconnection time (reconnectionTime)',
+  )
+})
+
+test('the spelling of JSON is one cause, whatever else is in the stream', () => {
+  expect(causeOf(sample('data:0\t\n\n'), 'json')).toBe(causeOf(sample('data:1.0\r\r'), 'json'))
+})
