@@ -231,12 +231,13 @@ export default [
     },
   },
   {
-    id: 'stream/event-type/error-ends-nothing',
-    title: 'A message of type error is no failure: its data and the next message are handed over.',
-    requirements: ['DSP-17', 'DSP-06'],
+    id: 'stream/event-type/error-without-data',
+    title:
+      'A block of type error without data fires nothing and ends nothing: the next message is handed over.',
+    requirements: ['DSP-04', 'DSP-17'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: ['event: error\ndata: 1\n\ndata: 2\n\n'] }],
-    expect: { messages: [{ data: '1' }, { data: '2' }] },
+    server: [{ body: ['event: error\n\ndata: 2\n\n'] }],
+    expect: { messages: [{ data: '2' }] },
   },
   {
     id: 'stream/event-type/close',

@@ -23,6 +23,17 @@ async function fuzzPlanted(known: readonly KnownCase[]) {
   return outcome
 }
 
+/** A target that differs on these samples, and gives its answers at once. */
+function differing(name: string, isWrong: (sample: Sample) => boolean = () => true): Subjects {
+  const difference = { kind: 'problem' as const, text: 'It was late.' }
+  return {
+    names: [name],
+    batch: 50,
+    differencesOf: (_names, samples) =>
+      Promise.resolve([[name, samples.map((sample) => (isWrong(sample) ? difference : null))]]),
+  }
+}
+
 test('a planted fault is found, shrunk to what it comes from, and found again with the same seed', async () => {
   test.setTimeout(0)
   const first = await fuzzPlanted([])
@@ -69,4 +80,56 @@ test('bytes go first, then cuts, then what is not plain', async () => {
   const hasData = ({ bytes }: Sample): boolean => Buffer.from(bytes).includes('data')
   const { sample: small } = await shrink(sample, (samples) => Promise.resolve(samples.map(hasData)))
   expect(shown(small)).toBe('data')
+})
+
+test('a character of several bytes goes as a whole, though it would matter if one of them were missing', async () => {
+  const sample = { bytes: Buffer.from('\uFEFF\uFEFFdata: é\n\n'), cuts: [2, 12] }
+  const isUtf8WithData = ({ bytes }: Sample): boolean =>
+    !Buffer.from(bytes).toString('utf8').includes('\uFFFD') && Buffer.from(bytes).includes('data')
+  const { sample: small } = await shrink(sample, (samples) =>
+    Promise.resolve(samples.map(isUtf8WithData)),
+  )
+  expect(shown(small)).toBe('data')
+})
+
+test('when the time is over, what differs is left as it has become', async () => {
+  const subjects = differing('busy', ({ bytes }) => bytes.length > 10)
+  const over = async (isOver: () => boolean) => {
+    const unsettled: string[] = []
+    const outcome = await fuzz(subjects, {
+      seed: 1,
+      goesOn: (streams) => streams < 50,
+      isOver,
+      knownOf: () => Promise.resolve([]),
+      onUnsettled: ({ isSmallest }) => unsettled.push(String(isSmallest)),
+      onCause: () => undefined,
+    })
+    return { unsettled, causes: outcome.causes.length, left: outcome.unsettled.length }
+  }
+  expect(await over(() => true)).toEqual({ unsettled: ['false'], causes: 0, left: 1 })
+  let asked = 0
+  const soon = await over(() => asked++ > 3)
+  expect(soon).toEqual({ unsettled: ['false'], causes: 0, left: 1 })
+  expect(await over(() => false)).toEqual({ unsettled: [], causes: 1, left: 0 })
+})
+
+test('known failures are shrunk until the cause is found, what has its oddity first', async () => {
+  const bytes = (text: string) => [{ bytes: Buffer.from(text), cuts: [] }]
+  const known = [
+    { id: 'stream/a/other', reason: 'r', samples: bytes('data: other\n\n') },
+    { id: 'stream/a/nul', reason: 'r', samples: bytes('data: \0\n\n') },
+  ]
+  const asked: string[] = []
+  const subjects = differing('nul', (sample) => {
+    asked.push(shown(sample))
+    return sample.bytes.includes(0)
+  })
+  const { causes } = await fuzz(subjects, {
+    seed: 1,
+    goesOn: (streams) => streams < 200,
+    knownOf: () => Promise.resolve(known),
+    onCause: () => undefined,
+  })
+  expect(causes.map((cause) => cause.known?.id)).toEqual(['stream/a/nul'])
+  expect(asked).not.toContain('data: other\\n\\n')
 })

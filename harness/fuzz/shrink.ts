@@ -73,6 +73,21 @@ async function first(
 
 function* removals(current: Token[]): Generator<Token[]> {
   for (const { value_: value } of tokens.shrink(current, undefined)) yield value
+  // Without one of its bytes a character would be malformed, which may matter where the character does not.
+  for (const [index, length] of longCharacters(current)) yield current.toSpliced(index, length)
+}
+
+/** Where characters of several bytes stand, and how many tokens they take, cuts among them. */
+function* longCharacters(current: readonly Token[]): Generator<[index: number, length: number]> {
+  for (const [index, token] of current.entries()) {
+    if (token < 0xc2) continue
+    const isPart = (at: Token): boolean => at === cut || (at >= 0x80 && at < 0xc0)
+    const next = current.findIndex((at, place) => place > index && !isPart(at))
+    const end = next === -1 ? current.length : next
+    // A cut after the last byte stays.
+    const last = current.findLastIndex((at, place) => place < end && at !== cut)
+    if (last > index) yield [index, last - index + 1]
+  }
 }
 
 const LF = 0x0a
@@ -88,6 +103,8 @@ function* simplifications(current: Token[]): Generator<Token[]> {
     if (token !== CR && isPlain(token)) continue
     yield current.with(index, plainer)
   }
+  for (const [index, length] of longCharacters(current))
+    yield current.toSpliced(index, length, letter)
 }
 
 /** Letters are parts of names; a digit, a space and a colon mean something. */
