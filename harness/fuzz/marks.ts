@@ -27,6 +27,7 @@ const marks: readonly [string, (sample: Sample) => boolean][] = [
   ['U+0000', (sample) => sample.bytes.includes(0)],
   ['another line break character', (sample) => /[\v\f\u0085\u2028\u2029]/u.test(text(sample))],
   // Where an LF would do, shrinking has left one.
+  ['a CR at the end of the stream', (sample) => text(sample).endsWith('\r')],
   ['an LF before a CR', (sample) => text(sample).includes('\n\r')],
   ['a CR', (sample) => /\r(?!\n)/.test(text(sample))],
   ['a CRLF', (sample) => text(sample).includes('\r\n')],
