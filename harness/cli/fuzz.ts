@@ -74,14 +74,31 @@ async function runFuzz({ seed, time, runs, target: names }: Options): Promise<nu
     const started = performance.now()
     const secondsSince = (): number => (performance.now() - started) / 1000
     const isTimed = runs === undefined
+    let [made, known, unknown] = [0, 0, 0]
+    const telling = setInterval(
+      () =>
+        console.error(
+          `${name}: ${made} streams in ${secondsSince().toFixed(0)} s, ${known} causes known, ${unknown} not`,
+        ),
+      tellSeconds * 1000,
+    )
     const outcome = await fuzz(subjects, {
       seed,
       knownOf,
-      goesOn: (streams) => (isTimed ? secondsSince() < time : streams < runs),
+      goesOn(streams) {
+        made = streams
+        return isTimed ? secondsSince() < time : streams < runs
+      },
       isOver: () => isTimed && secondsSince() > time + shrinkSeconds,
-      onCause: (cause) => void (cause.known ?? print(cause, requirements)),
+      onCause(cause) {
+        if (cause.known) known++
+        else {
+          unknown++
+          print(cause, requirements)
+        }
+      },
       onUnsettled: (form) => printUnsettled(form),
-    })
+    }).finally(() => clearInterval(telling))
     outcomes.push(outcome)
     printOutcome(outcome, name, seed, secondsSince())
   }
@@ -106,6 +123,9 @@ async function runFuzz({ seed, time, runs, target: names }: Options): Promise<nu
     unsettled.length === 0 && causes.every(({ known }) => known !== null)
   return outcomes.every(isSettled) ? 0 : 1
 }
+
+/** So often a run says on standard error how far it is: what is known is not printed before its end. */
+const tellSeconds = 30
 
 /** Once the time is over, what differs may be shrunk for so long. */
 const shrinkSeconds = 30
