@@ -83,13 +83,11 @@ test('bytes go first, then cuts, then what is not plain', async () => {
 })
 
 test('a character of several bytes goes as a whole, though it would matter if one of them were missing', async () => {
-  const sample = { bytes: Buffer.from('\uFEFF\uFEFFdata: é\n\n'), cuts: [2, 12] }
-  const isUtf8WithData = ({ bytes }: Sample): boolean =>
-    !Buffer.from(bytes).toString('utf8').includes('\uFFFD') && Buffer.from(bytes).includes('data')
-  const { sample: small } = await shrink(sample, (samples) =>
-    Promise.resolve(samples.map(isUtf8WithData)),
-  )
-  expect(shown(small)).toBe('data')
+  const sample = { bytes: Buffer.from('xédata'), cuts: [2] }
+  const isPlain = ({ bytes }: Sample): boolean =>
+    Buffer.from(bytes).toString('utf8').replace('é', '') === 'xdata'
+  const { sample: small } = await shrink(sample, (samples) => Promise.resolve(samples.map(isPlain)))
+  expect(shown(small)).toBe('xdata')
 })
 
 test('when the time is over, what differs is left as it has become', async () => {
