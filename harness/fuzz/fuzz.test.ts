@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
 import { visible } from '../answers/byte-literal.ts'
+import type { DifferenceKind } from '../answers/difference.ts'
 import { openParsers } from '../answers/parsers.ts'
 import { fuzz } from './fuzz.ts'
 import { chunksOf, type Sample } from './grammar.ts'
@@ -24,8 +25,12 @@ async function fuzzPlanted(known: readonly KnownCase[]) {
 }
 
 /** A target that differs on these samples, and gives its answers at once. */
-function differing(name: string, isWrong: (sample: Sample) => boolean = () => true): Subjects {
-  const difference = { kind: 'problem' as const, text: 'It was late.' }
+function differing(
+  name: string,
+  isWrong: (sample: Sample) => boolean = () => true,
+  kind: DifferenceKind = 'problem',
+): Subjects {
+  const difference = { kind, text: 'It is wrong.' }
   return {
     names: [name],
     batch: 50,
@@ -130,4 +135,23 @@ test('known failures are shrunk until the cause is found, what has its oddity fi
   })
   expect(causes.map((cause) => cause.known?.id)).toEqual(['stream/a/nul'])
   expect(asked).not.toContain('data: other\\n\\n')
+})
+
+test('JSON in another spelling is known by that, and by what is odd in the stream', async () => {
+  const samples = (text: string) => [{ bytes: Buffer.from(text), cuts: [] }]
+  const knownFor = async (kind: 'json' | 'data', text: string) => {
+    const { causes } = await fuzz(
+      differing('one', ({ bytes }) => bytes.includes(0), kind),
+      {
+        seed: 1,
+        goesOn: (streams) => streams < 200,
+        knownOf: () =>
+          Promise.resolve([{ id: 'stream/a/known', reason: 'r', samples: samples(text) }]),
+        onCause: () => undefined,
+      },
+    )
+    return causes.map(({ known }) => known?.id)
+  }
+  expect(await knownFor('json', 'data: \0\n\n')).toEqual(['stream/a/known'])
+  expect(await knownFor('data', 'data: a\n\n')).toEqual([undefined])
 })

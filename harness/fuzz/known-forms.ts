@@ -37,18 +37,18 @@ export function createKnownForms(
       seen.add(difference.kind)
       const form = await smallestForm(subjects, target, samples[index]!, difference, isOver)
       if (form && !form.isSmallest) return undefined
-      if (form) keys.push(form.key)
+      if (form) keys.push(form.alias ?? form.key)
     }
     return keys
   }
   return {
-    async knownBy({ target, sample, key }) {
+    async knownBy({ target, sample, key, alias }) {
       const { waiting, forms } = await ofTarget(target)
       const [mark] = marksOf(sample)
       const showsMark = ({ samples }: KnownCase): boolean =>
         mark !== undefined && samples.some((one) => marksOf(one).includes(mark))
       for (;;) {
-        const found = forms.get(key)
+        const found = forms.get(key) ?? forms.get(alias ?? key)
         if (found) return found
         if (waiting.length === 0) return null
         if (isOver()) return undefined

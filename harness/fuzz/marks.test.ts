@@ -12,7 +12,3 @@ test('a line end that is lost is one cause, whichever field it ends', () => {
     'a reconnection time (reconnectionTime)',
   )
 })
-
-test('the spelling of JSON is one cause, whatever else is in the stream', () => {
-  expect(causeOf(sample('data:0\t\n\n'), 'json')).toBe(causeOf(sample('data:1.0\r\r'), 'json'))
-})

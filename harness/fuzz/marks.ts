@@ -67,6 +67,7 @@ const beforeFields = new Set([
   'a BOM',
   'what is no UTF-8',
   'a CRLF that is cut',
+  'a CR at the end of the stream',
   'an LF before a CR',
   'a CR',
   'a CRLF',
@@ -78,10 +79,16 @@ function effectOf(name: string, kind: DifferenceKind): string {
   return kind === 'late' || kind === 'reconnectionTime' || kind === 'problem' ? kind : 'messages'
 }
 
+/**
+ * Another name of what a difference comes from: a target that parses data as JSON gives another spelling of it, whatever
+ * else is in the stream. Null: it has none.
+ */
+export function aliasOf(kind: DifferenceKind): string | null {
+  return kind === 'json' ? 'JSON in another spelling' : null
+}
+
 /** What a smallest stream and its difference come from, in a few words: the oddest thing that is left in the stream. */
 export function causeOf(sample: Sample, kind: DifferenceKind): string {
-  // Whatever else is in the stream: a target that parses data as JSON does not show its text.
-  if (kind === 'json') return 'JSON in another spelling'
   const [name = 'lines'] = marks.find(([, isIn]) => isIn(sample)) ?? []
   return `${name} (${effectOf(name, kind)})`
 }

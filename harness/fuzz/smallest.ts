@@ -1,6 +1,6 @@
 import type { Difference } from '../answers/difference.ts'
 import type { Sample } from './grammar.ts'
-import { causeOf } from './marks.ts'
+import { aliasOf, causeOf } from './marks.ts'
 import { shrink } from './shrink.ts'
 import type { Subjects } from './subjects.ts'
 
@@ -11,6 +11,8 @@ export interface Form {
   difference: Difference
   /** Target and cause: two smallest forms with the same key are one fault. */
   key: string
+  /** Another key of the same; of a known failure it is the only one. */
+  alias: string | null
   /** Whether nothing can be taken away from it any more; else the time was over. */
   isSmallest: boolean
 }
@@ -38,5 +40,13 @@ export async function smallestForm(
   )
   const [difference] = await differ([sample])
   if (difference?.kind !== kind) return undefined
-  return { target, sample, difference, key: `${target}: ${causeOf(sample, kind)}`, isSmallest }
+  const alias = aliasOf(kind)
+  return {
+    target,
+    sample,
+    difference,
+    key: `${target}: ${causeOf(sample, kind)}`,
+    alias: alias && `${target}: ${alias}`,
+    isSmallest,
+  }
 }
