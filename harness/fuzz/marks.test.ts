@@ -12,3 +12,9 @@ test('a line end that is lost is one cause, whichever field it ends', () => {
     'a reconnection time (reconnectionTime)',
   )
 })
+
+test('a type that another one replaces is not the type of the event', () => {
+  expect(causeOf(sample('event:error\ndata\n\n'), 'type')).toBe('an event of type error (messages)')
+  expect(causeOf(sample('event:error\n'), 'problem')).toBe('an event of type error (problem)')
+  expect(causeOf(sample('event:error\nevent\ndata\n\n'), 'type')).not.toContain('error')
+})

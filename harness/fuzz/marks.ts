@@ -13,6 +13,13 @@ const hasLine =
   (sample: Sample): boolean =>
     interpret(sample.bytes).steps.some((step) => pattern.test(step.text))
 
+/** Whether a block, or the stream in the middle of one, ends with the type error. */
+const isOfTypeError = ({ bytes }: Sample): boolean =>
+  interpret(bytes).steps.some(
+    ({ buffers }, index, steps) =>
+      buffers.eventType === 'error' && (steps[index + 1]?.text ?? '') === '',
+  )
+
 /** What may be odd in a stream. Of several marks the first one names the cause: what comes later is met more often. */
 const marks: readonly [string, (sample: Sample) => boolean][] = [
   ['a CRLF that is cut', (sample) => cutText(sample).includes('\\r¦\\n')],
@@ -31,7 +38,7 @@ const marks: readonly [string, (sample: Sample) => boolean][] = [
   ['an LF before a CR', (sample) => text(sample).includes('\n\r')],
   ['a CR', (sample) => /\r(?!\n)/.test(text(sample))],
   ['a CRLF', (sample) => text(sample).includes('\r\n')],
-  ['an event of type error', hasLine(/^event: ?error$/)],
+  ['an event of type error', isOfTypeError],
   ['a name in another case', hasLine(/^(?!data|id|event|retry)(data|id|event|retry)(:|$)/i)],
   [
     'a name with white space',
