@@ -95,6 +95,20 @@ test('a character of several bytes goes as a whole, though it would matter if on
   expect(shown(small)).toBe('xdata')
 })
 
+test('of many cuts one is tried alone first', async () => {
+  const bytes = Buffer.from(`${'a'.repeat(30)}\r\n${'a'.repeat(30)}`)
+  const everywhere = Array.from({ length: 61 }, (_, index) => index + 1)
+  let most = 0
+  const { sample: small } = await shrink({ bytes, cuts: everywhere }, (samples) => {
+    const differ = samples.map((one) => shown(one).includes('\\r¦\\n'))
+    for (const [index, one] of samples.entries())
+      if (differ[index]) most = Math.max(most, one.cuts.length)
+    return Promise.resolve(differ)
+  })
+  expect(shown(small)).toBe('\\r¦\\n')
+  expect(most).toBe(1)
+})
+
 test('when the time is over, what differs is left as it has become', async () => {
   const subjects = differing('busy', ({ bytes }) => bytes.length > 10)
   const over = async (isOver: () => boolean) => {

@@ -41,7 +41,9 @@ export async function shrink(
   }
   const whole = { ...sample, cuts: [] }
   const [differsWhole] = sample.cuts.length > 0 ? await ask([whole]) : [false]
-  let current = tokensOf(differsWhole ? whole : sample)
+  let current = differsWhole
+    ? tokensOf(whole)
+    : ((await first(singleCuts(sample), ask)) ?? tokensOf(sample))
   for (let round = 0; round < roundLimit; round++) {
     const smaller =
       (await first(removals(current), ask)) ?? (await first(simplifications(current), ask))
@@ -69,6 +71,12 @@ async function first(
     if (found) return found
   }
   return ask()
+}
+
+/** With one of several cuts alone: most faults need no more, and a stream that is cut everywhere has as many as bytes. */
+function* singleCuts(sample: Sample): Generator<Token[]> {
+  if (sample.cuts.length < 2) return
+  for (const at of sample.cuts) yield tokensOf({ ...sample, cuts: [at] })
 }
 
 function* removals(current: Token[]): Generator<Token[]> {
