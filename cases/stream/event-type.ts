@@ -231,6 +231,15 @@ export default [
     },
   },
   {
+    id: 'stream/event-type/error-without-data',
+    title:
+      'A block of type error without data fires nothing and ends nothing: the next message is handed over.',
+    requirements: ['DSP-04', 'DSP-17'],
+    dependsOn: ['stream/delivery/one-event'],
+    server: [{ body: ['event: error\n\ndata: 2\n\n'] }],
+    expect: { messages: [{ data: '2' }] },
+  },
+  {
     id: 'stream/event-type/close',
     title: 'A message of type close closes nothing.',
     requirements: ['DSP-16', 'DSP-17'],

@@ -83,6 +83,14 @@ export default [
     expect: { messages },
   },
   {
+    id: 'stream/json-data/space-before-the-name',
+    title: 'A field whose name has a space before data is unknown.',
+    requirements: ['FLD-18', 'FLD-01', 'PRC-08'],
+    dependsOn: ['stream/json-data/object'],
+    server: [{ body: [`data: ${first}\n\n data: 1\n\ndata: ${second}\n\n`] }],
+    expect: { messages },
+  },
+  {
     id: 'stream/json-data/block-without-data',
     title: 'A block with a type and no data is no event.',
     requirements: ['DSP-04'],

@@ -10,6 +10,7 @@ import { HarnessError } from '../errors.ts'
 import { type Cause, fuzz, type FuzzOutcome } from '../fuzz/fuzz.ts'
 import { chunksOf } from '../fuzz/grammar.ts'
 import { knownCasesOf } from '../fuzz/known.ts'
+import type { Form } from '../fuzz/smallest.ts'
 import { parserSubjects, type Subjects, targetSubjects } from '../fuzz/subjects.ts'
 import { interpret } from '../interpreter/interpret.ts'
 import { targetFor } from '../run/targets.ts'
@@ -37,7 +38,12 @@ const integer = (text: string): number => {
 export const fuzzCommand = new Command('fuzz')
   .description('Compare targets with the standard on streams that a grammar makes.')
   .option('--seed <number>', 'the same seed makes the same streams', integer, 1)
-  .option('--time <time>', 'how long, such as 60s or 30m', secondsOf, 60)
+  .option(
+    '--time <time>',
+    'for how long streams are made, such as 60s or 30m; what differs is shrunk for 30 s more at most',
+    secondsOf,
+    60,
+  )
   .option('--runs <n>', 'how many streams, whatever time they take', integer)
   .option(
     '--target <name...>',
@@ -64,23 +70,42 @@ async function runFuzz({ seed, time, runs, target: names }: Options): Promise<nu
       : knownCasesOf(file, corpus, [host], false)
   }
   const outcomes: FuzzOutcome[] = []
-  const run = async (subjects: Subjects): Promise<void> => {
+  const run = async (subjects: Subjects, name: string): Promise<void> => {
     const started = performance.now()
+    const secondsSince = (): number => (performance.now() - started) / 1000
+    const isTimed = runs === undefined
+    let [made, known, unknown] = [0, 0, 0]
+    const telling = setInterval(
+      () =>
+        console.error(
+          `${name}: ${made} streams in ${secondsSince().toFixed(0)} s, ${known} causes known, ${unknown} not`,
+        ),
+      tellSeconds * 1000,
+    )
     const outcome = await fuzz(subjects, {
       seed,
       knownOf,
-      goesOn: (streams) =>
-        runs === undefined ? performance.now() - started < time * 1000 : streams < runs,
-      onCause: (cause) => void (cause.known ?? print(cause, requirements)),
-    })
+      goesOn(streams) {
+        made = streams
+        return isTimed ? secondsSince() < time : streams < runs
+      },
+      isOver: () => isTimed && secondsSince() > time + shrinkSeconds,
+      onCause(cause) {
+        if (cause.known) known++
+        else {
+          unknown++
+          print(cause, requirements)
+        }
+      },
+      onUnsettled: (form) => printUnsettled(form),
+    }).finally(() => clearInterval(telling))
     outcomes.push(outcome)
-    const seconds = (performance.now() - started) / 1000
-    printOutcome(outcome, seed, seconds)
+    printOutcome(outcome, name, seed, secondsSince())
   }
   if (Object.keys(parsers).length > 0) {
     const opened = await openParsers(parsers, { threads: 2 })
     try {
-      await run(parserSubjects(opened))
+      await run(parserSubjects(opened), 'parsers')
     } finally {
       await opened.close()
     }
@@ -88,13 +113,22 @@ async function runFuzz({ seed, time, runs, target: names }: Options): Promise<nu
   if (others.length > 0) {
     const opened = await Promise.all(others.map((name) => openTried(targetNamed(name))))
     try {
-      await run(targetSubjects(opened))
+      // Each by itself: no target waits for the streams of a slower one.
+      await Promise.all(opened.map((one) => run(targetSubjects([one]), one.id)))
     } finally {
       await Promise.all(opened.map((one) => one.close()))
     }
   }
-  return outcomes.some(({ causes }) => causes.some(({ known }) => known === null)) ? 1 : 0
+  const isSettled = ({ causes, unsettled }: FuzzOutcome): boolean =>
+    unsettled.length === 0 && causes.every(({ known }) => known !== null)
+  return outcomes.every(isSettled) ? 0 : 1
 }
+
+/** So often a run says on standard error how far it is: what is known is not printed before its end. */
+const tellSeconds = 30
+
+/** Once the time is over, what differs may be shrunk for so long. */
+const shrinkSeconds = 30
 
 /** A parser runs in this Node; what it is known to fail on one Node it fails on another. */
 const nodeHosts = ['node', 'node-22', 'node-24', 'node-26']
@@ -122,19 +156,31 @@ function print({ target, sample, difference }: Cause, requirements: readonly Req
   console.log(literal(testCase))
 }
 
-function printOutcome(outcome: FuzzOutcome, seed: number, seconds: number): void {
-  const { streams, answers, disagreements, seenOnce, causes } = outcome
+/** A disagreement that the time was too short for. */
+function printUnsettled({ target, sample, difference, isSmallest }: Form): void {
+  console.log(`\n${target}: ${chunksOf(sample).map(visible).join(' ¦ ')}`)
+  console.log(`  ${difference.text}`)
+  console.log(
+    isSmallest
+      ? '  The time was over before it was clear whether this is known: give more.'
+      : '  The time was over before this was shrunk: give more.',
+  )
+}
+
+function printOutcome(outcome: FuzzOutcome, name: string, seed: number, seconds: number): void {
+  const { streams, answers, disagreements, seenOnce, causes, unsettled } = outcome
   const known = causes.filter((cause) => cause.known !== null)
   console.log('')
   const times = new Map<string, number>()
   for (const cause of known) {
-    const name = `${cause.target}: ${cause.known?.id}`
-    times.set(name, (times.get(name) ?? 0) + cause.times)
+    const about = `${cause.target}: ${cause.known?.id}`
+    times.set(about, (times.get(about) ?? 0) + cause.times)
   }
-  for (const [name, count] of times) console.log(`known: ${name} (${count} times)`)
+  for (const [about, count] of times) console.log(`known: ${about} (${count} times)`)
   if (seenOnce > 0) console.log(`seen once, and not again: ${seenOnce} disagreements`)
+  if (unsettled.length > 0) console.log(`not settled in time: ${unsettled.length} disagreements`)
   console.log(
-    `seed ${seed}: ${streams} streams, ${answers} answers in ${seconds.toFixed(0)} s, ` +
+    `${name}, seed ${seed}: ${streams} streams, ${answers} answers in ${seconds.toFixed(0)} s, ` +
       `${disagreements} disagreements of ${causes.length} smallest forms, ` +
       `${causes.length - known.length} of them not known`,
   )

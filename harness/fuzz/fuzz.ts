@@ -1,15 +1,13 @@
 import type { Difference } from '../answers/difference.ts'
 import { type Sample, samplesOf } from './grammar.ts'
-import { causeOf } from './marks.ts'
 import type { KnownCase } from './known.ts'
-import { shrink } from './shrink.ts'
+import { createKnownForms } from './known-forms.ts'
+import { marksOf } from './marks.ts'
+import { type Form, smallestForm } from './smallest.ts'
 import type { Subjects } from './subjects.ts'
 
 /** A cause of disagreements of one target, with the first smallest stream that shows it. */
-export interface Cause {
-  target: string
-  sample: Sample
-  difference: Difference
+export interface Cause extends Form {
   /** How many disagreements were shrunk to it. */
   times: number
   /** The known failure whose streams shrink to the same cause; null: none. */
@@ -25,13 +23,18 @@ export interface FuzzOutcome {
   /** Of those that were looked at: how many were not seen again when the same stream was asked again. */
   seenOnce: number
   causes: Cause[]
+  /** Disagreements that were not shrunk, or not compared with all known failures, before the time was over. */
+  unsettled: Form[]
 }
 
 export interface FuzzOptions {
   seed: number
   /** Asked before each batch, with the streams made so far. */
   goesOn: (streams: number) => boolean
+  /** Whether the time for shrinking is over: what differs is then unsettled. Left out: it never is. */
+  isOver?: () => boolean
   knownOf: (target: string) => Promise<readonly KnownCase[]>
+  onUnsettled?: (form: Form) => void
   onCause: (cause: Cause) => void
 }
 
@@ -41,44 +44,71 @@ export interface FuzzOptions {
  */
 export async function fuzz(
   subjects: Subjects,
-  { seed, goesOn, knownOf, onCause }: FuzzOptions,
+  { seed, goesOn, isOver = () => false, knownOf, onUnsettled, onCause }: FuzzOptions,
 ): Promise<FuzzOutcome> {
-  const outcome: FuzzOutcome = { streams: 0, answers: 0, disagreements: 0, seenOnce: 0, causes: [] }
+  const counts = { streams: 0, answers: 0, disagreements: 0, seenOnce: 0 }
   const causes = new Map<string, Cause>()
+  const unsettled: Form[] = []
+  const leave = (form: Form): void => {
+    unsettled.push(form)
+    onUnsettled?.(form)
+  }
   const rests = createRests()
+  const knownForms = createKnownForms(subjects, knownOf, isOver)
+  /** Whether its cause had been found before. */
+  const settle = async (form: Form): Promise<boolean> => {
+    const before = causes.get(form.key)
+    if (before && form.isSmallest) {
+      before.times++
+      return true
+    }
+    const known = form.isSmallest ? await knownForms.knownBy(form) : undefined
+    if (known === undefined) leave(form)
+    else {
+      const cause = { ...form, times: 1, known: known && { id: known.id, reason: known.reason } }
+      causes.set(form.key, cause)
+      onCause(cause)
+    }
+    return false
+  }
   for (const samples of samplesOf(seed, subjects.batch)) {
-    if (!goesOn(outcome.streams)) break
-    outcome.streams += samples.length
+    if (!goesOn(counts.streams)) break
+    counts.streams += samples.length
     for (const [target, differences] of await subjects.differencesOf(subjects.names, samples)) {
-      outcome.answers += samples.length
-      const kinds = new Set<string>()
-      for (const [index, difference] of differences.entries()) {
-        if (!difference) continue
-        outcome.disagreements++
-        if (kinds.has(difference.kind)) continue
-        kinds.add(difference.kind)
+      counts.answers += samples.length
+      counts.disagreements += differences.filter(Boolean).length
+      const found = [...causes.values()].filter((cause) => cause.target === target)
+      for (const { difference, sample, isNew } of chosen(samples, differences, found)) {
         const rest = rests.of(`${target} ${difference.kind}`)
-        if (!rest.isOver()) continue
-        const found = await smallest(subjects, target, samples[index]!, difference)
-        if (!found) {
-          outcome.seenOnce++
-          continue
-        }
-        const known = causes.get(found.key)
-        rest.begin(known !== undefined)
-        if (known) known.times++
-        else {
-          const cause = {
-            ...found.cause,
-            known: await knownBy(subjects, found.key, target, knownOf),
-          }
-          causes.set(found.key, cause)
-          onCause(cause)
-        }
+        if (!rest.isOver() && !isNew) continue
+        const form = await smallestForm(subjects, target, sample, difference, isOver)
+        if (form) rest.begin(await settle(form))
+        else counts.seenOnce++
       }
     }
   }
-  return { ...outcome, causes: [...causes.values()] }
+  return { ...counts, causes: [...causes.values()], unsettled }
+}
+
+/**
+ * Of each kind of difference one sample: the first without the oddities that differences were found to come from already,
+ * or else the first.
+ */
+function chosen(
+  samples: readonly Sample[],
+  differences: readonly (Difference | null)[],
+  found: readonly Cause[],
+) {
+  const oddities = new Set(found.flatMap(({ sample }) => marksOf(sample).slice(0, 1)))
+  const ofKinds = new Map<string, { sample: Sample; difference: Difference; isNew: boolean }>()
+  for (const [index, difference] of differences.entries()) {
+    if (!difference || ofKinds.get(difference.kind)?.isNew) continue
+    const sample = samples[index]!
+    const isNew = !marksOf(sample).some((mark) => oddities.has(mark))
+    if (isNew || !ofKinds.has(difference.kind))
+      ofKinds.set(difference.kind, { sample, difference, isNew })
+  }
+  return ofKinds.values()
 }
 
 /**
@@ -100,57 +130,4 @@ function createRests() {
       }
     },
   }
-}
-
-/** Undefined if the difference is not seen again: a busy machine was late, or the target does one thing or the other. */
-async function smallest(
-  subjects: Subjects,
-  target: string,
-  sample: Sample,
-  { kind }: Difference,
-): Promise<{ key: string; cause: Omit<Cause, 'known'> } | undefined> {
-  const differ = async (samples: readonly Sample[]) => {
-    const [[, differences] = ['', []]] = await subjects.differencesOf([target], samples)
-    return differences
-  }
-  const small = await shrink(sample, async (samples) =>
-    (await differ(samples)).map((difference) => difference?.kind === kind),
-  )
-  const [difference] = await differ([small])
-  if (difference?.kind !== kind) return undefined
-  return {
-    key: `${target}: ${causeOf(small, kind)}`,
-    cause: { target, sample: small, difference, times: 1 },
-  }
-}
-
-/** Causes of what known failures shrink to, by target. */
-const knownCauses = new WeakMap<Subjects, Map<string, Map<string, KnownCase>>>()
-
-/** The known failure of the same cause; each known case of a target is shrunk once. */
-async function knownBy(
-  subjects: Subjects,
-  key: string,
-  target: string,
-  knownOf: FuzzOptions['knownOf'],
-): Promise<Cause['known']> {
-  const all = knownCauses.get(subjects) ?? new Map<string, Map<string, KnownCase>>()
-  knownCauses.set(subjects, all)
-  let known = all.get(target)
-  if (!known) {
-    known = new Map()
-    for (const one of await knownOf(target)) {
-      const [[, differences] = ['', []]] = await subjects.differencesOf([target], one.samples)
-      const seen = new Set<string>()
-      for (const [index, difference] of differences.entries()) {
-        if (!difference || seen.has(difference.kind)) continue
-        seen.add(difference.kind)
-        const found = await smallest(subjects, target, one.samples[index]!, difference)
-        if (found && !known.has(found.key)) known.set(found.key, one)
-      }
-    }
-    all.set(target, known)
-  }
-  const found = known.get(key)
-  return found ? { id: found.id, reason: found.reason } : null
 }

@@ -13,6 +13,13 @@ const hasLine =
   (sample: Sample): boolean =>
     interpret(sample.bytes).steps.some((step) => pattern.test(step.text))
 
+/** Whether a block, or the stream in the middle of one, ends with the type error. */
+const isOfTypeError = ({ bytes }: Sample): boolean =>
+  interpret(bytes).steps.some(
+    ({ buffers }, index, steps) =>
+      buffers.eventType === 'error' && (steps[index + 1]?.text ?? '') === '',
+  )
+
 /** What may be odd in a stream. Of several marks the first one names the cause: what comes later is met more often. */
 const marks: readonly [string, (sample: Sample) => boolean][] = [
   ['a CRLF that is cut', (sample) => cutText(sample).includes('\\r¦\\n')],
@@ -26,17 +33,20 @@ const marks: readonly [string, (sample: Sample) => boolean][] = [
   ['an id with U+0000', hasLine(/^id:.*\0/)],
   ['U+0000', (sample) => sample.bytes.includes(0)],
   ['another line break character', (sample) => /[\v\f\u0085\u2028\u2029]/u.test(text(sample))],
-  ['an event of type error', hasLine(/^event: ?error$/)],
+  // Where an LF would do, shrinking has left one.
+  ['a CR at the end of the stream', (sample) => text(sample).endsWith('\r')],
+  ['an LF before a CR', (sample) => text(sample).includes('\n\r')],
+  ['a CR', (sample) => /\r(?!\n)/.test(text(sample))],
+  ['a CRLF', (sample) => text(sample).includes('\r\n')],
+  ['an event of type error', isOfTypeError],
   ['a name in another case', hasLine(/^(?!data|id|event|retry)(data|id|event|retry)(:|$)/i)],
   [
     'a name with white space',
     hasLine(/^(\s+(data|id|event|retry)\s*|(data|id|event|retry)\s+)(:|$)/u),
   ],
+  ['a name that ends with that of a field', hasLine(/^[^:]*[^:\s](data|id|event|retry)(:|$)/)],
   ['another reconnection time than digits', hasLine(/^retry:(?! ?[0-9]+$)/)],
   ['a reconnection time', hasLine(/^retry/)],
-  ['an LF before a CR', (sample) => text(sample).includes('\n\r')],
-  ['a CR', (sample) => /\r(?!\n)/.test(text(sample))],
-  ['a CRLF', (sample) => text(sample).includes('\r\n')],
   ['the end of the stream', ({ bytes }) => interpret(bytes).discarded !== null],
   ['a comment', hasLine(/^:/)],
   ['a cut', ({ cuts }) => cuts.length > 0],
@@ -50,20 +60,38 @@ const marks: readonly [string, (sample: Sample) => boolean][] = [
   ['several data lines', hasLine(/^data/)],
 ]
 
-/** What goes wrong before there are lines shows in whatever field stands there, the reconnection time too. */
-const beforeLines = new Set([
+/** The oddities of a stream, the oddest first. */
+export function marksOf(sample: Sample): string[] {
+  return marks.flatMap(([name, isIn]) => (isIn(sample) ? [name] : []))
+}
+
+/** What goes wrong before there are fields shows in whatever field stands there, the reconnection time too. */
+const beforeFields = new Set([
   'a BOM that is cut',
   'a character that is cut',
   'two BOMs',
   'a later U+FEFF',
   'a BOM',
   'what is no UTF-8',
+  'a CRLF that is cut',
+  'a CR at the end of the stream',
+  'an LF before a CR',
+  'a CR',
+  'a CRLF',
 ])
 
 /** The kinds of difference that one cause may show. */
 function effectOf(name: string, kind: DifferenceKind): string {
-  if (kind === 'reconnectionTime' && beforeLines.has(name)) return 'messages'
+  if (kind === 'reconnectionTime' && beforeFields.has(name)) return 'messages'
   return kind === 'late' || kind === 'reconnectionTime' || kind === 'problem' ? kind : 'messages'
+}
+
+/**
+ * Another name of what a difference comes from: a target that parses data as JSON gives another spelling of it, whatever
+ * else is in the stream. Null: it has none.
+ */
+export function aliasOf(kind: DifferenceKind): string | null {
+  return kind === 'json' ? 'JSON in another spelling' : null
 }
 
 /** What a smallest stream and its difference come from, in a few words: the oddest thing that is left in the stream. */

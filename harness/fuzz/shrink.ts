@@ -17,19 +17,40 @@ const cut: Token = -1
 /** Removes tokens in the order of fast-check, and never changes one. */
 const tokens = fc.array(fc.noShrink(fc.integer({ min: cut, max: 255 })))
 
-/** The smallest sample that can be found from this one and still differs. */
-export async function shrink(sample: Sample, stillDiffers: StillDiffers): Promise<Sample> {
+/** The smallest sample that was found. */
+export interface Shrunk {
+  sample: Sample
+  /** Whether nothing smaller differs; else the time was over before that was clear. */
+  isSmallest: boolean
+}
+
+/**
+ * The smallest sample that can be found from this one and still differs.
+ *
+ * @param isOver asked before each batch of candidates: whether the time is over
+ */
+export async function shrink(
+  sample: Sample,
+  stillDiffers: StillDiffers,
+  isOver: () => boolean = () => false,
+): Promise<Shrunk> {
+  let isCut = false
+  const ask: StillDiffers = async (samples) => {
+    isCut ||= isOver()
+    return isCut ? samples.map(() => false) : stillDiffers(samples)
+  }
   const whole = { ...sample, cuts: [] }
-  const [differsWhole] = sample.cuts.length > 0 ? await stillDiffers([whole]) : [false]
-  let current = tokensOf(differsWhole ? whole : sample)
+  const [differsWhole] = sample.cuts.length > 0 ? await ask([whole]) : [false]
+  let current = differsWhole
+    ? tokensOf(whole)
+    : ((await first(singleCuts(sample), ask)) ?? tokensOf(sample))
   for (let round = 0; round < roundLimit; round++) {
     const smaller =
-      (await first(removals(current), stillDiffers)) ??
-      (await first(simplifications(current), stillDiffers))
+      (await first(removals(current), ask)) ?? (await first(simplifications(current), ask))
     if (!smaller) break
     current = smaller
   }
-  return sampleOf(current)
+  return { sample: sampleOf(current), isSmallest: !isCut }
 }
 
 async function first(
@@ -52,8 +73,29 @@ async function first(
   return ask()
 }
 
+/** With one of several cuts alone: most faults need no more, and a stream that is cut everywhere has as many as bytes. */
+function* singleCuts(sample: Sample): Generator<Token[]> {
+  if (sample.cuts.length < 2) return
+  for (const at of sample.cuts) yield tokensOf({ ...sample, cuts: [at] })
+}
+
 function* removals(current: Token[]): Generator<Token[]> {
   for (const { value_: value } of tokens.shrink(current, undefined)) yield value
+  // Without one of its bytes a character would be malformed, which may matter where the character does not.
+  for (const [index, length] of longCharacters(current)) yield current.toSpliced(index, length)
+}
+
+/** Where characters of several bytes stand, and how many tokens they take, cuts among them. */
+function* longCharacters(current: readonly Token[]): Generator<[index: number, length: number]> {
+  for (const [index, token] of current.entries()) {
+    if (token < 0xc2) continue
+    const isPart = (at: Token): boolean => at === cut || (at >= 0x80 && at < 0xc0)
+    const next = current.findIndex((at, place) => place > index && !isPart(at))
+    const end = next === -1 ? current.length : next
+    // A cut after the last byte stays.
+    const last = current.findLastIndex((at, place) => place < end && at !== cut)
+    if (last > index) yield [index, last - index + 1]
+  }
 }
 
 const LF = 0x0a
@@ -69,6 +111,8 @@ function* simplifications(current: Token[]): Generator<Token[]> {
     if (token !== CR && isPlain(token)) continue
     yield current.with(index, plainer)
   }
+  for (const [index, length] of longCharacters(current))
+    yield current.toSpliced(index, length, letter)
 }
 
 /** Letters are parts of names; a digit, a space and a colon mean something. */

@@ -73,7 +73,7 @@ export function createEvaluator(
   const isNative = target.implementation === 'native'
   const applicant = { profile, lacks, offers, host: target.host, isNative }
   const byId = new Map(cases.map((testCase) => [testCase.id, testCase]))
-  const verdicts = new Map<CorpusCase, Promise<Verdict>>()
+  const verdicts = new WeakMap<CorpusCase, Promise<Verdict>>()
   const isScored = (id: string): boolean => scored?.has(id) ?? true
 
   const evaluate = async (testCase: CorpusCase): Promise<Verdict> => {

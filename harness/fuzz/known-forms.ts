@@ -1,0 +1,65 @@
+import type { KnownCase } from './known.ts'
+import { marksOf } from './marks.ts'
+import { type Form, smallestForm } from './smallest.ts'
+import type { Subjects } from './subjects.ts'
+
+/** What the known failures of targets shrink to. */
+export interface KnownForms {
+  /** The known failure that shrinks to the same cause; null: none does; undefined: the time was over before that was clear. */
+  knownBy(form: Form): Promise<KnownCase | null | undefined>
+}
+
+/**
+ * Shrinks what targets are known to fail, each case once, and only until the cause that is asked for is found: there may
+ * be dozens of cases, and a target behind the server takes seconds for each.
+ */
+export function createKnownForms(
+  subjects: Subjects,
+  knownOf: (target: string) => Promise<readonly KnownCase[]>,
+  isOver: () => boolean,
+): KnownForms {
+  const ofTargets = new Map<string, { waiting: KnownCase[]; forms: Map<string, KnownCase> }>()
+  const ofTarget = async (target: string) => {
+    const known = ofTargets.get(target) ?? {
+      waiting: [...(await knownOf(target))],
+      forms: new Map<string, KnownCase>(),
+    }
+    ofTargets.set(target, known)
+    return known
+  }
+  /** Its forms by key; undefined if the time was over. */
+  const formsOf = async (target: string, { samples }: KnownCase) => {
+    const [[, differences] = ['', []]] = await subjects.differencesOf([target], samples)
+    const keys: string[] = []
+    const seen = new Set<string>()
+    for (const [index, difference] of differences.entries()) {
+      if (!difference || seen.has(difference.kind)) continue
+      seen.add(difference.kind)
+      const form = await smallestForm(subjects, target, samples[index]!, difference, isOver)
+      if (form && !form.isSmallest) return undefined
+      if (form) keys.push(form.alias ?? form.key)
+    }
+    return keys
+  }
+  return {
+    async knownBy({ target, sample, key, alias }) {
+      const { waiting, forms } = await ofTarget(target)
+      const [mark] = marksOf(sample)
+      const showsMark = ({ samples }: KnownCase): boolean =>
+        mark !== undefined && samples.some((one) => marksOf(one).includes(mark))
+      for (;;) {
+        const found = forms.get(key) ?? forms.get(alias ?? key)
+        if (found) return found
+        if (waiting.length === 0) return null
+        if (isOver()) return undefined
+        // What has the same oddity is the likeliest.
+        const next = Math.max(0, waiting.findIndex(showsMark))
+        const known = waiting[next]!
+        const keys = await formsOf(target, known)
+        if (!keys) return undefined
+        waiting.splice(next, 1)
+        for (const one of keys) if (!forms.has(one)) forms.set(one, known)
+      }
+    },
+  }
+}
