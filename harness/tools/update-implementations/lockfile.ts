@@ -48,6 +48,6 @@ function placeOf(lock: Lockfile, from: string, name: string): string | undefined
 
 /** Is anything that is loaded with a package another in these lockfiles? */
 export function isChanged(before: Lockfile, after: Lockfile, name: string): boolean {
-  const text = (lock: Lockfile) => JSON.stringify([...closureOf(lock, name)].toSorted())
-  return text(before) !== text(after)
+  const [old, now] = [closureOf(before, name), closureOf(after, name)]
+  return old.size !== now.size || [...old].some(([place, version]) => now.get(place) !== version)
 }

@@ -45,7 +45,7 @@ const targets = ['eventsource', 'eventsource-4', 'eventsource-parser', 'undici']
 function resultsOf(ids: readonly string[], version: string, isMended: boolean): Results {
   const results = exampleResults()
   const [testCase] = results.cases
-  const [like] = results.targets.filter(({ id }) => id === 'eventsource@node')
+  const like = results.targets.find(({ id }) => id === 'eventsource@node')
   const pass = results.results['reference@node']?.[testCase?.id ?? '']
   if (!testCase || !like || !pass) throw new Error('There are no example results.')
   const verdict = isMended ? ('pass' as const) : ('fail' as const)
