@@ -7,9 +7,9 @@ import { projectRoot } from '../../installation.ts'
 export const Release = z.strictObject({
   package: z.string().describe('Its name in the registry.'),
   version: z.string().describe('That is pinned.'),
-  released: z.iso.date(),
+  released: z.iso.date().optional().describe('Left out where the registry asked does not know.'),
   latest: z.string().describe('The newest version in the registry when this was written.'),
-  latestReleased: z.iso.date(),
+  latestReleased: z.iso.date().optional(),
   usedBy: z
     .array(z.string())
     .describe('Packages under test that have this version inside them, each with its version.'),

@@ -103,11 +103,12 @@ function Version({ target, release }: { target: TargetInfo; release: Release | u
     <small>
       {implementation.version}
       {implementation.profile === 'client' && ', callbacks'}
-      {release && ` of ${release.released}`}
+      {release?.released !== undefined && `, ${release.released}`}
       {release && release.latest !== release.version && (
         <>
           <br />
-          last release {release.latest} of {release.latestReleased}
+          last release {release.latest}
+          {release.latestReleased !== undefined && `, ${release.latestReleased}`}
         </>
       )}
       {release && release.usedBy.length > 0 && (

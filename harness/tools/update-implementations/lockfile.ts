@@ -18,14 +18,23 @@ export function parseLockfile(text: string): Lockfile {
   return Lockfile.parse(JSON.parse(text))
 }
 
-/** All that is loaded with a package, itself included: the version at each place of `node_modules`. */
-export function closureOf(lock: Lockfile, name: string): Map<string, string> {
+/**
+ * All that is loaded with a package, itself included: the version at each place of `node_modules`.
+ *
+ * @param dependencies `own` leaves out those that it asks its user to have
+ */
+export function closureOf(
+  lock: Lockfile,
+  name: string,
+  dependencies: 'all' | 'own' = 'all',
+): Map<string, string> {
   const closure = new Map<string, string>()
   const add = (place: string): void => {
     const one = lock.packages[place]
     if (!one || closure.has(place)) return
     closure.set(place, one.version ?? '')
-    const needs = { ...one.dependencies, ...one.optionalDependencies, ...one.peerDependencies }
+    const peers = dependencies === 'all' ? one.peerDependencies : {}
+    const needs = { ...one.dependencies, ...one.optionalDependencies, ...peers }
     for (const need of Object.keys(needs)) {
       const found = placeOf(lock, place, need)
       if (found !== undefined) add(found)

@@ -20,7 +20,8 @@ export interface Raise extends Pin {
 export interface Published {
   /** What people get who name no version. */
   latest: string
-  /** When each version was published, as dates. */
+  versions: readonly string[]
+  /** When each version was published; empty if the registry does not know. */
   dates: Readonly<Record<string, string>>
 }
 
@@ -49,9 +50,9 @@ export function raised(
  * The version that a pin is raised to: what people get, or of an alias the newest of its line. Undefined if it is there;
  * a pin is never lowered.
  */
-export function newestFor(pin: Pin, { latest, dates }: Published): string | undefined {
+export function newestFor(pin: Pin, { latest, versions }: Published): string | undefined {
   const candidates = pin.isAlias
-    ? Object.keys(dates).filter((version) => isOnLine(version, pin.version))
+    ? versions.filter((version) => isOnLine(version, pin.version))
     : [latest]
   const newest = candidates.reduce((best, one) => (gt(one, best) ? one : best), pin.version)
   return newest === pin.version ? undefined : newest

@@ -1,4 +1,5 @@
 import { execa } from 'execa'
+import { valid } from 'semver'
 import { z } from 'zod'
 import { HarnessError } from '../../errors.ts'
 import type { Published } from './pins.ts'
@@ -10,6 +11,7 @@ const View = z.object({
   'dist-tags': z.object({ latest: z.string() }),
   time: z.record(z.string(), z.string()),
 })
+type View = z.infer<typeof View>
 
 /** @throws HarnessError if the registry does not know the package or cannot be reached */
 export const npmRegistry: Registry = async (name) => {
@@ -23,10 +25,19 @@ export const npmRegistry: Registry = async (name) => {
     throw new HarnessError(
       `npm says nothing of ${name} (${stderr.split('\n')[0]}): see whether \`npm view ${name}\` does.`,
     )
-  const { 'dist-tags': tags, time } = found.data
-  const dates = Object.entries(time).filter(([version]) => /^\d/.test(version))
+  return publishedOf(found.data)
+}
+
+/**
+ * A registry knows when a version was published; a mirror may only know since when it has it, in any order, and then it
+ * does not say when the package was created.
+ */
+export function publishedOf({ 'dist-tags': tags, time }: View): Published {
+  const versions = Object.keys(time).filter((key) => valid(key) !== null)
+  const dates = versions.map((version) => [version, time[version]?.slice(0, 10) ?? ''] as const)
   return {
     latest: tags.latest,
-    dates: Object.fromEntries(dates.map(([version, at]) => [version, at.slice(0, 10)])),
+    versions,
+    dates: time['created'] === undefined ? {} : Object.fromEntries(dates),
   }
 }

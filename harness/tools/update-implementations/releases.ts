@@ -10,27 +10,27 @@ export function releasesOf(
 ): Release[] {
   return pins.flatMap((pin) => {
     const of = published.get(pin.package)
-    const [released, latestReleased] = [of?.dates[pin.version], of && of.dates[of.latest]]
-    if (!of || released === undefined || latestReleased === undefined) return []
+    if (!of) return []
+    const [released, latestReleased] = [of.dates[pin.version], of.dates[of.latest]]
     const { package: name, version } = pin
     const usedBy = pins.filter((other) => other !== pin && uses(lock, other, pin))
     return [
       {
         package: name,
         version,
-        released,
+        ...(released !== undefined && { released }),
         latest: of.latest,
-        latestReleased,
+        ...(latestReleased !== undefined && { latestReleased }),
         usedBy: usedBy.map((other) => `${other.package} ${other.version}`),
       },
     ]
   })
 }
 
-/** Is this version of a package loaded with another, which is not only another line of it? */
+/** Does another package bring this version with it? One that it only works beside is no part of it. */
 function uses(lock: Lockfile, other: Pin, { package: name, version }: Pin): boolean {
   if (other.package === name) return false
-  return [...closureOf(lock, other.name)].some(
+  return [...closureOf(lock, other.name, 'own')].some(
     ([place, at]) => at === version && place.endsWith(`node_modules/${name}`),
   )
 }

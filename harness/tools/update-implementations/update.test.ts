@@ -4,6 +4,8 @@ import type { Results } from '../../results.ts'
 import { targetFor } from '../../run/targets.ts'
 import { isLoadedBy } from './affected.ts'
 import type { Lockfile } from './lockfile.ts'
+import { publishedOf } from './registry.ts'
+import { releasesOf } from './releases.ts'
 import { newestFor, pinsOf, type Published } from './pins.ts'
 import { type Surroundings, updateImplementations } from './update.ts'
 
@@ -21,7 +23,11 @@ const registry: Record<string, Published> = {
 }
 
 function published(latest: string, versions: string[]): Published {
-  return { latest, dates: Object.fromEntries(versions.map((each) => [each, '2026-11-01'])) }
+  return {
+    latest,
+    versions,
+    dates: Object.fromEntries(versions.map((each) => [each, '2026-11-01'])),
+  }
 }
 
 /** A lockfile in which `eventsource` has the parser inside. */
@@ -168,4 +174,30 @@ test('an adapter loads a package, a module or a file of it, and none of a simila
   expect(isLoadedBy(`import x from '../node_modules/cohere-ai/core/x.mjs'`, 'cohere-ai')).toBe(true)
   expect(isLoadedBy(`import { a } from 'eventsource-4'`, 'eventsource')).toBe(false)
   expect(isLoadedBy(`import { a } from 'sseXjs'`, 'sse.js')).toBe(false)
+})
+
+test('a mirror that only knows since when it has a version dates no release', () => {
+  const time = { '1.0.0': '2026-04-03T15:48:50.791Z', '2.0.0': '2024-02-23T22:24:16.173Z' }
+  const view = { 'dist-tags': { latest: '2.0.0' }, time }
+  expect(publishedOf(view)).toEqual({ latest: '2.0.0', versions: ['1.0.0', '2.0.0'], dates: {} })
+  const created = { ...time, created: '2024-01-01T00:00:00.000Z' }
+  expect(publishedOf({ ...view, time: created }).dates).toEqual({
+    '1.0.0': '2026-04-03',
+    '2.0.0': '2024-02-23',
+  })
+})
+
+test('a package is inside those that bring this version, not in those that ask for it beside them', () => {
+  const lock: Lockfile = {
+    packages: {
+      'node_modules/parser': { version: '2.0.0' },
+      'node_modules/client': { version: '1.0.0', dependencies: { parser: '^2.0.0' } },
+      'node_modules/old': { version: '1.0.0', dependencies: { parser: '^1.0.0' } },
+      'node_modules/old/node_modules/parser': { version: '1.0.0' },
+      'node_modules/beside': { version: '1.0.0', peerDependencies: { parser: '^2.0.0' } },
+    },
+  }
+  const pins = pinsOf({ parser: '2.0.0', client: '1.0.0', old: '1.0.0', beside: '1.0.0' })
+  const all = new Map(pins.map((pin) => [pin.package, published(pin.version, [pin.version])]))
+  expect(releasesOf(pins, all, lock)[0]?.usedBy).toEqual(['client 1.0.0'])
 })
