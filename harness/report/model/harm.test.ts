@@ -25,7 +25,9 @@ const failing = (...rules: string[]): Result => ({
 const table: [id: string, rules: string[], harm: string][] = [
   ['stream/line-endings/cr', ['messages'], 'events'],
   ['limits/event-size/large', ['messages'], 'events'],
-  ['connection/status/204', ['requests'], 'details'],
+  ['connection/status/210', ['events'], 'connecting'],
+  ['connection/request/accept', ['requests'], 'details'],
+  ['transport/refused/again', ['events'], 'reconnection'],
   ['reconnection/basic/after-end', ['requests'], 'reconnection'],
   ['stream/retry/digits', ['delays'], 'reconnection'],
   ['stream/id/alone', ['messages'], 'ids'],

@@ -39,7 +39,12 @@ export function Choice({ run }: { run: Run }) {
       {Object.entries(tables).map(
         ([title, of]) =>
           of.length > 0 && (
-            <Table label={`${title} to choose from`} caption={title} heads={heads}>
+            <Table
+              label={`${title} to choose from`}
+              className="choose"
+              caption={title}
+              heads={heads}
+            >
               {of.map((one) => (
                 <ImplementationRow run={run} of={one} releases={releases} />
               ))}
@@ -78,7 +83,7 @@ function ImplementationRow({ run, of, releases }: RowProps) {
         </b>{' '}
         <Version target={first} release={releaseOf(releases, implementation)} />
       </th>
-      <td>{targets.map((target) => target.host.name).join(', ')}</td>
+      <td>{hostsText(targets)}</td>
       <td class="number">{sizeText(implementation)}</td>
       <td class="number">{scoreText(worst(run, targets))}</td>
       <td>
@@ -177,6 +182,21 @@ function WrongInOneWay({ harm, of, wrong }: WrongProps) {
       )}
     </>
   )
+}
+
+const worker = /-((?:shared-|service-)?worker)$/
+
+/** `node-24; chromium with worker, shared-worker`. */
+function hostsText(targets: readonly TargetInfo[]): string {
+  const workers = new Map<string, string[]>()
+  for (const { host } of targets) {
+    const home = host.name.replace(worker, '')
+    const kind = worker.exec(host.name)?.[1]
+    workers.set(home, [...(workers.get(home) ?? []), ...(kind === undefined ? [] : [kind])])
+  }
+  return [...workers]
+    .map(([home, kinds]) => (kinds.length === 0 ? home : `${home} with ${kinds.join(', ')}`))
+    .join('; ')
 }
 
 function sizeText({ name, wireBytes }: TargetInfo['implementation']): string {
