@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { notOffered, type Result } from '../../results.ts'
+import { notItsOwn, notOffered, type Result } from '../../results.ts'
 import { exampleResults } from '../example/example-results.fixture.ts'
 import { harmOf } from './harm.ts'
 import { lackedBy } from './lacked.ts'
@@ -60,12 +60,14 @@ test('what loses events stands above what is seen in more cases', () => {
 test('what an API does not offer is told in the words of its adapter, a lack of the host is not', () => {
   const results = exampleResults()
   const [target] = results.targets
-  const [first, second, third] = results.cases
-  if (!target || !first || !second || !third) throw new Error('There are no example results.')
+  const [first, second, third, fourth] = results.cases
+  if (!target || !first || !second || !third || !fourth)
+    throw new Error('There are no example results.')
   const na = (reason: string): Result => ({ ...failing(), verdict: 'n/a', reason })
   results.results[target.id] = {
     [first.id]: na('Host node has no such thing: a document.'),
     [second.id]: na(`${notOffered}it asks once.`),
+    [fourth.id]: na(`${notOffered}${notItsOwn}.`),
     [third.id]: na(`${notOffered}it asks once.`),
   }
   expect(lackedBy(openRun(results), [target])).toEqual([{ reason: 'it asks once.', cases: 2 }])

@@ -1,4 +1,4 @@
-import { notOffered, type TargetInfo } from '../../results.ts'
+import { notItsOwn, notOffered, type TargetInfo } from '../../results.ts'
 import type { Run } from './run.ts'
 
 /** Something that an API by design does not offer, in the words of its adapter. */
@@ -16,6 +16,7 @@ export function lackedBy(run: Run, targets: readonly TargetInfo[]): Lacked[] {
       const { verdict, reason } = run.result(id, testCase.id) ?? {}
       if (verdict !== 'n/a' || !reason?.startsWith(notOffered)) continue
       const words = reason.slice(notOffered.length)
+      if (words === `${notItsOwn}.`) continue
       found.set(words, (found.get(words) ?? new Set()).add(testCase.id))
     }
   return [...found]

@@ -32,10 +32,10 @@ function hasLevels({ results: { sets = [] } }: Run): boolean {
 export function Overview({ run, histories }: OverviewProps) {
   const heads = [
     'Target',
-    ...(hasLevels(run) ? ['Level'] : []),
     ...scoredLevels.map((number) => ({ number })),
     ...countsOf(run).map(({ title }) => ({ number: title })),
     ...(histories.length > 0 ? ['Trend'] : []),
+    ...(hasLevels(run) ? ['Level'] : []),
     'Version and host',
   ]
   return (
@@ -94,7 +94,6 @@ function TargetCells({ run, target, histories }: OverviewProps & { target: Targe
   const points = histories.find((history) => history.target === target.id)?.points ?? []
   return (
     <>
-      {hasLevels(run) && <td class="level-reached">{reachedText(reached(run, target)) ?? '–'}</td>}
       {scoredLevels.map((level) => (
         <Score counts={run.tally(target.id, run.casesAt(level))} />
       ))}
@@ -119,6 +118,7 @@ function TargetCells({ run, target, histories }: OverviewProps & { target: Targe
           </a>
         </td>
       )}
+      {hasLevels(run) && <td class="level-reached">{reachedText(reached(run, target)) ?? '–'}</td>}
       <td class="version">
         <Version target={target} />
       </td>
