@@ -82,6 +82,12 @@ export const KnownFailure = z.strictObject({
 })
 export type KnownFailure = z.infer<typeof KnownFailure>
 
+/** What the reason of an n/a verdict begins with if the adapter says so in `lacks`; its own words follow. */
+export const notOffered = 'The API does not offer this: '
+
+/** Said of every implementation that is brought to its host; nobody's API could offer it. */
+export const notItsOwn = "it is not the host's own"
+
 export const Result = z.strictObject({
   verdict: VerdictName,
   outcome: z.string().optional().describe('At level observe: the name of the outcome seen.'),

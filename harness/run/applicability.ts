@@ -1,3 +1,4 @@
+import { notOffered } from '../results.ts'
 import type { Profile } from '../adapter.ts'
 import { type Case, type Feature, features, optionalFeatures, profileOf } from '../case.ts'
 import type { Host } from '../hosts/host.ts'
@@ -83,7 +84,7 @@ export function reasonNotApplicable(
     const missing = host.lacks?.[feature]
     if (missing !== undefined) return missing
     const lacking = lacks[feature]
-    if (lacking !== undefined) return `The API does not offer this: ${lacking}.`
+    if (lacking !== undefined) return `${notOffered}${lacking}.`
     if (optional.has(feature)) {
       if (mayOffer[profile].includes(feature) && offers.includes(feature)) continue
       return `The standard does not have this, and the adapter does not say that the API offers it: ${features[feature]}.`

@@ -3,7 +3,7 @@ import { features } from '../case.ts'
 import type { Host, HostIdentity } from '../hosts/host.ts'
 import type { ProbeGreeting } from '../protocol/assignment.ts'
 import { bundleProbe, type ProbeBundle } from '../bundle/bundle-probe.ts'
-import type { TargetInfo } from '../results.ts'
+import { notItsOwn, type TargetInfo } from '../results.ts'
 import { startFixtureServer } from '../server/fixture-server.ts'
 import { mayOffer } from './applicability.ts'
 import { createProbeBroker } from './probe-broker.ts'
@@ -105,7 +105,7 @@ export async function openTarget(
       target,
       profile,
       lacks: {
-        ...(!withNative && { 'own-interface': "it is not the host's own" }),
+        ...(!withNative && { 'own-interface': notItsOwn }),
         ...host.lacks,
         ...about?.lacks,
       },

@@ -1,3 +1,4 @@
+import type { Columns } from './columns.ts'
 import { type Matrix, shownRows } from './matrix.ts'
 
 /**
@@ -6,21 +7,21 @@ import { type Matrix, shownRows } from './matrix.ts'
  */
 export class CellCursor {
   readonly #matrix: Matrix
-  readonly #isColumnShown: (column: number) => boolean
+  readonly #columns: Columns
   readonly #open: (cell: HTMLTableCellElement) => void
   #current: HTMLTableCellElement | undefined
 
-  /** `isColumnShown` is asked with the index of a target. */
-  constructor(
-    matrix: Matrix,
-    isColumnShown: (column: number) => boolean,
-    open: (cell: HTMLTableCellElement) => void,
-  ) {
-    this.#isColumnShown = isColumnShown
+  constructor(matrix: Matrix, columns: Columns, open: (cell: HTMLTableCellElement) => void) {
+    this.#columns = columns
     this.#matrix = matrix
     this.#open = open
     matrix.pane.addEventListener('click', (event) => this.#clicked(event))
     matrix.pane.addEventListener('keydown', (event) => this.#pressed(event))
+    matrix.pane.addEventListener('pointerover', ({ target }) => {
+      const cell = cellAround(target)
+      // Said once it is asked for: a hundred thousand titles are most of a page.
+      if (cell) cell.title = columns.wordsOf(cell)
+    })
     matrix.pane.addEventListener('toggle', () => this.offer(), true)
   }
 
@@ -56,16 +57,14 @@ export class CellCursor {
   }
 
   #cells(row: HTMLTableRowElement): HTMLTableCellElement[] {
-    return [...row.cells].filter(
-      (cell) => cell.cellIndex > 0 && this.#isColumnShown(cell.cellIndex - 1),
-    )
+    return [...row.cells].filter((cell) => this.#columns.isShown(cell))
   }
 
   #take(cell: HTMLTableCellElement): void {
     this.#current?.removeAttribute('tabindex')
-    this.#current?.removeAttribute('aria-label')
     this.#current = cell
     cell.tabIndex = 0
+    cell.title = this.#columns.wordsOf(cell)
   }
 
   #clicked(event: MouseEvent): void {

@@ -1,32 +1,45 @@
 import { readAddress, writeAddress } from './address.ts'
-import { rowTest, shownColumns } from './filter.ts'
+import { type Columns, everyOne } from './columns.ts'
+import { rowTest } from './filter.ts'
 import type { Matrix, MatrixRow } from './matrix.ts'
 
 // A filter opens the first folds with what it finds, until they show so many cases: some screens of them.
 const unfolded = 25
 
+// These narrow no rows by themselves.
+const aboutColumns = new Set(['target', 'unfolded'])
+
 /** Ties the form over the matrix to the matrix and to the address. */
 export class FilterForm {
   readonly #form: HTMLFormElement
   readonly #matrix: Matrix
-  readonly #columnStyle = document.head.appendChild(document.createElement('style'))
-  #columns = ''
-  #shown: readonly boolean[] = []
+  readonly #columns: Columns
+  readonly #onShown: () => void
 
-  constructor(form: HTMLFormElement, matrix: Matrix) {
+  /** `onShown` is called when other rows or columns are shown than before. */
+  constructor(form: HTMLFormElement, matrix: Matrix, columns: Columns, onShown: () => void) {
     this.#form = form
     this.#matrix = matrix
+    this.#columns = columns
+    this.#onShown = onShown
     form.addEventListener('input', () => this.#changed())
     form.addEventListener('submit', (event) => event.preventDefault())
     form.addEventListener('reset', () => setTimeout(() => this.#changed()))
     form.querySelector('[name=fold]')?.addEventListener('click', () => this.#fold())
+    form.querySelector('[name=hosts]')?.addEventListener('click', () => this.#foldHosts())
+    matrix.heads?.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('button') : null
+      const place = [...(matrix.heads?.children ?? [])].findIndex((head) => head.contains(button))
+      if (button && place >= 0) this.toggleHosts(place)
+    })
   }
 
-  /** What is wished, as parameters of an address; an empty control is no wish. */
+  /** What is wished, as parameters of an address; an empty control is no wish. What is unfolded is among it. */
   get wishes(): URLSearchParams {
     const wishes = new URLSearchParams()
     for (const [name, value] of new FormData(this.#form))
       if (typeof value === 'string' && value !== '') wishes.set(name, value)
+    for (const name of this.#columns.unfolded) wishes.append('unfolded', name)
     return wishes
   }
 
@@ -34,11 +47,14 @@ export class FilterForm {
   take(wishes: URLSearchParams): void {
     for (const control of this.#form.querySelectorAll<HTMLInputElement>('input, select'))
       control.value = wishes.get(control.name) ?? ''
+    this.#columns.unfold(wishes.getAll('unfolded'))
     this.apply()
   }
 
-  isColumnShown(column: number): boolean {
-    return this.#shown[column] ?? true
+  /** Unfolds the implementation of a column or folds it, as is told or else to the contrary. */
+  toggleHosts(place: number, unfold?: boolean): void {
+    this.#columns.toggle(place, unfold)
+    this.#changed()
   }
 
   focus(): void {
@@ -48,8 +64,8 @@ export class FilterForm {
   /** Shows the rows and columns that the wishes leave, and says how many. */
   apply(): void {
     const { wishes } = this
-    const fits = rowTest(wishes, this.#matrix.columns)
-    const narrowed = [...wishes.keys()].some((name) => name !== 'target')
+    const fits = rowTest(wishes, this.#matrix.targets)
+    const narrowed = [...wishes.keys()].some((name) => !aboutColumns.has(name))
     let [shown, all] = [0, 0]
     for (const { element, topics, count } of this.#matrix.chapters) {
       let inChapter = 0
@@ -64,10 +80,13 @@ export class FilterForm {
       if (count) count.textContent = casesText(inChapter)
       shown += inChapter
     }
-    this.#showColumns(wishes.get('target') ?? '')
+    this.#columns.show(wishes.get('target') ?? '')
     if (this.#matrix.nothing) this.#matrix.nothing.hidden = shown > 0
     const output = this.#form.querySelector('output')
     if (output) output.value = shown === all ? casesText(all) : `${shown} of ${casesText(all)}`
+    const hosts = this.#form.querySelector('[name=hosts]')
+    if (hosts) hosts.textContent = this.#columns.unfolded.length > 0 ? 'Fold hosts' : 'Unfold hosts'
+    this.#onShown()
   }
 
   #changed(): void {
@@ -77,19 +96,9 @@ export class FilterForm {
     history.replaceState(null, '', writeAddress({ place, filter }))
   }
 
-  /**
-   * A rule of style is cheaper than touching every row, and one by the class of a column cheaper than one by its place
-   * among the cells, which the browser would try on every element there is.
-   */
-  #showColumns(wish: string): void {
-    if (wish === this.#columns && this.#shown.length > 0) return
-    this.#columns = wish
-    const shown = shownColumns(this.#matrix.columns, wish)
-    this.#shown = shown
-    const hidden = shown.flatMap((fits, index) => (fits ? [] : [`#pane .c${index}`]))
-    this.#columnStyle.textContent =
-      hidden.length === 0 ? '' : `${hidden.join(', ')} { display: none }`
-    this.#matrix.pane.style.setProperty('--columns', String(shown.length - hidden.length))
+  #foldHosts(): void {
+    this.#columns.unfold(this.#columns.unfolded.length > 0 ? [] : [everyOne])
+    this.#changed()
   }
 
   #fold(): void {

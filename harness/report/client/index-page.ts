@@ -1,5 +1,6 @@
 import { cellOf, readAddress, writeAddress } from './address.ts'
 import { CellCursor } from './cell-cursor.ts'
+import { Columns } from './columns.ts'
 import { FilterForm } from './filter-form.ts'
 import { findMatrix, type Matrix } from './matrix.ts'
 import { StoryPanel } from './story-panel.ts'
@@ -14,14 +15,14 @@ const [matrix, form, dialog] = [
 if (matrix && form && dialog) start(matrix, form, dialog)
 
 function start(on: Matrix, controls: HTMLFormElement, around: HTMLDialogElement): void {
-  const filter = new FilterForm(controls, on)
+  const columns = new Columns(on)
   const panel = new StoryPanel(around, () => leaveStory())
-  const isShown = (column: number) => filter.isColumnShown(column)
-  const cursor = new CellCursor(on, isShown, (cell) => {
+  const cursor = new CellCursor(on, columns, (cell) => {
     const caseId = cell.closest('tr')?.id
-    const target = on.columns[cell.cellIndex - 1]?.id
+    const target = columns.targetOf(cell)
     if (caseId !== undefined && target !== undefined) go(`${caseId}@${target}`)
   })
+  const filter = new FilterForm(controls, on, columns, () => cursor.offer())
   let opened: HTMLTableCellElement | undefined
 
   const go = (place: string) => {
@@ -46,10 +47,10 @@ function start(on: Matrix, controls: HTMLFormElement, around: HTMLDialogElement)
       return
     }
     const row = document.getElementById(cell.caseId)
-    const column = on.columns.findIndex((one) => one.id === cell.target)
-    if (!(row instanceof HTMLTableRowElement) || column < 0) return
+    if (!(row instanceof HTMLTableRowElement)) return
+    if (!on.targets.some((one) => one.id === cell.target)) return
     show(row)
-    opened = row.cells[column + 1]
+    opened = columns.cellOf(row, cell.target)
     panel.open(`cases/${cell.caseId}.html#${encodeURIComponent(cell.target)}`)
   }
 
@@ -62,6 +63,13 @@ function start(on: Matrix, controls: HTMLFormElement, around: HTMLDialogElement)
     opened = row.cells[1]
     panel.open(`cases/${row.id}.html`)
   })
+  on.pane.addEventListener('keydown', ({ key, target }) => {
+    const cell = target instanceof HTMLTableCellElement ? target : undefined
+    const fold = cell && columns.foldOf(cell)
+    if (!fold || (key !== '+' && key !== '-')) return
+    filter.toggleHosts(fold.cellIndex - 1, key === '+')
+    if (key === '-') cursor.focus(fold)
+  })
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || isTyping(event.target)) return
     event.preventDefault()
@@ -73,7 +81,6 @@ function start(on: Matrix, controls: HTMLFormElement, around: HTMLDialogElement)
     cursor.enter()
   })
   filter.apply()
-  cursor.offer()
   follow()
   // The browser scrolls to what the address names once the page is loaded; this is to come after it.
   window.addEventListener('load', () => setTimeout(() => bringIntoSight(here())))

@@ -1,6 +1,17 @@
 import { cellFacts } from '../model/cell-code.ts'
 import type { Column, Row } from './filter.ts'
 
+/** A column of the matrix as it is opened: an implementation, with the columns of its hosts. */
+export interface Implementation {
+  name: string
+  hosts: Host[]
+}
+
+export interface Host extends Column {
+  /** Was not run at all. */
+  missing?: true
+}
+
 /** The matrix as it stands in the page. */
 export type Matrix = NonNullable<ReturnType<typeof findMatrix>>
 
@@ -10,11 +21,15 @@ export type MatrixRow = Row & { element: HTMLTableRowElement }
 export function findMatrix() {
   const pane = document.getElementById('pane')
   if (!pane) return undefined
+  // Written by page/matrix.tsx, in this very form.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const implementations = JSON.parse(pane.dataset['implementations'] ?? '[]') as Implementation[]
   return {
     pane,
-    // Written by page/matrix.tsx, in this very form.
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    columns: JSON.parse(pane.dataset['targets'] ?? '[]') as Column[],
+    implementations,
+    /** All targets, in the order of the codes of a row. */
+    targets: implementations.flatMap(({ hosts }) => hosts),
+    heads: pane.querySelector<HTMLElement>('.heads'),
     chapters: [...pane.querySelectorAll<HTMLDetailsElement>(':scope > details')].map((element) => ({
       element,
       // How many of its cases are shown, in its head.
@@ -38,7 +53,8 @@ export function shownRows(matrix: Matrix): HTMLTableRowElement[] {
     .filter((row) => !row.hidden)
 }
 
-function rowOf(element: HTMLTableRowElement, chapter: string): MatrixRow {
+/** What a row says of itself. */
+export function rowOf(element: HTMLTableRowElement, chapter: string): MatrixRow {
   const { cells = '', level = '', requirements = '' } = element.dataset
   return {
     element,

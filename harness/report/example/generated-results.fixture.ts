@@ -4,6 +4,8 @@ import { exampleDetail, exampleTarget, resultsOf } from './example-results.fixtu
 
 const firstVerdicts = ['fail', 'fail', 'fail', 'timeout', 'crash', 'blocked'] as const
 const engines = ['chromium', 'firefox', 'webkit']
+// Most packages run on two or three.
+const hosts = ['node', 'deno', 'bun']
 
 /** Results as large as the suite is meant to become, invented by a fixed rule. */
 export function generatedResults(caseCount: number, targetCount: number): Results {
@@ -16,7 +18,11 @@ export function generatedResults(caseCount: number, targetCount: number): Result
     return { ...like, dependsOn: [], id }
   })
   const targets = Array.from({ length: targetCount }, (_, index) =>
-    exampleTarget(engines[index] ? `native@${engines[index]}` : `package-${index}@node`),
+    exampleTarget(
+      engines[index]
+        ? `native@${engines[index]}`
+        : `package-${Math.floor(index / hosts.length)}@${hosts[index % hosts.length]}`,
+    ),
   )
   return resultsOf(cases, targets, (testCase, target) => {
     const roll = (cases.indexOf(testCase) * 37 + targets.indexOf(target) * 61) % 101

@@ -1,4 +1,4 @@
-import { cellVerdicts, type CellVerdict, type Mark, type Standing } from './mark.ts'
+import { cellVerdicts, type CellVerdict, type Mark, type Standing, verdictTexts } from './mark.ts'
 
 /**
  * One character a cell: how a row of the matrix tells the page's script what its cells hold, so that a
@@ -13,6 +13,7 @@ const outcomesFrom = cellVerdicts.length * standings.length
 export interface CellFacts {
   verdict: CellVerdict
   standing: Standing
+  symbol: string
   /** Cells with the same character hold the same, the outcome observed included. */
   code: string
 }
@@ -27,10 +28,11 @@ export function cellCode({ verdict, standing, symbol }: Mark): string {
 
 export function cellFacts(code: string): CellFacts {
   const index = code.charCodeAt(0) - firstCode
-  if (index >= outcomesFrom) return { verdict: 'observed', standing: 'expected', code }
-  return {
-    verdict: cellVerdicts[Math.floor(index / standings.length)] ?? 'not run',
-    standing: standings[index % standings.length] ?? 'expected',
-    code,
+  if (index >= outcomesFrom) {
+    const symbol = String.fromCharCode('a'.charCodeAt(0) + index - outcomesFrom)
+    return { verdict: 'observed', standing: 'expected', symbol, code }
   }
+  const verdict = cellVerdicts[Math.floor(index / standings.length)] ?? 'not run'
+  const standing = standings[index % standings.length] ?? 'expected'
+  return { verdict, standing, symbol: verdictTexts[verdict].symbol, code }
 }

@@ -77,10 +77,16 @@ export function markOf(result: Result | undefined, outcomes: readonly string[] =
     const words = outcome ?? 'none of the named outcomes'
     return { verdict, standing, symbol: outcomeLetter(outcome, outcomes), words }
   }
-  const { symbol, words } = verdictTexts[verdict]
+  const { symbol } = verdictTexts[verdict]
+  return { verdict, standing, symbol, words: wordsOf({ verdict, standing }) }
+}
+
+/** A verdict and how it stands, in words; the outcome of what was observed is not in them. */
+export function wordsOf({ verdict, standing }: Pick<Mark, 'verdict' | 'standing'>): string {
+  const { words } = verdictTexts[verdict]
   const stale = verdict === 'pass' && standing === 'unexpected'
   const note = stale ? 'though listed as a known failure' : standingWords[standing]
-  return { verdict, standing, symbol, words: note ? `${words} (${note})` : words }
+  return note ? `${words} (${note})` : words
 }
 
 /** Letters tell outcomes apart in a cell: `a` is the first outcome that the case names. */

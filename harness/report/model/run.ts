@@ -1,4 +1,5 @@
 import type { CaseInfo, Results } from '../../results.ts'
+import { implementationsOf } from './implementations.ts'
 import { markOf } from './mark.ts'
 import { tally } from './tally.ts'
 
@@ -34,6 +35,7 @@ export function openRun(results: Results) {
     chapters: chaptersOf(results.cases),
     requirement: new Map(results.requirements.map((requirement) => [requirement.id, requirement])),
     casesOf,
+    implementations: implementationsOf(results.targets),
     /** Targets that ran. */
     ran: results.targets.filter((target) => target.missing === undefined),
     missing: results.targets.filter((target) => target.missing !== undefined),

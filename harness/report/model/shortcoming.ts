@@ -1,4 +1,5 @@
 import type { CaseInfo, TargetInfo } from '../../results.ts'
+import { type Harm, harmOf, harms } from './harm.ts'
 import { badVerdicts } from './mark.ts'
 import type { Run } from './run.ts'
 
@@ -6,6 +7,8 @@ import type { Run } from './run.ts'
 export interface Shortcoming {
   /** The reason of a known failure; undefined where nobody has looked yet. */
   reason: string | undefined
+  /** The worst that its cases show. */
+  harm: Harm
   cases: CaseInfo[]
   /** Where the first of the cases was seen to fail. */
   target: string
@@ -24,10 +27,18 @@ export function shortcomingsOf(run: Run, targets: readonly TargetInfo[]): Shortc
       // A failure that is not as its entry says is another one.
       const reason = (result.expected && result.knownFailure?.reason) || undefined
       const key = reason ?? testCase.id
-      const one = found.get(key) ?? { reason, cases: [], target: id }
+      const harm = harmOf(testCase, result)
+      const one = found.get(key) ?? { reason, harm, cases: [], target: id }
       found.set(key, one)
+      if (rank(harm) < rank(one.harm)) one.harm = harm
       if (!one.cases.includes(testCase)) one.cases.push(testCase)
     }
   }
-  return [...found.values()].toSorted((one, other) => other.cases.length - one.cases.length)
+  return [...found.values()].toSorted(
+    (one, other) => rank(one.harm) - rank(other.harm) || other.cases.length - one.cases.length,
+  )
+}
+
+function rank(harm: Harm): number {
+  return harms.indexOf(harm)
 }

@@ -1,92 +1,129 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { native } from '../model/engine.ts'
 import { counted } from '../model/gate.ts'
+import { type Harm, harms, harmTitles } from '../model/harm.ts'
+import type { Implementation } from '../model/implementations.ts'
+import { lackedBy } from '../model/lacked.ts'
+import { readReleases, type Release, releaseOf } from '../model/releases.ts'
 import type { Run } from '../model/run.ts'
-import { shortcomingsOf } from '../model/shortcoming.ts'
+import { type Shortcoming, shortcomingsOf } from '../model/shortcoming.ts'
 import { percent, scoreText, type Tally } from '../model/tally.ts'
 import type { TargetInfo } from '../../results.ts'
 import { SafeLink } from './safe-link.tsx'
 import { Section } from './section.tsx'
 import { Table } from './table.tsx'
 
-// More are a click away in the matrix.
-const listed = 5
+// More of a kind are a click away in the matrix.
+const listed = 3
 
 const lead =
-  'Size is what a bundler adds to a page or a program: the module and all it imports, minified and gzipped. What is ' +
-  'wrong shows on at least one of the hosts; it is said in the words of whoever looked into it, or else by the ' +
-  'sentence that does not hold.'
+  'Size is what a bundler adds to a page or a program: the module and all it imports, minified and gzipped. What it ' +
+  'does not offer is by design, as its documentation says. What is wrong shows on at least one of the hosts, the worst ' +
+  'first; it is said in the words of whoever looked into it, or else by the sentence that does not hold.'
 
-/** A table to choose by: a row an implementation, with what it gets wrong in words. */
+/** Two tables to choose by, of clients and of parsers: a row an implementation, with what it gets wrong in words. */
 export function Choice({ run }: { run: Run }) {
-  const heads = [
-    'Implementation',
-    'Profile',
-    'Measured on',
-    { number: 'Size' },
-    { number: 'must, worst host' },
-    'What it gets wrong',
-  ]
+  const releases = readReleases()
+  const rows = run.implementations
+    .map((one) => ({ ...one, targets: one.targets.filter(({ missing }) => missing === undefined) }))
+    // The project's own is measured, and nothing that anybody could install.
+    .filter(({ name, targets }) => targets.length > 0 && name !== 'reference')
+  const isParser = ({ targets: [first] }: Implementation) =>
+    first?.implementation.profile === 'parser'
+  const tables = {
+    Clients: rows.filter((row) => !isParser(row)),
+    Parsers: rows.filter(isParser),
+  }
   return (
     <Section id="choose" title="Choose an implementation" lead={lead}>
-      <Table label="Implementations to choose from" heads={heads}>
-        {[...rowsOf(run)].map(([name, targets]) => (
-          <ImplementationRow run={run} name={name} targets={targets} />
-        ))}
-      </Table>
+      {Object.entries(tables).map(
+        ([title, of]) =>
+          of.length > 0 && (
+            <Table
+              label={`${title} to choose from`}
+              className="choose"
+              caption={title}
+              heads={heads}
+            >
+              {of.map((one) => (
+                <ImplementationRow run={run} of={one} releases={releases} />
+              ))}
+            </Table>
+          ),
+      )}
     </Section>
   )
 }
 
-/** The targets of each implementation; each host's own EventSource is an implementation by itself. */
-function rowsOf(run: Run): Map<string, TargetInfo[]> {
-  const rows = new Map<string, TargetInfo[]>()
-  for (const target of run.ran) {
-    const { implementation, host } = target
-    const name =
-      implementation.name === native ? `${native} in ${homeOf(host)}` : implementation.name
-    rows.set(name, [...(rows.get(name) ?? []), target])
-  }
-  return rows
-}
-
-/** The host without the kind of worker in it. */
-function homeOf(host: TargetInfo['host']): string {
-  return host.name.replace(/-(shared-|service-)?worker$/, '')
-}
+const heads = [
+  'Implementation',
+  'Runs on',
+  { number: 'Size' },
+  { number: 'must, worst host' },
+  'Does not offer',
+  'What it gets wrong',
+]
 
 interface RowProps {
   run: Run
-  name: string
-  targets: TargetInfo[]
+  of: Implementation
+  releases: readonly Release[]
 }
 
-function ImplementationRow({ run, name, targets }: RowProps) {
+function ImplementationRow({ run, of, releases }: RowProps) {
+  const { name, targets } = of
   const [first] = targets
   if (!first) return null
-  const { implementation, host } = first
+  const { implementation } = first
   return (
     <tr id={`choose/${name}`}>
       <th scope="row">
         <b>
-          <SafeLink href={implementation.homepage}>{name}</SafeLink>
+          <SafeLink href={implementation.homepage}>{nameOf(of, implementation)}</SafeLink>
         </b>{' '}
-        <small>{implementation.version ?? host.version}</small>
+        <Version target={first} release={releaseOf(releases, implementation)} />
       </th>
-      <td>{implementation.profile ?? '–'}</td>
-      <td>{targets.map((target) => target.host.name).join(', ')}</td>
+      <td>{hostsText(targets)}</td>
       <td class="number">{sizeText(implementation)}</td>
       <td class="number">{scoreText(worst(run, targets))}</td>
       <td>
-        <Wrong run={run} filter={filterOf(first)} targets={targets} />
+        <Lacked run={run} targets={targets} />
+      </td>
+      <td>
+        <Wrong run={run} of={of} />
       </td>
     </tr>
   )
 }
 
-/** Part of the names of the targets of an implementation, and of no other's. */
-function filterOf({ implementation: { name }, host }: TargetInfo): string {
-  return `${name}@${name === native ? homeOf(host) : ''}`
+/** What somebody would install; an engine's own, in which engine. */
+function nameOf({ name }: Implementation, implementation: TargetInfo['implementation']): string {
+  return implementation.name === native ? name : implementation.name
+}
+
+function Version({ target, release }: { target: TargetInfo; release: Release | undefined }) {
+  const { implementation, host } = target
+  if (implementation.version === null) return <small>{host.version}</small>
+  return (
+    <small>
+      {implementation.version}
+      {implementation.profile === 'client' && ', callbacks'}
+      {release?.released !== undefined && `, ${release.released}`}
+      {release && release.latest !== release.version && (
+        <>
+          <br />
+          last release {release.latest}
+          {release.latestReleased !== undefined && `, ${release.latestReleased}`}
+        </>
+      )}
+      {release && release.usedBy.length > 0 && (
+        <>
+          <br />
+          inside {release.usedBy.join(', ')}
+        </>
+      )}
+    </small>
+  )
 }
 
 function worst(run: Run, targets: TargetInfo[]): Tally {
@@ -95,24 +132,71 @@ function worst(run: Run, targets: TargetInfo[]): Tally {
     .reduce((low, one) => ((percent(one) ?? 101) < (percent(low) ?? 101) ? one : low))
 }
 
-function Wrong({ run, filter, targets }: Pick<RowProps, 'run' | 'targets'> & { filter: string }) {
-  const wrong = shortcomingsOf(run, targets)
-  if (wrong.length === 0) return <>None of the cases measured shows anything.</>
+function Lacked({ run, targets }: Pick<Implementation, 'targets'> & { run: Run }) {
+  const lacked = lackedBy(run, targets)
+  if (lacked.length === 0) return <>–</>
   return (
     <ul>
-      {wrong.slice(0, listed).map(({ reason, cases: [first], cases: { length }, target }) => (
+      {lacked.map(({ reason, cases }) => (
         <li>
-          {reason ?? `Does not hold: ${first?.title}`}{' '}
-          <a href={`#${first?.id}@${target}`}>{counted(length, 'case')}</a>
+          {reason} <small>{counted(cases, 'case')}</small>
         </li>
       ))}
-      {wrong.length > listed && (
-        <li>
-          <a href={`#matrix?target=${filter}&show=bad`}>… and {wrong.length - listed} more</a>
-        </li>
-      )}
     </ul>
   )
+}
+
+function Wrong({ run, of }: Omit<RowProps, 'releases'>) {
+  const wrong = shortcomingsOf(run, of.targets)
+  if (wrong.length === 0) return <>None of the cases measured shows anything.</>
+  return (
+    <dl class="wrong">
+      {harms.map((harm) => (
+        <WrongInOneWay harm={harm} of={of} wrong={wrong.filter((one) => one.harm === harm)} />
+      ))}
+    </dl>
+  )
+}
+
+interface WrongProps {
+  harm: Harm
+  of: Implementation
+  wrong: readonly Shortcoming[]
+}
+
+function WrongInOneWay({ harm, of, wrong }: WrongProps) {
+  if (wrong.length === 0) return null
+  return (
+    <>
+      <dt>{harmTitles[harm]}</dt>
+      {wrong.slice(0, listed).map(({ reason, cases: [first], cases: { length }, target }) => (
+        <dd>
+          {reason ?? `Does not hold: ${first?.title}`}{' '}
+          <a href={`#${first?.id}@${target}`}>{counted(length, 'case')}</a>
+        </dd>
+      ))}
+      {wrong.length > listed && (
+        <dd>
+          <a href={`#matrix?target=${of.prefix}&show=bad`}>… and {wrong.length - listed} more</a>
+        </dd>
+      )}
+    </>
+  )
+}
+
+const worker = /-((?:shared-|service-)?worker)$/
+
+/** `node-24; chromium with worker, shared-worker`. */
+function hostsText(targets: readonly TargetInfo[]): string {
+  const workers = new Map<string, string[]>()
+  for (const { host } of targets) {
+    const home = host.name.replace(worker, '')
+    const kind = worker.exec(host.name)?.[1]
+    workers.set(home, [...(workers.get(home) ?? []), ...(kind === undefined ? [] : [kind])])
+  }
+  return [...workers]
+    .map(([home, kinds]) => (kinds.length === 0 ? home : `${home} with ${kinds.join(', ')}`))
+    .join('; ')
 }
 
 function sizeText({ name, wireBytes }: TargetInfo['implementation']): string {

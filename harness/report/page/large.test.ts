@@ -8,7 +8,7 @@ test('600 cases on 60 targets: the page stays small, and its filter counts', asy
   report,
 }) => {
   const { url, directory } = await report(generatedResults(600, 60))
-  expect((await stat(`${directory}/index.html`)).size).toBeLessThan(3_000_000)
+  expect((await stat(`${directory}/index.html`)).size).toBeLessThan(2_000_000)
   await chromiumPage.goto(`${url}#matrix?text=last-event-id`)
   await expect(chromiumPage.getByRole('search')).toContainText('66 of 600 cases')
 })

@@ -50,6 +50,9 @@ export function MatrixFilter({ run }: { run: Run }) {
         <button type="button" name="fold">
           Open all
         </button>
+        <button type="button" name="hosts">
+          Unfold hosts
+        </button>
       </div>
     </form>
   )

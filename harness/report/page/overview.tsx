@@ -32,10 +32,10 @@ function hasLevels({ results: { sets = [] } }: Run): boolean {
 export function Overview({ run, histories }: OverviewProps) {
   const heads = [
     'Target',
-    ...(hasLevels(run) ? ['Level'] : []),
     ...scoredLevels.map((number) => ({ number })),
-    ...counts.map(({ title }) => ({ number: title })),
+    ...countsOf(run).map(({ title }) => ({ number: title })),
     ...(histories.length > 0 ? ['Trend'] : []),
+    ...(hasLevels(run) ? ['Level'] : []),
     'Version and host',
   ]
   return (
@@ -74,6 +74,11 @@ const counts: readonly { title: string; of: keyof Tally; show?: string }[] = [
   { title: 'unexpected', of: 'unexpected', show: 'unexpected' },
 ]
 
+/** Only a run that is scored by a set leaves cases unscored. */
+function countsOf({ results: { set } }: Run) {
+  return counts.filter(({ of }) => of !== 'unscored' || set !== undefined)
+}
+
 function TargetHead({ target: { id } }: { target: TargetInfo }) {
   return (
     <th scope="row">
@@ -89,11 +94,10 @@ function TargetCells({ run, target, histories }: OverviewProps & { target: Targe
   const points = histories.find((history) => history.target === target.id)?.points ?? []
   return (
     <>
-      {hasLevels(run) && <td>{reachedText(reached(run, target)) ?? '–'}</td>}
       {scoredLevels.map((level) => (
         <Score counts={run.tally(target.id, run.casesAt(level))} />
       ))}
-      {counts.map(({ of, show }) => (
+      {countsOf(run).map(({ of, show }) => (
         <td class="number">
           {show !== undefined && all[of] > 0 ? (
             <a
@@ -114,6 +118,7 @@ function TargetCells({ run, target, histories }: OverviewProps & { target: Targe
           </a>
         </td>
       )}
+      {hasLevels(run) && <td class="level-reached">{reachedText(reached(run, target)) ?? '–'}</td>}
       <td class="version">
         <Version target={target} />
       </td>
