@@ -157,6 +157,35 @@ test('a Playwright user: projects beside his own, and a report of merged shards'
   expect(resultsIn(report).set).toBe('2026.1')
 })
 
+test('a jest user: a test a case, and jest ends well', async ({ project }) => {
+  await project.add('jest')
+  await project.write('package.json', JSON.stringify({ type: 'module' }))
+  await project.write('mine.js', adapter)
+  await project.write('deaf.js', deaf)
+  const file = await project.write(
+    'conformance.test.js',
+    `import { describeConformance } from 'eventsource-conformance'
+    const grep = '^stream/delivery/one-event$'
+    await describeConformance('mine.js', { describe, it, grep })
+    await describeConformance('deaf.js', { describe, it, grep })`,
+  )
+  const jest = [own('jest/bin/jest.js'), '--rootDir', project.folder, '--json', file]
+  const { stdout, stderr, status } = await outcomeOf(process.execPath, jest, {
+    cwd: project.folder,
+    env: { NODE_OPTIONS: '--experimental-vm-modules' },
+  })
+  expect(stderr).not.toMatch(/RangeError|did not exit/)
+  const { testResults } = JSON.parse(stdout) as {
+    testResults: { assertionResults: { fullName: string; status: string }[] }[]
+  }
+  const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
+  expect(tests.map(({ fullName, status: outcome }) => [fullName.split(':')[0], outcome])).toEqual([
+    ['mine@node stream stream/delivery/one-event', 'passed'],
+    ['deaf@node stream stream/delivery/one-event', 'failed'],
+  ])
+  expect(status).toBe(1)
+})
+
 test('the corpus of the package is that of the repository', async ({ project }) => {
   const { stdout } = await project.call(['corpus'])
   expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(await loadCorpus())))
