@@ -7,6 +7,7 @@ import { outcomeOf } from '../hosts/child-process.ts'
 import { loadCorpus } from '../corpus/corpus.ts'
 import { projectRoot } from '../installation.ts'
 import { Results } from '../results.ts'
+import { runJest } from './jest-user.fixture.ts'
 import { test } from './outside-project.fixture.ts'
 import { playwrightUser } from './playwright-user.fixture.ts'
 import { typescriptProject } from './typescript-project.fixture.ts'
@@ -158,28 +159,11 @@ test('a Playwright user: projects beside his own, and a report of merged shards'
 })
 
 test('a jest user: a test a case, and jest ends well', async ({ project }) => {
-  await project.add('jest')
-  await project.write('package.json', JSON.stringify({ type: 'module' }))
   await project.write('mine.js', adapter)
   await project.write('deaf.js', deaf)
-  const file = await project.write(
-    'conformance.test.js',
-    `import { describeConformance } from 'eventsource-conformance'
-    const grep = '^stream/delivery/one-event$'
-    await describeConformance('mine.js', { describe, it, grep })
-    await describeConformance('deaf.js', { describe, it, grep })`,
-  )
-  const jest = [own('jest/bin/jest.js'), '--rootDir', project.folder, '--json', file]
-  const { stdout, stderr, status } = await outcomeOf(process.execPath, jest, {
-    cwd: project.folder,
-    env: { NODE_OPTIONS: '--experimental-vm-modules' },
-  })
+  const { stderr, status, tests } = await runJest(project, ['mine.js', 'deaf.js'])
   expect(stderr).not.toMatch(/RangeError|did not exit/)
-  const { testResults } = JSON.parse(stdout) as {
-    testResults: { assertionResults: { fullName: string; status: string }[] }[]
-  }
-  const tests = testResults.flatMap(({ assertionResults }) => assertionResults)
-  expect(tests.map(({ fullName, status: outcome }) => [fullName.split(':')[0], outcome])).toEqual([
+  expect(tests).toEqual([
     ['mine@node stream stream/delivery/one-event', 'passed'],
     ['deaf@node stream stream/delivery/one-event', 'failed'],
   ])

@@ -44,9 +44,9 @@ test('what may be late begins first, what is timed is alone, what is large comes
 
 test('the large streams of a program are run one by one, for one process has them all', () => {
   const program = bridgedTarget('a', commandHost('a'), 'client')
-  const groups = groupsOf(cases, { profile: 'client', target: program }, new Map())
-  expect(groups.at(-1)?.inFlight).toBe(1)
-  expect(groups[0]?.inFlight).toBe(program.host.slots * 5)
+  const [first, ...others] = groupsOf(cases, { profile: 'client', target: program }, new Map())
+  expect(others.at(-1)?.inFlight).toBe(1)
+  expect(first?.inFlight).toBe(program.host.slots * 5)
 })
 
 test('the large streams of a parser are run one by one', () => {
