@@ -36,14 +36,15 @@ export async function chosenTargets({
   service,
   ...subject
 }: RunArguments): Promise<Chosen> {
-  const given = [adapter, command, service].filter((each) => each !== undefined)
+  // A service may have the command that starts it.
+  const given = [adapter, service ?? command].filter((each) => each !== undefined)
   if (given.length !== 1)
     throw new HarnessError(
       'Name one thing to run: an adapter file, --command <command> or --service <url>.',
     )
-  if (command !== undefined) return ofCommand(command, subject)
+  if (command !== undefined && service === undefined) return ofCommand(command, subject)
   refuse(subject.profile, '--profile', 'an adapter file or a service says its own')
-  if (service !== undefined) return ofService(service, subject)
+  if (service !== undefined) return ofService(service, command, subject)
   refuse(subject.name, '--name', 'an adapter file is named by its file')
   return ofAdapter(adapter ?? '', subject)
 }
@@ -77,15 +78,17 @@ function ofCommand(
 
 function ofService(
   url: string,
+  command: string | undefined,
   { host, knownFailures, name = 'test-service' }: RunArguments,
 ): Chosen {
   refuse(host?.[0], '--host', 'a service runs where it is')
   if (!URL.canParse(url))
     throw new HarnessError(`${url} is no URL: give one such as http://localhost:8000.`)
   return {
-    targets: [bridgedTarget(name, serviceHost(url), 'client', knownFailures)],
+    targets: [bridgedTarget(name, serviceHost(url, command), 'client', knownFailures)],
     folder: process.cwd(),
-    wordsFor: () => `--service ${url} --name ${name}`,
+    wordsFor: () =>
+      `--service ${url} ${command === undefined ? '' : `--command ${quoted(command)} `}--name ${name}`,
   }
 }
 

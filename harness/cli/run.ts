@@ -18,7 +18,10 @@ export const runCommand = new Command('run')
     'where to run it; may be given several times (default: node)',
     collectValues,
   )
-  .option('--command <command>', 'a program that speaks JSON lines: docs/other-languages.md')
+  .option(
+    '--command <command>',
+    'a program that speaks JSON lines: docs/other-languages.md; with --service, what starts it',
+  )
   .option('--profile <profile>', 'of the command: client or parser')
   .option('--service <url>', 'a test service as launchdarkly/sse-contract-tests drives them')
   .option('--name <name>', 'of the command or the service, in reports')

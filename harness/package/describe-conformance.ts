@@ -63,10 +63,12 @@ export async function describeConformance(
   const found = targetFor(implementationName(file), file, host, knownFailures)
   const target = { ...found, allowUnexplained }
   const requirements = await loadRequirements()
-  let outcomes: Promise<Result>[] | undefined
-  const outcomeOf = (testCase: CorpusCase): Promise<Result> | undefined => {
-    outcomes ??= startRun(target, cases, corpus, scored)
-    return outcomes[cases.indexOf(testCase)]
+  let run: Run | undefined
+  const outcomeOf = async (testCase: CorpusCase): Promise<Result | undefined> => {
+    run ??= startRun(target, cases, corpus, scored)
+    // Runners tidy up after the last test: what the host has started must be gone by then.
+    if (testCase === cases.at(-1)) await run.over
+    return run.outcomes[cases.indexOf(testCase)]
   }
   const define = (testCase: CorpusCase): void => {
     const beside = scored?.has(testCase.id) === false ? ' (not scored)' : ''
@@ -94,13 +96,20 @@ function byChapter(cases: readonly CorpusCase[]): Map<string, CorpusCase[]> {
   return chapters
 }
 
-/** Runs the cases; what comes of each, in their order. What the harness is at fault in, all that is left says. */
+interface Run {
+  /** What comes of each case, in their order. What the harness is at fault in, all that is left says. */
+  outcomes: Promise<Result>[]
+  /** Settles once the host is closed. */
+  over: Promise<void>
+}
+
+/** Runs the cases. */
 function startRun(
   target: Target,
   cases: readonly CorpusCase[],
   corpus: readonly CorpusCase[],
   scored: ReadonlySet<string> | undefined,
-): Promise<Result>[] {
+): Run {
   const settle = new Map<CorpusCase, (result: Result) => void>()
   const refuse: ((fault: Error) => void)[] = []
   const outcomes = cases.map(
@@ -119,7 +128,7 @@ function startRun(
     fault: (sentence: string) => void faults.push(sentence),
     lost: (sentence: string) => void faults.push(sentence),
   }
-  void runTarget(target, cases, corpus, commandFor, listener, scored)
+  const over = runTarget(target, cases, corpus, commandFor, listener, scored)
     .catch((error: unknown) => void faults.push(messageOf(error)))
     .then(() => {
       const reason = faults.join('\n') || 'The run ended without a result of this case.'
@@ -128,7 +137,7 @@ function startRun(
     })
   // Nobody may ask for one of them; that is no fault.
   for (const outcome of outcomes) outcome.catch(() => undefined)
-  return outcomes
+  return { outcomes, over }
 }
 
 function tell(

@@ -15,7 +15,7 @@ import { type Outcome, outcomeOf } from '../hosts/child-process.ts'
 import { projectRoot } from '../installation.ts'
 
 /** The project of somebody who has installed the package from its tarball, and nothing else. */
-interface OutsideProject {
+export interface OutsideProject {
   readonly folder: string
   /** Writes a file of the project; gives its path. */
   write(file: string, text: string): Promise<string>

@@ -7,6 +7,7 @@ import { outcomeOf } from '../hosts/child-process.ts'
 import { loadCorpus } from '../corpus/corpus.ts'
 import { projectRoot } from '../installation.ts'
 import { Results } from '../results.ts'
+import { runJest } from './jest-user.fixture.ts'
 import { test } from './outside-project.fixture.ts'
 import { playwrightUser } from './playwright-user.fixture.ts'
 import { typescriptProject } from './typescript-project.fixture.ts'
@@ -155,6 +156,18 @@ test('a Playwright user: projects beside his own, and a report of merged shards'
   expect(merged.stderr).toBe('')
   expect(verdicts()).toEqual(all)
   expect(resultsIn(report).set).toBe('2026.1')
+})
+
+test('a jest user: a test a case, and jest ends well', async ({ project }) => {
+  await project.write('mine.js', adapter)
+  await project.write('deaf.js', deaf)
+  const { stderr, status, tests } = await runJest(project, ['mine.js', 'deaf.js'])
+  expect(stderr).not.toMatch(/RangeError|did not exit/)
+  expect(tests).toEqual([
+    ['mine@node stream stream/delivery/one-event', 'passed'],
+    ['deaf@node stream stream/delivery/one-event', 'failed'],
+  ])
+  expect(status).toBe(1)
 })
 
 test('the corpus of the package is that of the repository', async ({ project }) => {

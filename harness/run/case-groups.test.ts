@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Case } from '../case.ts'
-import { targetFor } from './targets.ts'
+import { commandHost } from '../hosts/bridge/bridged-hosts.ts'
+import { bridgedTarget, targetFor } from './targets.ts'
 import { groupsOf } from './case-groups.ts'
 import { referenceAdapter } from './miniature.fixture.ts'
 
@@ -39,6 +40,13 @@ test('what may be late begins first, what is timed is alone, what is large comes
     { ids: ['limits/growth/timed'], inFlight: 1 },
     { ids: ['limits/event-size/large'], inFlight: many },
   ])
+})
+
+test('the large streams of a program are run one by one, for one process has them all', () => {
+  const program = bridgedTarget('a', commandHost('a'), 'client')
+  const [first, ...others] = groupsOf(cases, { profile: 'client', target: program }, new Map())
+  expect(others.at(-1)?.inFlight).toBe(1)
+  expect(first?.inFlight).toBe(program.host.slots * 5)
 })
 
 test('the large streams of a parser are run one by one', () => {

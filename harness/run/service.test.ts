@@ -114,6 +114,13 @@ test('a callback that is none is a failure which says so', async ({ openService 
   expect(detail?.problem).toMatch(/^The service posted \{"kind":"evnt"\}: /)
 })
 
+test('a callback without a number is a failure which says so', async ({ openService }) => {
+  const { opened } = await openService({ isUnnumbered: true })
+  const { verdict, detail } = await runCase(twoMessages, opened)
+  expect(verdict).toBe('fail')
+  expect(detail?.problem).toContain('its callbacks are numbered')
+})
+
 test('a service that refuses to start a client is a failure which says so', async ({
   openService,
 }) => {

@@ -17,6 +17,8 @@ interface Options {
   lastFirst?: boolean
   /** What is posted in place of a callback. */
   instead?: (data: string) => unknown
+  /** The callbacks are posted without a number. */
+  isUnnumbered?: boolean
   /** Answers each request for a client with this status. */
   refuses?: number
 }
@@ -50,7 +52,7 @@ export async function startTestService(options: Options = {}): Promise<TestServi
     let number = 0
     let last = Promise.resolve()
     const post = (message: unknown): void => {
-      const url = `${callbackUrl}/${++number}`
+      const url = options.isUnnumbered ? callbackUrl : `${callbackUrl}/${++number}`
       const send = () =>
         fetch(url, { method: 'POST', body: JSON.stringify(message) }).then(
           () => undefined,

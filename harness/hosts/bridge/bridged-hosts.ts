@@ -13,8 +13,12 @@ export function commandHost(command: string): Host {
   return bridgedHost('command', command, program(command), listenerSteps)
 }
 
-/** Test services that speak HTTP: `run --service`. */
-export function serviceHost(url: string): Host {
+/**
+ * Test services that speak HTTP: `run --service`.
+ *
+ * @param command starts the service; if left out, it runs already
+ */
+export function serviceHost(url: string, command?: string): Host {
   const lacks = {
     ...listenerSteps,
     'many-events': 'In the protocol of test services each event and each comment is a request.',
@@ -22,7 +26,7 @@ export function serviceHost(url: string): Host {
     'error-events': 'The protocol of test services does not say which losses are reported.',
   }
   // Each message is a request of its own; most of a run is waiting for the last of them.
-  return { ...bridgedHost('service', url, service(url), lacks), slots: 20, wayMs: 2000 }
+  return { ...bridgedHost('service', url, service(url, command), lacks), slots: 20, wayMs: 2000 }
 }
 
 function bridgedHost(

@@ -1,10 +1,8 @@
-import { once } from 'node:events'
 import { StringDecoder } from 'node:string_decoder'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { About } from '../../adapter.ts'
 import type { Hello, LineToProgram } from '../../program-lines.ts'
-import { signalGroup, startProcess, tied } from '../child-process.ts'
-import { type End, endSentence, havingPrinted, keepLast, lastLines } from '../program-output.ts'
+import { startCommand } from './command.ts'
 import { readLine } from './read-line.ts'
 import type { OpenSubject } from './subject.ts'
 
@@ -12,8 +10,6 @@ import type { OpenSubject } from './subject.ts'
 const helloLimitMs = 30_000
 /** A program may hang in the first case it is given, and again when that is run alone. */
 const silentLivesLimit = 3
-/** What it has started may hold its output open for longer than it runs. */
-const outputLimitMs = 1000
 
 /** A program that speaks the lines of harness/program-lines.ts over standard input and output. */
 export function program(command: string): OpenSubject {
@@ -25,30 +21,15 @@ export function program(command: string): OpenSubject {
         'it has never answered {"close":{"id":…}} or {"end":{"id":…}} with {"closed":{"id":…}}',
       )
     silentLives++
-    const [shell, ...words] = inShell(command)
-    const child = startProcess(shell, words, {
-      // A group of its own, so that what the shell starts ends with it.
-      detached: true,
-      stdin: 'pipe',
-      env: process.env,
-    })
-    const printed = keepLast(child.stderr)
-    child.stderr.on('data', (data) => listener.printed(String(data)))
+    const started = startCommand(command, listener.printed)
+    const { stdin, stdout, giveUp } = started
     // That it reads no more, its end tells.
-    child.stdin?.on('error', () => undefined)
-    let givenUp: string | undefined
+    stdin?.on('error', () => undefined)
     let greet = (_hello: Hello): void => undefined
     const greeting = new Promise<Hello>((resolve) => (greet = resolve))
     let hasGreeted = false
 
-    const say = (line: LineToProgram): void => void child.stdin?.write(`${JSON.stringify(line)}\n`)
-    const kill = (): void => {
-      if (child.pid !== undefined) signalGroup(child.pid, 'SIGKILL')
-    }
-    const giveUp = (reason: string): void => {
-      givenUp ??= reason
-      kill()
-    }
+    const say = (line: LineToProgram): void => void stdin?.write(`${JSON.stringify(line)}\n`)
     const wrong = (problem: string, id: number | undefined): void => {
       say({ wrong: problem })
       // Whose line it is can be seen only if its stream is: else each case in flight is tried alone.
@@ -73,27 +54,21 @@ export function program(command: string): OpenSubject {
         listener.said(line)
       }
     }
-    eachLine(child.stdout, (text) => {
+    eachLine(stdout, (text) => {
       // What it has printed before the line is read by then, and stands before it in the story.
       setImmediate(() => {
-        if (givenUp === undefined) take(text)
+        if (!started.isGivenUp()) take(text)
       })
     })
 
-    const exited = once(child, 'exit').then(([status, signal]): End => ({
-      exitCode: (status as number | null) ?? undefined,
-      signal: (signal as string | null) ?? undefined,
-    }))
-    const ended = Promise.race([child, exited]).then(async (end): Promise<string> => {
-      await Promise.race([child, delay(outputLimitMs, undefined, { ref: false })])
-      const lines = lastLines(printed())
-      if (givenUp === undefined) return endSentence(`\`${command}\``, end, lines)
-      return `${givenUp.replace(/\.$/, '')}${havingPrinted(lines)}.`
-    })
     const late = `\`${command}\` did not say hello within ${helloLimitMs / 1000} seconds.`
-    const hello = await Promise.race([greeting, ended, delay(helloLimitMs, late, { ref: false })])
+    const hello = await Promise.race([
+      greeting,
+      started.ended,
+      delay(helloLimitMs, late, { ref: false }),
+    ])
     if (typeof hello === 'string') {
-      kill()
+      await started.end()
       throw new Error(`${hello} See docs/other-languages.md.`)
     }
     const { language, ...about } = hello
@@ -101,21 +76,11 @@ export function program(command: string): OpenSubject {
       about: about as About,
       environment: language,
       say,
-      died: ended,
+      died: started.ended,
       giveUp,
-      async end() {
-        kill()
-        await ended
-      },
+      end: started.end,
     }
   }
-}
-
-/** The shell, which a program takes the place of if the command is nothing but its words, so that it ends with us. */
-function inShell(command: string): [string, ...string[]] {
-  if (process.platform === 'win32') return ['cmd', '/d', '/c', command]
-  const isPlain = /^[\w\s./:,+@~-]+$/.test(command)
-  return tied('sh', ['-c', isPlain ? `exec ${command}` : command])
 }
 
 /** Lines end with LF alone, for JSON may hold whatever else ends a line elsewhere. */

@@ -8,12 +8,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import type { ConnectOptions } from '../../adapter.ts'
 import type { OptionalFeature } from '../../case.ts'
 import { messageOf } from '../../errors.ts'
 import type { LineToProgram } from '../../program-lines.ts'
+import { startService } from './started-service.ts'
 import type { OpenSubject } from './subject.ts'
+
+/** A service that dies drops its connections before it is seen to end. */
+const endLimitMs = 1000
 
 const Status = z.object({
   name: z.string().optional(),
@@ -47,13 +52,28 @@ interface Callbacks {
   isClosed: boolean
 }
 
-/** A test service at a URL. */
-export function service(url: string): OpenSubject {
+/**
+ * A test service at a URL.
+ *
+ * @param command starts it, and again when it dies; if left out, it runs already, and is not ended
+ */
+export function service(url: string, command?: string): OpenSubject {
   return async (listener) => {
-    const { name = 'test service', version, capabilities } = await statusOf(url)
+    const started =
+      command === undefined ? undefined : await startService(command, url, listener.printed)
+    const {
+      name = 'test service',
+      version,
+      capabilities,
+    } = await statusOf(url).catch(async (error: unknown) => {
+      await started?.end()
+      throw error
+    })
     const clients = new Map<number, Callbacks>()
     let die = (_reason: string): void => undefined
-    const died = new Promise<string>((resolve) => (die = resolve))
+    const unreachable = new Promise<string>((resolve) => (die = resolve))
+    const died = started?.ended ?? unreachable
+    const giveUp = started?.giveUp ?? die
 
     const take = (id: number, body: string): void => {
       const { data, error } = Callback.safeParse(jsonOf(body))
@@ -77,8 +97,10 @@ export function service(url: string): OpenSubject {
       const [id = 0, number = 0] = (request.url ?? '').split('/').slice(1).map(Number)
       const client = clients.get(id)
       const body = await text(request)
-      response.writeHead(client ? 202 : 404).end()
+      const isNumbered = Number.isInteger(number) && number > 0
+      response.writeHead(!client ? 404 : isNumbered ? 202 : 400).end()
       if (!client) return
+      if (!isNumbered) return listener.wrong(id, unnumbered(body))
       client.waiting.set(number, body)
       for (let next; (next = client.waiting.get(client.next)) !== undefined; client.next++)
         if (!client.isClosed) take(id, next)
@@ -92,7 +114,9 @@ export function service(url: string): OpenSubject {
         return await fetch(target, init)
       } catch (error) {
         const cause = messageOf((error as { cause?: unknown }).cause ?? error)
-        die(`The test service does not answer ${init.method} ${target} (${cause}).`)
+        // What it printed as it ended says more.
+        if (started) await Promise.race([died, delay(endLimitMs, undefined, { ref: false })])
+        giveUp(`The test service does not answer ${init.method} ${target} (${cause}).`)
         throw error
       }
     }
@@ -145,9 +169,10 @@ export function service(url: string): OpenSubject {
         close(id).then(closed, closed)
       }
     }
-    const end = (): void => {
+    const end = async (): Promise<void> => {
       server.close()
       server.closeAllConnections()
+      await started?.end()
     }
     return {
       about: {
@@ -158,9 +183,9 @@ export function service(url: string): OpenSubject {
       },
       environment: `test service, capabilities: ${capabilities.join(', ') || 'none'}`,
       say,
-      died: died.finally(end),
-      giveUp: die,
-      end: () => Promise.resolve(end()),
+      died: died.finally(() => void end()),
+      giveUp,
+      end,
     }
   }
 }
@@ -180,6 +205,10 @@ function lacksOf(capabilities: readonly string[]): Record<string, string> {
   if (!capabilities.includes('event-type-listeners')) return {}
   const why = 'its listeners are named only after the stream was begun, which may be too late'
   return { 'event-types': why }
+}
+
+function unnumbered(body: string): string {
+  return `The service posted ${body} to the callback URL itself: its callbacks are numbered, the first of a client goes to <callbackUrl>/1.`
 }
 
 async function statusOf(url: string): Promise<z.infer<typeof Status>> {
