@@ -12,6 +12,29 @@ test('hosts on demand are run only if the environment asks for all', () => {
   expect(all).toEqual(expect.arrayContaining(usual))
   const onDemand = all.filter((id) => !usual.includes(id))
   expect(onDemand).toContain('launchdarkly-eventsource@node-24')
+})
+
+test('a run of the first hosts has each implementation once, and each engine and runtime', () => {
+  const usual = projectTargets()
+  process.env[variable] = 'first'
+  const first = projectTargets()
+  const implementations = (targets: typeof usual) =>
+    new Set(targets.map(({ implementation }) => implementation))
+  expect(implementations(first)).toEqual(implementations(usual))
+  const ids = first.map(({ id }) => id)
+  expect(ids).toEqual(
+    expect.arrayContaining(
+      ['chromium', 'firefox', 'webkit', 'node', 'deno', 'workerd'].map((name) => `native@${name}`),
+    ),
+  )
+  expect(ids).not.toContain('native@node-24')
+  expect(ids).not.toContain('native@chromium-worker')
+  expect(ids.filter((id) => id.startsWith('eventsource@'))).toEqual(['eventsource@node-24'])
+})
+
+test('another wish is refused', () => {
   process.env[variable] = 'some'
-  expect(projectTargets().map(({ id }) => id)).toEqual(usual)
+  expect(() => projectTargets()).toThrow(
+    'EVENTSOURCE_CONFORMANCE_TARGETS is "some": give all or first, or leave it out.',
+  )
 })

@@ -18,23 +18,40 @@ const Manifest = z.strictObject({
     ),
 })
 
+/** What the environment may ask for in place of the usual targets. */
+const Wish = z.enum(['all', 'first']).optional()
+
 /**
  * Every target of the project: `implementations/<name>/implementation.json` says on which hosts a name runs;
- * the browser's own also runs in every further browser that this machine has or the environment names. Some hosts are
- * run only on demand.
+ * the browser's own also runs in every further browser that this machine has or the environment names. With
+ * EVENTSOURCE_CONFORMANCE_TARGETS=all these are also the hosts on demand; with `first`, for a run on every push, only the
+ * first host of each, and the engines' and runtimes' own once for each engine and runtime.
  *
- * @throws HarnessError if a manifest or the file of a grid is not well-formed, or a manifest names an unknown host
+ * @throws HarnessError if a manifest or the file of a grid is not well-formed, or a manifest names an unknown host, or the
+ * environment asks for something else
  */
 export function projectTargets(): Target[] {
+  const wish = wished()
   const folder = path.join(projectRoot, 'implementations')
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
     .map((entry) => entry.name)
     .toSorted((a, b) => rank(a) - rank(b))
-    .flatMap((name) => targetsOf(name, path.join(folder, name)))
+    .flatMap((name) => targetsOf(name, path.join(folder, name), wish))
 }
 
-function targetsOf(implementation: string, folder: string): Target[] {
+function wished(): z.infer<typeof Wish> {
+  const { data, error } = Wish.safeParse(
+    process.env['EVENTSOURCE_CONFORMANCE_TARGETS'] || undefined,
+  )
+  if (error)
+    throw new HarnessError(
+      `EVENTSOURCE_CONFORMANCE_TARGETS is "${process.env['EVENTSOURCE_CONFORMANCE_TARGETS']}": give all or first, or leave it out.`,
+    )
+  return data
+}
+
+function targetsOf(implementation: string, folder: string, wish: z.infer<typeof Wish>): Target[] {
   const manifest = path.join(folder, 'implementation.json')
   const checked = Manifest.safeParse(JSON.parse(readFileSync(manifest, 'utf8')))
   if (!checked.success)
@@ -42,10 +59,22 @@ function targetsOf(implementation: string, folder: string): Target[] {
       `${manifest} is not { "hosts": ["node", …], "onDemand"?: [] }: ${checked.error.message}`,
     )
   const { hosts, onDemand = [] } = checked.data
-  const demanded = process.env['EVENTSOURCE_CONFORMANCE_TARGETS'] === 'all' ? onDemand : []
+  const demanded = wish === 'all' ? onDemand : []
   const joining = implementation === 'native' ? hostsThatJoin() : []
-  return [...new Set([...hosts, ...demanded, ...joining])].map((host) =>
+  const targets = [...new Set([...hosts, ...demanded, ...joining])].map((host) =>
     targetFor(implementation, path.join(folder, 'adapter.ts'), host),
+  )
+  if (wish !== 'first') return targets
+  return implementation === 'native' ? onceEach(targets) : targets.slice(0, 1)
+}
+
+/** The first target of each browser and each runtime. */
+function onceEach(targets: readonly Target[]): Target[] {
+  const productOf = ({ host }: Target): string => host.packageEngine ?? host.name
+  return targets.filter(
+    (target, index) =>
+      (target.host.realm ?? 'page') === 'page' &&
+      targets.findIndex((other) => productOf(other) === productOf(target)) === index,
   )
 }
 
