@@ -2,9 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Command } from 'commander'
-import { execa } from 'execa'
 import { projectRoot } from '../../corpus/corpus.ts'
 import { HarnessError } from '../../errors.ts'
+import { outcomeOf } from '../../hosts/child-process.ts'
 import { readResults } from '../../report/read-results.ts'
 import { projectTargets } from '../../run/targets.ts'
 import { parseLockfile } from './lockfile.ts'
@@ -37,10 +37,10 @@ const world: Surroundings = {
   async install(what) {
     const only = what === 'lockfile' ? ['--package-lock-only'] : []
     const words = ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...only]
-    const { failed, stderr } = await execa('npm', words, { cwd: folder, reject: false })
-    if (failed)
+    const { failure } = await outcomeOf('npm', words, { cwd: folder, env: process.env })
+    if (failure !== undefined)
       throw new HarnessError(
-        `npm cannot install in ${folder} (${stderr.split('\n')[0]}): mend that, or take the change back with git.`,
+        `npm cannot install in ${folder} (${failure}): mend that, or take the change back with git.`,
       )
   },
   targets: projectTargets,

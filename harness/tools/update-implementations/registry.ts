@@ -1,7 +1,7 @@
-import { execa } from 'execa'
 import { valid } from 'semver'
 import { z } from 'zod'
 import { HarnessError } from '../../errors.ts'
+import { outcomeOf } from '../../hosts/child-process.ts'
 import type { Published } from './pins.ts'
 
 /** Asks npm's registry, as its command does. */
@@ -15,15 +15,12 @@ type View = z.infer<typeof View>
 
 /** @throws HarnessError if the registry does not know the package or cannot be reached */
 export const npmRegistry: Registry = async (name) => {
-  const { stdout, failed, stderr } = await execa(
-    'npm',
-    ['view', name, 'dist-tags', 'time', '--json'],
-    { reject: false },
-  )
-  const found = View.safeParse(failed ? undefined : JSON.parse(stdout))
+  const words = ['view', name, 'dist-tags', 'time', '--json']
+  const { stdout, failure } = await outcomeOf('npm', words, { env: process.env })
+  const found = View.safeParse(failure === undefined ? JSON.parse(stdout) : undefined)
   if (!found.success)
     throw new HarnessError(
-      `npm says nothing of ${name} (${stderr.split('\n')[0]}): see whether \`npm view ${name}\` does.`,
+      `npm says nothing of ${name} (${failure ?? 'no versions'}): see whether \`npm view ${name}\` does.`,
     )
   return publishedOf(found.data)
 }
