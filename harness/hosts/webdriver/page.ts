@@ -76,11 +76,16 @@ async function lossOf(
       await delay(pulseMs, undefined, { signal })
     } catch (error) {
       if (signal.aborted) break
-      const said = error instanceof Error ? error.message || error.name : String(error)
-      return { reason: `${browser} is lost: ${said}`, isBrowser: true }
+      return { reason: lostSentence(browser, error), isBrowser: true }
     }
   }
   return { reason: 'The page was closed.', isBrowser: false }
+}
+
+/** A driver whose browser is killed may fail without a word, or with words that end no sentence. */
+export function lostSentence(browser: string, error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error)
+  return `${browser} is lost: ${said.trim().replace(/\.$/, '') || 'its driver does not say how'}.`
 }
 
 /** A browser built on Chromium says which, where a driver says `chrome` of all of them. */
