@@ -11,20 +11,14 @@ import { text } from 'node:stream/consumers'
 import { setTimeout as delay } from 'node:timers/promises'
 import { z } from 'zod'
 import type { ConnectOptions } from '../../adapter.ts'
-import type { OptionalFeature } from '../../case.ts'
 import { messageOf } from '../../errors.ts'
 import type { LineToProgram } from '../../program-lines.ts'
+import { jsonOf, statusOf } from './service-status.ts'
 import { startService } from './started-service.ts'
 import type { OpenSubject } from './subject.ts'
 
 /** A service that dies drops its connections before it is seen to end. */
 const endLimitMs = 1000
-
-const Status = z.object({
-  name: z.string().optional(),
-  version: z.string().optional(),
-  capabilities: z.array(z.string()).default([]),
-})
 
 const Callback = z.discriminatedUnion('kind', [
   z.object({
@@ -61,11 +55,7 @@ export function service(url: string, command?: string): OpenSubject {
   return async (listener) => {
     const started =
       command === undefined ? undefined : await startService(command, url, listener.printed)
-    const {
-      name = 'test service',
-      version,
-      capabilities,
-    } = await statusOf(url).catch(async (error: unknown) => {
+    const { about, environment } = await statusOf(url).catch(async (error: unknown) => {
       await started?.end()
       throw error
     })
@@ -175,13 +165,8 @@ export function service(url: string, command?: string): OpenSubject {
       await started?.end()
     }
     return {
-      about: {
-        name,
-        ...(version !== undefined && { version }),
-        lacks: lacksOf(capabilities),
-        offers: capabilities.flatMap((capability) => offeredBy[capability] ?? []),
-      },
-      environment: `test service, capabilities: ${capabilities.join(', ') || 'none'}`,
+      about,
+      environment,
       say,
       died: died.finally(() => void end()),
       giveUp,
@@ -190,44 +175,6 @@ export function service(url: string, command?: string): OpenSubject {
   }
 }
 
-/** Capability → what it means that the API offers. What `report` would add, no case asks for. */
-const offeredBy: Readonly<Record<string, readonly OptionalFeature[]>> = {
-  comments: ['comments'],
-  headers: ['request-headers'],
-  post: ['request-method', 'request-body'],
-  'last-event-id': ['initial-last-event-id'],
-  'read-timeout': ['read-timeout'],
-  restart: ['restart'],
-}
-
-/** What a service lacks that the suite asks for. */
-function lacksOf(capabilities: readonly string[]): Record<string, string> {
-  if (!capabilities.includes('event-type-listeners')) return {}
-  const why = 'its listeners are named only after the stream was begun, which may be too late'
-  return { 'event-types': why }
-}
-
 function unnumbered(body: string): string {
   return `The service posted ${body} to the callback URL itself: its callbacks are numbered, the first of a client goes to <callbackUrl>/1.`
-}
-
-async function statusOf(url: string): Promise<z.infer<typeof Status>> {
-  const answer = await fetch(url).catch((error: unknown) => {
-    const cause = messageOf((error as { cause?: unknown }).cause ?? error)
-    throw new Error(`There is no test service at ${url} (${cause}): start it first`)
-  })
-  if (!answer.ok) throw new Error(`The test service answered GET ${url} with ${answer.status}`)
-  const body = await answer.text()
-  // Optionally, it says something.
-  const { data, error } = Status.safeParse(body.trim() === '' ? {} : jsonOf(body))
-  if (error) throw new Error(`The test service answered GET ${url} with ${body}`)
-  return data
-}
-
-function jsonOf(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }
