@@ -1,20 +1,16 @@
 /** @jsxRuntime automatic @jsxImportSource preact */
 import { native } from '../model/engine.ts'
 import { counted } from '../model/gate.ts'
-import { type Harm, harms, harmTitles } from '../model/harm.ts'
 import type { Implementation } from '../model/implementations.ts'
 import { lackedBy } from '../model/lacked.ts'
 import { readReleases, type Release, releaseOf } from '../model/releases.ts'
 import type { Run } from '../model/run.ts'
-import { type Shortcoming, shortcomingsOf } from '../model/shortcoming.ts'
 import { percent, scoreText, type Tally } from '../model/tally.ts'
 import type { TargetInfo } from '../../results.ts'
 import { SafeLink } from './safe-link.tsx'
 import { Section } from './section.tsx'
 import { Table } from './table.tsx'
-
-// More of a kind are a click away in the matrix.
-const listed = 3
+import { Wrong } from './wrong.tsx'
 
 const lead =
   'Size is what a bundler adds to a page or a program: the module and all it imports, minified and gzipped. What it ' +
@@ -143,44 +139,6 @@ function Lacked({ run, targets }: Pick<Implementation, 'targets'> & { run: Run }
         </li>
       ))}
     </ul>
-  )
-}
-
-function Wrong({ run, of }: Omit<RowProps, 'releases'>) {
-  const wrong = shortcomingsOf(run, of.targets)
-  if (wrong.length === 0) return <>None of the cases measured shows anything.</>
-  return (
-    <dl class="wrong">
-      {harms.map((harm) => (
-        <WrongInOneWay harm={harm} of={of} wrong={wrong.filter((one) => one.harm === harm)} />
-      ))}
-    </dl>
-  )
-}
-
-interface WrongProps {
-  harm: Harm
-  of: Implementation
-  wrong: readonly Shortcoming[]
-}
-
-function WrongInOneWay({ harm, of, wrong }: WrongProps) {
-  if (wrong.length === 0) return null
-  return (
-    <>
-      <dt>{harmTitles[harm]}</dt>
-      {wrong.slice(0, listed).map(({ reason, cases: [first], cases: { length }, target }) => (
-        <dd>
-          {reason ?? `Does not hold: ${first?.title}`}{' '}
-          <a href={`#${first?.id}@${target}`}>{counted(length, 'case')}</a>
-        </dd>
-      ))}
-      {wrong.length > listed && (
-        <dd>
-          <a href={`#matrix?target=${of.prefix}&show=bad`}>… and {wrong.length - listed} more</a>
-        </dd>
-      )}
-    </>
   )
 }
 
