@@ -1,4 +1,4 @@
-import { type Results, schemaVersion } from './results.ts'
+import { type Result, type Results, schemaVersion } from './results.ts'
 import type { Sighting } from './causes.ts'
 
 /** Results of nothing. */
@@ -28,4 +28,9 @@ export function resultsOf(sightings: readonly Sighting[]): Results {
       'x@node': Object.fromEntries(sightings.map(({ testCase, result }) => [testCase.id, result])),
     },
   }
+}
+
+/** What came of a case, as expected unless `more` says otherwise. */
+export function resultOf(verdict: Result['verdict'], more: Partial<Result> = {}): Result {
+  return { verdict, expected: true, durationMs: 1, waitedMs: 0, runs: 1, ...more }
 }

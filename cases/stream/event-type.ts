@@ -232,10 +232,9 @@ export default [
   },
   {
     id: 'stream/event-type/error-without-data',
-    title:
-      'A block of type error without data fires nothing and ends nothing: the next message is handed over.',
+    title: 'A block of type error without data ends nothing: the next message is handed over.',
     requirements: ['DSP-04', 'DSP-17'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['stream/delivery/one-event', 'stream/event-type/of-a-block-without-data'],
     server: [{ body: ['event: error\n\ndata: 2\n\n'] }],
     expect: { messages: [{ data: '2' }] },
   },

@@ -87,7 +87,7 @@ export default [
     title: 'A field whose name has a space before data is unknown.',
     requirements: ['FLD-18', 'FLD-01', 'PRC-08'],
     dependsOn: ['stream/json-data/object'],
-    server: [{ body: [`data: ${first}\n\n data: 1\n\ndata: ${second}\n\n`] }],
+    server: [{ body: [`data: ${first}\n\n data: 1\ndata: ${second}\n\n`] }],
     expect: { messages },
   },
   {

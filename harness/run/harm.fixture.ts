@@ -18,6 +18,15 @@ export interface Harm {
 export const untouchable =
   'new Proxy(function () {}, new Proxy({}, { get: () => () => { throw new Error("touched") } }))'
 
+/** What the sources of earlier cases go on firing is no message of a later one. */
+export const answersLater: Harm = {
+  act: `const late = () => this.dispatchEvent(new MessageEvent('message', { data: 'late' }))
+    const close = this.close
+    this.close = () => { close.call(this); late(); setInterval(late, 1) }`,
+  verdict: 'fail',
+  problem: /messages/,
+}
+
 /** The reference, which does it to the sources of one case. */
 export function harmfulAdapter({ act }: Harm): string {
   return `

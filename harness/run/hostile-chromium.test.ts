@@ -2,6 +2,7 @@
 import type { Case } from '../case.ts'
 import { hostNamed } from '../hosts/hosts.ts'
 import {
+  answersLater,
   expectNamedAtLoad,
   expectOwnVerdict,
   type Harm,
@@ -84,13 +85,7 @@ const harms: Record<string, Harm> = {
     act: 'for (let count = 0; count < 1000; count++) setInterval(() => undefined, 1)',
     verdict: 'pass',
   },
-  'it answers in the runs of others': {
-    act: `const late = () => this.dispatchEvent(new MessageEvent('message', { data: 'late' }))
-    const close = this.close
-    this.close = () => { close.call(this); late(); setInterval(late, 1) }`,
-    verdict: 'fail',
-    problem: /messages/,
-  },
+  'it answers in the runs of others': answersLater,
   'it leaves sockets': {
     act: `for (let count = 0; count < 100; count++) new WebSocket(String(url).replace('http', 'ws'))`,
     verdict: 'pass',

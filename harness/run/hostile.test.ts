@@ -1,5 +1,6 @@
 /** Implementations that do harm: each costs its own verdict, and the next case runs clean. */
 import {
+  answersLater,
   expectNamedAtLoad,
   expectOwnVerdict,
   type Harm,
@@ -61,13 +62,7 @@ const harms: Record<string, Harm> = {
     act: 'for (let count = 0; count < 1000; count++) setInterval(() => undefined, 1)',
     verdict: 'pass',
   },
-  'it answers in the runs of others': {
-    act: `const late = () => this.dispatchEvent(new MessageEvent('message', { data: 'late' }))
-    const close = this.close
-    this.close = () => { close.call(this); late(); setInterval(late, 1) }`,
-    verdict: 'fail',
-    problem: /messages/,
-  },
+  'it answers in the runs of others': answersLater,
   'it writes what looks like a report': {
     act: `for (const out of [process.stdout, process.stderr])
         out.write(JSON.stringify({ ended: 'steps', client: [], verdict: 'pass' }) + '\\n')

@@ -1,24 +1,16 @@
 import { expect, test } from '@playwright/test'
-import type { Result } from '../../results.ts'
+import { resultOf } from '../../results.fixture.ts'
 import { folded, foldedWords, gravestOf } from './folded.ts'
 import { markOf } from './mark.ts'
 
-const result = (verdict: Result['verdict'], more: Partial<Result> = {}): Result => ({
-  verdict,
-  expected: true,
-  durationMs: 1,
-  waitedMs: 0,
-  runs: 1,
-  ...more,
-})
-const pass = markOf(result('pass'))
-const known = markOf(result('fail', { knownFailure: { reason: 'r' } }))
-const slow = markOf(result('timeout', { knownFailure: { reason: 'r' } }))
-const red = markOf(result('fail', { expected: false }))
-const stale = markOf(result('pass', { expected: false }))
-const warning = markOf(result('fail'))
-const na = markOf(result('n/a'))
-const broken = markOf(result('harness-error'))
+const pass = markOf(resultOf('pass'))
+const known = markOf(resultOf('fail', { knownFailure: { reason: 'r' } }))
+const slow = markOf(resultOf('timeout', { knownFailure: { reason: 'r' } }))
+const red = markOf(resultOf('fail', { expected: false }))
+const stale = markOf(resultOf('pass', { expected: false }))
+const warning = markOf(resultOf('fail'))
+const na = markOf(resultOf('n/a'))
+const broken = markOf(resultOf('harness-error'))
 const none = markOf(undefined)
 
 test('hosts that agree are shown as one of them, without a count', () => {

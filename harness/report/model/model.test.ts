@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { exampleResults } from '../example/example-results.fixture.ts'
-import type { Result } from '../../results.ts'
+import { resultOf } from '../../results.fixture.ts'
 import { byteSpans, hexText } from './byte-text.ts'
 import { cellCode, cellFacts } from './cell-code.ts'
 import { compareResults } from './comparison.ts'
@@ -15,22 +15,13 @@ import { summary } from '../machine/summary.ts'
 import { summaryLines } from '../summary-lines.ts'
 import { percent, scoreText, tally } from './tally.ts'
 
-const result = (verdict: Result['verdict'], more: Partial<Result> = {}): Result => ({
-  verdict,
-  expected: true,
-  durationMs: 1,
-  waitedMs: 0,
-  runs: 1,
-  ...more,
-})
-
 test('n/a, observed and what was not measured enter no score; blocked counts against it', () => {
   const counts = tally([
-    ...Array.from({ length: 199 }, () => result('pass')),
-    result('blocked'),
-    result('n/a'),
-    result('observed'),
-    result('harness-error'),
+    ...Array.from({ length: 199 }, () => resultOf('pass')),
+    resultOf('blocked'),
+    resultOf('n/a'),
+    resultOf('observed'),
+    resultOf('harness-error'),
     undefined,
   ])
   expect(counts).toMatchObject({
@@ -47,12 +38,12 @@ test('n/a, observed and what was not measured enter no score; blocked counts aga
 test('known, tolerated, unexpected and stale verdicts are told apart in words', () => {
   const knownFailure = { reason: 'r' }
   expect([
-    markOf(result('fail', { knownFailure })).standing,
-    markOf(result('fail')).standing,
-    markOf(result('fail', { expected: false })).standing,
-    markOf(result('pass', { expected: false })).words,
+    markOf(resultOf('fail', { knownFailure })).standing,
+    markOf(resultOf('fail')).standing,
+    markOf(resultOf('fail', { expected: false })).standing,
+    markOf(resultOf('pass', { expected: false })).words,
     markOf(undefined).words,
-    markOf(result('observed', { outcome: 'second' }), ['first', 'second']).symbol,
+    markOf(resultOf('observed', { outcome: 'second' }), ['first', 'second']).symbol,
   ]).toEqual([
     'known',
     'tolerated',
@@ -79,9 +70,9 @@ test('the code of a cell says its verdict and standing back', () => {
 test('two runs: worse, better, changed, and what only one of them has', () => {
   const [older, newer] = [exampleResults(), exampleResults()]
   const at = (results: typeof older, target: string) => results.results[target] ?? {}
-  at(older, 'undici@node')['stream/line-endings/cr'] = result('fail')
-  at(newer, 'native@chromium')['stream/line-endings/cr'] = result('timeout')
-  at(newer, 'native@firefox')['stream/line-endings/cr'] = result('n/a')
+  at(older, 'undici@node')['stream/line-endings/cr'] = resultOf('fail')
+  at(newer, 'native@chromium')['stream/line-endings/cr'] = resultOf('timeout')
+  at(newer, 'native@firefox')['stream/line-endings/cr'] = resultOf('n/a')
   older.cases = older.cases.slice(1)
   newer.targets = newer.targets.filter((target) => target.id !== 'reference@node')
   const comparison = compareResults(older, newer)
@@ -140,8 +131,8 @@ test('a failure that is not as its entry says is no shortcoming of that reason',
   if (!first || !second || !target) throw new Error('There are no example results.')
   const knownFailure = { reason: 'r' }
   results.results[target.id] = {
-    [first.id]: result('fail', { knownFailure }),
-    [second.id]: result('fail', { knownFailure, expected: false }),
+    [first.id]: resultOf('fail', { knownFailure }),
+    [second.id]: resultOf('fail', { knownFailure, expected: false }),
   }
   expect(shortcomingsOf(openRun(results), [target])).toMatchObject([
     { reason: 'r', cases: [first] },
@@ -156,9 +147,9 @@ test('what known failures keep from being seen is counted', () => {
   if (!first || !second || !third || !target) throw new Error('There are no example results.')
   const blockedBy = { id: first.id, verdict: 'fail' as const, isKnown: true }
   const own = {
-    [first.id]: result('fail', { knownFailure: { reason: 'r' } }),
-    [second.id]: result('blocked', { blockedBy }),
-    [third.id]: result('blocked', { blockedBy: { ...blockedBy, isKnown: false } }),
+    [first.id]: resultOf('fail', { knownFailure: { reason: 'r' } }),
+    [second.id]: resultOf('blocked', { blockedBy }),
+    [third.id]: resultOf('blocked', { blockedBy: { ...blockedBy, isKnown: false } }),
   }
   const only = { ...results, targets: [target], results: { [target.id]: own } }
   expect(tally(Object.values(own)).hidden).toBe(1)
