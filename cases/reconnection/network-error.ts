@@ -76,13 +76,13 @@ export default [
       'reconnection/delay/lower-bound',
       'reconnection/network-error/one-error-per-attempt',
     ],
-    server: [{ body: ['retry: 1200\n\n'] }, brokenInsideTheHead, { body: [':\n'], end: 'hold' }],
+    server: [{ body: ['retry: 2500\n\n'] }, brokenInsideTheHead, { body: [':\n'], end: 'hold' }],
     client: [{ construct: {} }, { await: 'open' }, { await: 'open' }, { close: true }],
     expect: {
       requests: [{}, {}, {}],
       delays: [
-        { before: 2, atLeast: 1200 },
-        { before: 3, atLeast: 1200 },
+        { before: 2, atLeast: 2500 },
+        { before: 3, atLeast: 2500 },
       ],
     },
   },

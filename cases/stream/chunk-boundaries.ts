@@ -144,7 +144,7 @@ export default [
     dependsOn: ['stream/retry/sets-the-time', 'reconnection/basic/after-end'],
     chunkings: 'as written',
     server: [
-      { body: ['retry: 10\ndata: x\n\nretry: 1', { awaitSignal: 'first' }, '200\ndata: a\n\n'] },
+      { body: ['retry: 10\ndata: x\n\nretry: 2', { awaitSignal: 'first' }, '500\ndata: a\n\n'] },
       { body: ['data: b\n\n'] },
     ],
     client: [
@@ -157,8 +157,8 @@ export default [
     ],
     expect: {
       messages: [{ data: 'x' }, { data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1200 }],
-      reconnectionTimes: [[10, 1200]],
+      delays: [{ before: 2, atLeast: 2500 }],
+      reconnectionTimes: [[10, 2500]],
     },
   },
   {

@@ -18,14 +18,14 @@ export default [
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
     server: [
-      { body: ['retry: 10\ndata: x\n\nretry: 1200\ndata: a\n\n'] },
+      { body: ['retry: 10\ndata: x\n\nretry: 2500\ndata: a\n\n'] },
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'x' }, { data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1200 }],
-      reconnectionTimes: [10, 1200],
+      delays: [{ before: 2, atLeast: 2500 }],
+      reconnectionTimes: [10, 2500],
     },
   },
   {
@@ -96,14 +96,14 @@ export default [
     chunkings: 'as written',
     deadline: sooner,
     server: [
-      { body: ['retry: 60000\nretry: 10\nretry: 1200\ndata: a\n\n'] },
+      { body: ['retry: 60000\nretry: 10\nretry: 2500\ndata: a\n\n'] },
       { body: ['data: b\n\n'] },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1200 }],
-      reconnectionTimes: [[60000, 10, 1200]],
+      delays: [{ before: 2, atLeast: 2500 }],
+      reconnectionTimes: [[60000, 10, 2500]],
     },
   },
   {
@@ -148,9 +148,9 @@ export default [
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
     // Twice 1.5 s more than told.
-    deadline: 5400,
+    deadline: 8000,
     server: [
-      { body: ['retry: 1200\ndata: a\n\n'] },
+      { body: ['retry: 2500\ndata: a\n\n'] },
       { body: ['data: b\n\n'] },
       { body: ['data: c\n\n'] },
     ],
@@ -164,10 +164,10 @@ export default [
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }, { data: 'c' }],
       delays: [
-        { before: 2, atLeast: 1200 },
-        { before: 3, atLeast: 1200 },
+        { before: 2, atLeast: 2500 },
+        { before: 3, atLeast: 2500 },
       ],
-      reconnectionTimes: [1200],
+      reconnectionTimes: [2500],
     },
   },
   {
@@ -178,7 +178,7 @@ export default [
     chunkings: 'as written',
     server: [
       { body: ['retry: 10\ndata: a\n\n'] },
-      { body: ['retry: 1200\ndata: b\n\n'] },
+      { body: ['retry: 2500\ndata: b\n\n'] },
       { body: ['data: c\n\n'] },
     ],
     client: [
@@ -190,8 +190,8 @@ export default [
     ],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }, { data: 'c' }],
-      delays: [{ before: 3, atLeast: 1200 }],
-      reconnectionTimes: [10, 1200],
+      delays: [{ before: 3, atLeast: 2500 }],
+      reconnectionTimes: [10, 2500],
     },
   },
   {
@@ -209,12 +209,12 @@ export default [
     requirements: ['FLD-13', 'FLD-11'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 10\nretry: 01200\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 10\nretry: 02500\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1200 }],
-      reconnectionTimes: [[10, 1200]],
+      delays: [{ before: 2, atLeast: 2500 }],
+      reconnectionTimes: [[10, 2500]],
     },
   },
   {
@@ -237,12 +237,12 @@ export default [
     requirements: ['FLD-13', 'INF-01'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 10\nretry: 01890\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 10\nretry: 02890\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1890 }],
-      reconnectionTimes: [[10, 1890]],
+      delays: [{ before: 2, atLeast: 2890 }],
+      reconnectionTimes: [[10, 2890]],
     },
   },
   {
@@ -303,12 +303,12 @@ export default [
     requirements: ['FLD-14', 'FLD-15'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 1200\nretry: 1x\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 2500\nretry: 1x\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1200 }],
-      reconnectionTimes: [1200],
+      delays: [{ before: 2, atLeast: 2500 }],
+      reconnectionTimes: [2500],
     },
   },
   {
@@ -328,12 +328,12 @@ export default [
     requirements: ['FLD-14', 'FLD-15'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 1200\nretry: -1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 2500\nretry: -1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1200 }],
-      reconnectionTimes: [1200],
+      delays: [{ before: 2, atLeast: 2500 }],
+      reconnectionTimes: [2500],
     },
   },
   {
@@ -342,12 +342,12 @@ export default [
     requirements: ['FLD-14', 'FLD-15'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 1200\nretry: +1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 2500\nretry: +1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1200 }],
-      reconnectionTimes: [1200],
+      delays: [{ before: 2, atLeast: 2500 }],
+      reconnectionTimes: [2500],
     },
   },
   {
@@ -367,12 +367,12 @@ export default [
     requirements: ['FLD-14', 'FLD-15'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 1200\nretry: 1e1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 2500\nretry: 1e1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1200 }],
-      reconnectionTimes: [1200],
+      delays: [{ before: 2, atLeast: 2500 }],
+      reconnectionTimes: [2500],
     },
   },
   {
@@ -381,12 +381,12 @@ export default [
     requirements: ['FLD-14', 'FLD-15'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 1200\nretry: 0x1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 2500\nretry: 0x1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1200 }],
-      reconnectionTimes: [1200],
+      delays: [{ before: 2, atLeast: 2500 }],
+      reconnectionTimes: [2500],
     },
   },
   {
@@ -396,12 +396,12 @@ export default [
     requirements: ['FLD-14', 'PRC-06', 'FLD-15'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 1200\nretry:  1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 2500\nretry:  1\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1200 }],
-      reconnectionTimes: [1200],
+      delays: [{ before: 2, atLeast: 2500 }],
+      reconnectionTimes: [2500],
     },
   },
   {
@@ -500,12 +500,12 @@ export default [
     requirements: ['FLD-14', 'INF-01', 'FLD-15'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 1200\nretry: \u0661\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 2500\nretry: \u0661\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1200 }],
-      reconnectionTimes: [1200],
+      delays: [{ before: 2, atLeast: 2500 }],
+      reconnectionTimes: [2500],
     },
   },
   {
@@ -542,12 +542,12 @@ export default [
     requirements: ['FLD-14', 'FLD-15'],
     dependsOn: ['stream/retry/sets-the-time'],
     chunkings: 'as written',
-    server: [{ body: ['retry: 1200\nretry: soon\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
+    server: [{ body: ['retry: 2500\nretry: soon\ndata: a\n\n'] }, { body: ['data: b\n\n'] }],
     client: [{ construct: {} }, { await: 'error' }, { await: 'error' }, { close: true }],
     expect: {
       messages: [{ data: 'a' }, { data: 'b' }],
-      delays: [{ before: 2, atLeast: 1200 }],
-      reconnectionTimes: [1200],
+      delays: [{ before: 2, atLeast: 2500 }],
+      reconnectionTimes: [2500],
     },
   },
   {

@@ -76,7 +76,7 @@ export default [
     requirements: ['REE-08', 'REE-19', 'REE-18'],
     dependsOn: ['reconnection/delay/lower-bound'],
     server: [
-      { headers: anyOrigin, body: ['retry: 1200\n\n'] },
+      { headers: anyOrigin, body: ['retry: 2000\n\n'] },
       { refusedUntil: 'back', headers: anyOrigin, body: [':\n'], end: 'hold' },
     ],
     client: [
@@ -89,7 +89,7 @@ export default [
       { close: true },
     ],
     // The end of the first connection, two refused attempts, and the one that is answered.
-    expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 3600 }] },
+    expect: { requests: [{}, {}], delays: [{ before: 2, atLeast: 6000 }] },
   },
   {
     id: 'transport/refused/many-attempts',

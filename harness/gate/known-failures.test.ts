@@ -70,8 +70,13 @@ test('empty reasons are accepted if somebody says so', async () => {
   expect([...(await readKnownFailures(file, ids, true))]).toEqual([[id, [{ reason: '' }]]])
 })
 
-for (const content of [[], {}, { knownFailures: [] }])
-  test(`a file with no entries is a file: ${JSON.stringify(content)}`, async () => {
+const withoutEntries = {
+  'an empty list': [],
+  'an empty object': {},
+  'no entry': { knownFailures: [] },
+}
+for (const [name, content] of Object.entries(withoutEntries))
+  test(`a file with no entries is a file: ${name}`, async () => {
     expect(await read(content)).toEqual({})
   })
 

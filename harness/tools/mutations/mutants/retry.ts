@@ -64,10 +64,25 @@ export const retry: readonly Mutant[] = [
         this.#data = []`,
   }),
   ...inPlaceOf(delayed, 'connection.ts', on, {
-    // The time is counted from when the connection was opened.
-    'delay: from the start of the connection':
-      'reconnectionDelay(this.reconnectionTime - 100, this.#attempt.signal)',
+    // The time is a span to draw from, so that many clients do not come back at once.
+    'delay: half of it': 'reconnectionDelay(this.reconnectionTime / 2, this.#attempt.signal)',
   }),
+  ...inPlaceOf(
+    'if (await this.#interpret(response)) await this.#reestablish()',
+    'connection.ts',
+    '^reconnection/delay/',
+    {
+      // The time is counted from when the connection was opened.
+      'delay: from the start of the connection': `const opened = performance.now()
+    if (await this.#interpret(response)) {
+      const told = this.reconnectionTime
+      this.reconnectionTime = Math.max(0, told - (performance.now() - opened))
+      const reestablished = this.#reestablish()
+      this.reconnectionTime = told
+      await reestablished
+    }`,
+    },
+  ),
   ...inPlaceOf(delayed, 'connection.ts', on, {
     // What a retry field has set holds for one reconnect.
     'delay: told once': `reconnectionDelay(this.reconnectionTime, this.#attempt.signal)
