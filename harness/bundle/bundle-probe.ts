@@ -6,7 +6,7 @@ import { HarnessError } from '../errors.ts'
 import { manifestFile, moduleEnding, projectRoot } from '../installation.ts'
 
 /** Which entry a host starts, and for what platform it is bundled. */
-export type ProbeEntry = 'page' | 'show' | 'worker' | 'process' | 'bridge' | 'workerd'
+export type ProbeEntry = 'page' | 'show' | 'window' | 'worker' | 'process' | 'bridge' | 'workerd'
 
 /** A probe and an adapter in one script. */
 export interface ProbeBundle {
@@ -58,8 +58,8 @@ export async function bundleProbe(
       entryPoints: [`harness/probe/entry-${entry}${moduleEnding}`],
       alias: { adapter: path.resolve(adapterFile) },
       plugins,
-      // Workers are classic scripts: not every engine has module service workers.
-      format: entry === 'worker' ? 'iife' : 'esm',
+      // Workers are classic scripts: not every engine has module service workers. A DOM library has no modules at all.
+      format: entry === 'worker' || entry === 'window' ? 'iife' : 'esm',
       platform: isProcess ? 'node' : 'browser',
       keepNames: true,
       metafile: true,

@@ -1,4 +1,5 @@
 import { HarnessError, messageOf } from '../errors.ts'
+import { domHosts } from './runtimes/dom-hosts.ts'
 import { chromium, chromiumBased } from './chromium/chromium.ts'
 import type { Engine } from './engine.ts'
 import { hostsOf } from './engine-hosts.ts'
@@ -13,7 +14,7 @@ import { workerd } from './runtimes/workerd.ts'
 /** The browsers of this machine, in the order of reports. */
 const browsers: readonly Engine[] = [chromium, firefox, webkit, ...chromiumBased, safari]
 
-const runtimes: readonly Host[] = [...runtimeHosts, workerd]
+const runtimes: readonly Host[] = [...runtimeHosts, workerd, ...domHosts]
 
 /**
  * The host of a name.

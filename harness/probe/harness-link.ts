@@ -21,10 +21,13 @@ export interface HarnessLink {
 /**
  * @param control the control origin, without a slash at the end
  * @param probe the id the harness gave this probe
+ * @param fetch if not that of the realm; taken now, for an implementation may put one of its own in its place
  */
-export function linkTo(control: string, probe: string): HarnessLink {
-  // Taken now: an implementation may put others of its own in their place.
-  const { fetch } = globalThis
+export function linkTo(
+  control: string,
+  probe: string,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
+): HarnessLink {
   const { stringify } = JSON
   const call = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> => {
     const response = await fetch(`${control}${path}`, {

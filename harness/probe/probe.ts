@@ -22,6 +22,8 @@ export interface ProbeHost {
   onUnhandled(report: (error: unknown) => void): void
   /** Knows whose code runs, across tasks. Without it what nobody handled is taken for the current run's. */
   scope?: RunScope
+  /** How it reaches the control origin, if the realm itself has no fetch() or one with a mind of its own. */
+  fetch?: typeof fetch
   /** Is told of each report before the harness gets it; a promise is awaited. */
   onReport?(report: ProbeReport): void | Promise<void>
 }
@@ -45,7 +47,7 @@ export async function runProbe(
   loadAdapter: () => Promise<Record<string, unknown>>,
   host: ProbeHost,
 ): Promise<void> {
-  const link = linkTo(host.control, host.probe)
+  const link = linkTo(host.control, host.probe, host.fetch)
   let current: Recorder | undefined
   const { scope } = host
   host.onUnhandled((error) => {

@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module'
 import path from 'node:path'
-import { isPackage, projectRoot } from '../../installation.ts'
+import { isPackage } from '../../installation.ts'
 import type { MissingHost } from '../host.ts'
+import { packageFolders } from './package-folders.ts'
 import { findProgram, type FoundProgram, programVersion, variableOf } from '../program.ts'
 
 /**
@@ -30,9 +30,6 @@ const products: Readonly<Record<RuntimeName, string>> = {
   bun: 'Bun',
   workerd: 'workerd',
 }
-
-/** Where `npm run setup` puts the packages of this folder's package.json. */
-const installedBySetup = path.join(projectRoot, 'harness/hosts/runtimes/node_modules')
 
 const exe = process.platform === 'win32' ? '.exe' : ''
 const platform = `${process.platform}-${process.arch}`
@@ -69,21 +66,6 @@ function packageOf(name: RuntimeName): string {
   if (!name.startsWith('node-')) return name
   const prefix = platform === 'darwin-arm64' ? 'node-bin' : 'node'
   return `${name}@npm:${prefix}-${platform.replace('win32', 'win')}@${name.slice('node-'.length)}`
-}
-
-/**
- * The folders of packages from which a runtime of this name is taken: those that setup fills, then those of the
- * project in which the suite is called. A package for a platform may lie beside the one that asks for it only.
- */
-function packageFolders(name: RuntimeName): string[] {
-  const { resolve } = createRequire(path.join(process.cwd(), 'package.json'))
-  const folders = [installedBySetup, ...(resolve.paths(name) ?? [])]
-  try {
-    const from = createRequire(resolve(`${name}/package.json`))
-    return [...folders, ...(from.resolve.paths(name) ?? [])]
-  } catch {
-    return folders
-  }
 }
 
 /**

@@ -18,6 +18,7 @@ import {
 } from '../../hosts/chromium/find-chromium.ts'
 import { findFirefox } from '../../hosts/firefox/firefox.ts'
 import { isGiven } from '../../hosts/program.ts'
+import { domNames, findDom } from '../../hosts/runtimes/dom-hosts.ts'
 import { findRuntime, runtimeNames } from '../../hosts/runtimes/find-runtime.ts'
 import { findSafari } from '../../hosts/webdriver/safari.ts'
 import { findWebKit } from '../../hosts/webkit/find-webkit.ts'
@@ -63,7 +64,10 @@ async function setUp(wanted: readonly string[]): Promise<void> {
     if (failure !== undefined) say(failure)
   }
   if (wanted.includes('languages')) await provideLanguages(await packagesRefusal(), say)
-  const runtimes = await Promise.all(runtimeNames.map((name) => hostRow(name, findRuntime(name))))
+  const runtimes = await Promise.all([
+    ...runtimeNames.map((name) => hostRow(name, findRuntime(name))),
+    ...domNames.map((name) => hostRow(name, findDom(name))),
+  ])
   const table = hostTable([...rows, ...(await furtherBrowsers()), ...runtimes])
   say(`\n${table}\n\nA browser also gives its -worker, -shared-worker and -service-worker hosts.`)
 
