@@ -19,6 +19,21 @@ const x = {
   'node_modules/x/main.js': `export { EventSource } from ${JSON.stringify(reference)}`,
 }
 const adapter = `export { EventSource } from 'x'`
+/** A parser of one event with one line, in whatever chunks. */
+const program = `
+  import { createInterface } from 'node:readline'
+  const say = (line) => console.log(JSON.stringify(line))
+  const texts = {}
+  say({ hello: { name: 'program', version: '1', language: 'JavaScript' } })
+  for await (const line of createInterface({ input: process.stdin })) {
+    const { push, end, close } = JSON.parse(line)
+    const closed = end ?? close
+    if (closed) say({ closed: { id: closed.id } })
+    if (!push) continue
+    const { id, bytes } = push
+    const text = (texts[id] = (texts[id] ?? '') + Buffer.from(bytes, 'base64'))
+    if (text.endsWith('\\n\\n')) say({ message: { id, data: text.slice(6, -2) } })
+  }`
 const deaf = `export const parse = () => ({ push() {}, end() {} })`
 
 // Packing builds, into a folder that is there once: one worker runs all of it. A machine may be busy with browsers.
@@ -123,6 +138,14 @@ test('programs run the suite, and serve a case to a client of their own', async 
   })
 })
 
+test('a program is tested in its own language', async ({ project }) => {
+  const file = await project.write('program.mjs', program)
+  const words = ['run', '--command', `${process.execPath} ${file}`, '--profile', 'parser']
+  const { stdout, stderr } = await project.call([...words, '--grep', '^stream/delivery/one-event$'])
+  expect(stderr).toBe('')
+  expect(stdout).toContain('program@command  1 passed')
+})
+
 test('a Playwright user: projects beside his own, and a report of merged shards', async ({
   project,
 }) => {
@@ -216,4 +239,8 @@ test('a browser runs the cases once Playwright is there', async ({ project }) =>
   expect(stderr).toBe('')
   expect(stdout).toContain('mine@chromium  1 passed')
   expect(status).toBe(0)
+  const env = { EVENTSOURCE_CONFORMANCE_CHROMIUM: chromium.found ? chromium.executablePath : '' }
+  const tried = await project.call(['try', '--host', 'chromium', 'data: a\\n\\n'], env)
+  expect(tried.stderr).toBe('')
+  expect(tried.stdout).toContain('native@chromium')
 })
