@@ -8,7 +8,9 @@ import { loadCorpus } from '../corpus/corpus.ts'
 import { projectRoot } from '../installation.ts'
 import { Results } from '../results.ts'
 import { runJest } from './jest-user.fixture.ts'
+import { lineProgram } from './line-program.fixture.ts'
 import { test } from './outside-project.fixture.ts'
+import { ownProgram } from './own-program.fixture.ts'
 import { playwrightUser } from './playwright-user.fixture.ts'
 import { typescriptProject } from './typescript-project.fixture.ts'
 
@@ -19,21 +21,6 @@ const x = {
   'node_modules/x/main.js': `export { EventSource } from ${JSON.stringify(reference)}`,
 }
 const adapter = `export { EventSource } from 'x'`
-/** A parser of one event with one line, in whatever chunks. */
-const program = `
-  import { createInterface } from 'node:readline'
-  const say = (line) => console.log(JSON.stringify(line))
-  const texts = {}
-  say({ hello: { name: 'program', version: '1', language: 'JavaScript' } })
-  for await (const line of createInterface({ input: process.stdin })) {
-    const { push, end, close } = JSON.parse(line)
-    const closed = end ?? close
-    if (closed) say({ closed: { id: closed.id } })
-    if (!push) continue
-    const { id, bytes } = push
-    const text = (texts[id] = (texts[id] ?? '') + Buffer.from(bytes, 'base64'))
-    if (text.endsWith('\\n\\n')) say({ message: { id, data: text.slice(6, -2) } })
-  }`
 const deaf = `export const parse = () => ({ push() {}, end() {} })`
 
 // Packing builds, into a folder that is there once: one worker runs all of it. A machine may be busy with browsers.
@@ -109,24 +96,7 @@ test('an adapter may be TypeScript, and each export has types', async ({ project
 
 test('programs run the suite, and serve a case to a client of their own', async ({ project }) => {
   await project.write('mine.js', adapter)
-  const program = await project.write(
-    'program.mjs',
-    `import { loadCorpus, runConformance } from 'eventsource-conformance'
-    import { startServer } from 'eventsource-conformance/server'
-    import { createRequire } from 'node:module'
-    const frozen = createRequire(import.meta.url)('eventsource-conformance/cases.json')
-    const id = 'stream/bom/leading'
-    const { results } = await runConformance('mine.js', { grep: id })
-    const server = await startServer()
-    const script = await server.serve((await loadCorpus()).find((one) => one.id === id).server)
-    const body = await (await fetch(script.url)).text()
-    const wire = script.wire.map((entry) => entry.wire)
-    script.end()
-    const after = (await fetch(script.url)).status
-    server.close()
-    const verdict = results['mine@node'][id].verdict
-    console.log(JSON.stringify({ cases: frozen.length, verdict, body, wire, after }))`,
-  )
+  const program = await project.write('program.mjs', ownProgram)
   const { stdout, stderr } = await project.run(program)
   expect(stderr).toBe('')
   expect(JSON.parse(stdout)).toEqual({
@@ -139,7 +109,7 @@ test('programs run the suite, and serve a case to a client of their own', async 
 })
 
 test('a program is tested in its own language', async ({ project }) => {
-  const file = await project.write('program.mjs', program)
+  const file = await project.write('program.mjs', lineProgram)
   const words = ['run', '--command', `${process.execPath} ${file}`, '--profile', 'parser']
   const { stdout, stderr } = await project.call([...words, '--grep', '^stream/delivery/one-event$'])
   expect(stderr).toBe('')
@@ -229,18 +199,16 @@ test('a browser runs the cases once Playwright is there', async ({ project }) =>
   test.skip(!chromium.found, chromium.found ? '' : chromium.reason)
   await project.add('playwright')
   await project.write('mine.js', adapter)
-  const { status, stdout, stderr } = await project.call(
-    ['run', 'mine.js', '--host', 'chromium', '--grep', '^stream/bom/leading$'],
-    {
-      EVENTSOURCE_CONFORMANCE_CHROMIUM: chromium.found ? chromium.executablePath : '',
-      PATH: process.env['PATH'],
-    },
-  )
+  const env = {
+    EVENTSOURCE_CONFORMANCE_CHROMIUM: chromium.found ? chromium.executablePath : '',
+    PATH: process.env['PATH'],
+  }
+  const words = ['run', 'mine.js', '--host', 'chromium', '--grep', '^stream/bom/leading$']
+  const { status, stdout, stderr } = await project.call(words, env)
   expect(stderr).toBe('')
   expect(stdout).toContain('mine@chromium  1 passed')
   expect(status).toBe(0)
-  const env = { EVENTSOURCE_CONFORMANCE_CHROMIUM: chromium.found ? chromium.executablePath : '' }
-  const tried = await project.call(['try', '--host', 'chromium', 'data: a\\n\\n'], env)
+  const tried = await project.call(['try', 'data: a\\n\\n', '--host', 'chromium'], env)
   expect(tried.stderr).toBe('')
   expect(tried.stdout).toContain('native@chromium')
 })
