@@ -8,6 +8,7 @@ import { loadCorpus } from '../corpus/corpus.ts'
 import { projectRoot } from '../installation.ts'
 import { Results } from '../results.ts'
 import { runJest } from './jest-user.fixture.ts'
+import { joinedBrowser } from './joined-browser.fixture.ts'
 import { lineProgram } from './line-program.fixture.ts'
 import { test } from './outside-project.fixture.ts'
 import { ownProgram } from './own-program.fixture.ts'
@@ -208,6 +209,8 @@ test('a browser runs the cases once Playwright is there', async ({ project }) =>
   expect(stderr).toBe('')
   expect(stdout).toContain('mine@chromium  1 passed')
   expect(status).toBe(0)
+  const served = await joinedBrowser(project, env)
+  expect(served).toContain('native@x  1 passed')
   const tried = await project.call(['try', 'data: a\\n\\n', '--host', 'chromium'], env)
   expect(tried.stderr).toBe('')
   expect(tried.stdout).toContain('native@chromium')
