@@ -14,6 +14,11 @@ export const moduleEnding = isPackage ? '.js' : '.ts'
 /** The folder that has `harness/` and `cases/`: the project root, or the package's `dist/`. */
 export const projectRoot = path.join(import.meta.dirname, '..')
 
+/** The file of one of our own modules, which is named by its path from that folder, without its ending. */
+export function ownModule(name: string): string {
+  return path.join(projectRoot, `${name}${moduleEnding}`)
+}
+
 /** The `package.json` of the suite. */
 export const manifestFile = path.join(projectRoot, isPackage ? '..' : '', 'package.json')
 

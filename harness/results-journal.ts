@@ -37,6 +37,8 @@ export function openJournal(file: string, head: Results): Journal {
   const write = (line: Head | Line): void =>
     void writing(file, () => writeSync(descriptor, `${JSON.stringify(line)}\n`))
   write({ process: process.pid, ...head })
+  // Of two that begin at once, one has written over the other.
+  refuseWritten(file)
   return {
     target: (target) => write({ target }),
     result: (targetId, caseId, result) => write({ targetId, caseId, result }),

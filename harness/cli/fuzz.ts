@@ -7,6 +7,7 @@ import { openTried } from '../answers/tried.ts'
 import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { HarnessError } from '../errors.ts'
+import { ownModule } from '../installation.ts'
 import { type Cause, fuzz, type FuzzOutcome } from '../fuzz/fuzz.ts'
 import { chunksOf } from '../fuzz/grammar.ts'
 import { knownCasesOf } from '../fuzz/known.ts'
@@ -58,6 +59,10 @@ async function runFuzz({ seed, time, runs, target: names }: Options): Promise<nu
   const requirements = await loadRequirements()
   const adapters = parserAdapters()
   const chosen = names ?? Object.keys(adapters)
+  if (chosen.length === 0)
+    throw new HarnessError(
+      'The package brings no parser: name a target such as native@chromium with --target.',
+    )
   const parsers = Object.fromEntries(
     chosen.flatMap((name) => (adapters[name] === undefined ? [] : [[name, adapters[name]]])),
   )
@@ -142,7 +147,9 @@ function targetNamed(id: string) {
     throw new HarnessError(
       `There is no parser ${id}: give the folder of one below implementations/, or implementation@host.`,
     )
-  return targetFor(implementation, adapterOf(implementation), host)
+  const isNative = implementation === 'native'
+  const adapter = isNative ? ownModule('implementations/native/adapter') : adapterOf(implementation)
+  return targetFor(implementation, adapter, host)
 }
 
 /** A disagreement that is not known, as a case to paste. */

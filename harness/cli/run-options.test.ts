@@ -169,6 +169,28 @@ test('a second run in the same directory is refused, and the first one is whole'
   expect(await readdir(folder)).not.toContain(path.basename(journal))
 })
 
+test('of two that begin at once in one directory one is refused, and leaves the report to the other', async ({
+  folder,
+}) => {
+  await writeFile(path.join(folder, 'stuck.js'), stuck)
+  const words = ['run', 'stuck.js', '--grep', '^stream/', '--report', 'report']
+  const both = [started(words, folder), started(words, folder)]
+  const refused = await Promise.race(
+    both.map(async (each) => ({ each, exitCode: (await each).exitCode })),
+  )
+  const other = both.find((each) => each !== refused.each)
+  expect(refused.each.text()).toMatch(
+    new RegExp(`^Process ${other?.pid} is writing .*: wait for that run `, 'm'),
+  )
+  expect(refused.exitCode).toBe(2)
+  expect(await readdir(folder)).not.toContain('report')
+  const journal = path.join(folder, `report${journalEnding}`)
+  await expect.poll(() => existsSync(journal), { timeout: 120_000 }).toBe(true)
+  other?.kill('SIGINT')
+  expect((await other)?.exitCode).toBe(130)
+  expect((await resultsIn(folder)).targets[0]?.id).toBe('stuck@node')
+})
+
 test('--watch runs again when a file that the adapter imports changes', async ({ folder }) => {
   const imported = path.join(folder, 'imported.js')
   await writeFile(imported, adapters.deaf)

@@ -1,12 +1,11 @@
 import { Command } from 'commander'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { bundleProbe } from '../bundle/bundle-probe.ts'
 import { type Case, type Feature, defaultClientScript } from '../case.ts'
 import { loadCorpus } from '../corpus/corpus.ts'
-import { moduleEnding, programName, projectRoot } from '../installation.ts'
+import { ownModule, programName } from '../installation.ts'
 import { loadRequirements } from '../corpus/requirements.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { caseLines, mismatchLines, wireLines } from '../judge/explain.ts'
@@ -47,7 +46,7 @@ export const showCommand = new Command('show')
   .option(
     '--implementation <adapter>',
     "an ES module in place of the browser's own EventSource",
-    path.join(projectRoot, `implementations/native/adapter${moduleEnding}`),
+    ownModule('implementations/native/adapter'),
   )
   .option('--chunking <name>', 'as written, whole, byte by byte or random', 'as written')
   .action(showCase)

@@ -6,6 +6,7 @@ import { literal } from '../answers/byte-literal.ts'
 import { openParsers, parserAdapters, type Parsers } from '../answers/parsers.ts'
 import { openTried, type Tried } from '../answers/tried.ts'
 import { HarnessError, messageOf } from '../errors.ts'
+import { ownModule } from '../installation.ts'
 import { projectTargets, targetFor } from '../run/targets.ts'
 import { bytesOfHex, bytesOfText, type Given, givenOf, readGiven } from '../try/input.ts'
 import { trialLines } from '../try/text.ts'
@@ -110,6 +111,8 @@ function hostsOf(name: string, host: string[] | undefined): string[] {
 }
 
 function namedTarget(name: string, host: string) {
+  // The package has this one alone, and no list of hosts.
+  if (name === 'native') return targetFor(name, ownModule('implementations/native/adapter'), host)
   const own = projectTargets().find(({ implementation }) => implementation === name)
   if (!own)
     throw new HarnessError(

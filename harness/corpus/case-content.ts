@@ -6,10 +6,17 @@ export function contentOf({ server, client, expect, outcomes, chunkings, require
   return JSON.stringify({ server, client, expect, outcomes, chunkings, requires }, inOrder)
 }
 
+/** A run asks for the hash of every case several times; no case changes once it is made. */
+const hashes = new WeakMap<Case, string>()
+
 /** Twelve hexadecimal digits that change when anything changes that a run of the case depends on. */
 export function contentHash(testCase: Case): string {
+  const known = hashes.get(testCase)
+  if (known !== undefined) return known
   const content = JSON.stringify([contentOf(testCase), testCase.deadline])
-  return createHash('sha256').update(content).digest('hex').slice(0, 12)
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 12)
+  hashes.set(testCase, hash)
+  return hash
 }
 
 /** Twelve hexadecimal digits that change when a case is added, taken out or changed; the order is no matter. */

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto'
-import path from 'node:path'
-import { projectRoot } from '../corpus/corpus.ts'
+import { ownModule } from '../installation.ts'
 import { createProbeBroker } from '../run/probe-broker.ts'
 import { type ListenAt, startFixtureServer } from '../server/fixture-server.ts'
 import { listen } from '../server/listen.ts'
@@ -53,7 +52,7 @@ export async function serveSuite(
     server,
     broker,
     names,
-    adapterFile: path.join(projectRoot, 'implementations/native/adapter.ts'),
+    adapterFile: ownModule('implementations/native/adapter'),
     limit,
     say,
   })

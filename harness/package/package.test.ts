@@ -8,7 +8,10 @@ import { loadCorpus } from '../corpus/corpus.ts'
 import { projectRoot } from '../installation.ts'
 import { Results } from '../results.ts'
 import { runJest } from './jest-user.fixture.ts'
+import { joinedBrowser } from './joined-browser.fixture.ts'
+import { lineProgram } from './line-program.fixture.ts'
 import { test } from './outside-project.fixture.ts'
+import { ownProgram } from './own-program.fixture.ts'
 import { playwrightUser } from './playwright-user.fixture.ts'
 import { typescriptProject } from './typescript-project.fixture.ts'
 
@@ -94,24 +97,7 @@ test('an adapter may be TypeScript, and each export has types', async ({ project
 
 test('programs run the suite, and serve a case to a client of their own', async ({ project }) => {
   await project.write('mine.js', adapter)
-  const program = await project.write(
-    'program.mjs',
-    `import { loadCorpus, runConformance } from 'eventsource-conformance'
-    import { startServer } from 'eventsource-conformance/server'
-    import { createRequire } from 'node:module'
-    const frozen = createRequire(import.meta.url)('eventsource-conformance/cases.json')
-    const id = 'stream/bom/leading'
-    const { results } = await runConformance('mine.js', { grep: id })
-    const server = await startServer()
-    const script = await server.serve((await loadCorpus()).find((one) => one.id === id).server)
-    const body = await (await fetch(script.url)).text()
-    const wire = script.wire.map((entry) => entry.wire)
-    script.end()
-    const after = (await fetch(script.url)).status
-    server.close()
-    const verdict = results['mine@node'][id].verdict
-    console.log(JSON.stringify({ cases: frozen.length, verdict, body, wire, after }))`,
-  )
+  const program = await project.write('program.mjs', ownProgram)
   const { stdout, stderr } = await project.run(program)
   expect(stderr).toBe('')
   expect(JSON.parse(stdout)).toEqual({
@@ -121,6 +107,14 @@ test('programs run the suite, and serve a case to a client of their own', async 
     wire: ['request', 'head', 'chunk', 'end'],
     after: 410,
   })
+})
+
+test('a program is tested in its own language', async ({ project }) => {
+  const file = await project.write('program.mjs', lineProgram)
+  const words = ['run', '--command', `${process.execPath} ${file}`, '--profile', 'parser']
+  const { stdout, stderr } = await project.call([...words, '--grep', '^stream/delivery/one-event$'])
+  expect(stderr).toBe('')
+  expect(stdout).toContain('program@command  1 passed')
 })
 
 test('a Playwright user: projects beside his own, and a report of merged shards', async ({
@@ -206,14 +200,18 @@ test('a browser runs the cases once Playwright is there', async ({ project }) =>
   test.skip(!chromium.found, chromium.found ? '' : chromium.reason)
   await project.add('playwright')
   await project.write('mine.js', adapter)
-  const { status, stdout, stderr } = await project.call(
-    ['run', 'mine.js', '--host', 'chromium', '--grep', '^stream/bom/leading$'],
-    {
-      EVENTSOURCE_CONFORMANCE_CHROMIUM: chromium.found ? chromium.executablePath : '',
-      PATH: process.env['PATH'],
-    },
-  )
+  const env = {
+    EVENTSOURCE_CONFORMANCE_CHROMIUM: chromium.found ? chromium.executablePath : '',
+    PATH: process.env['PATH'],
+  }
+  const words = ['run', 'mine.js', '--host', 'chromium', '--grep', '^stream/bom/leading$']
+  const { status, stdout, stderr } = await project.call(words, env)
   expect(stderr).toBe('')
   expect(stdout).toContain('mine@chromium  1 passed')
   expect(status).toBe(0)
+  const served = await joinedBrowser(project, env)
+  expect(served).toContain('native@x  1 passed')
+  const tried = await project.call(['try', 'data: a\\n\\n', '--host', 'chromium'], env)
+  expect(tried.stderr).toBe('')
+  expect(tried.stdout).toContain('native@chromium')
 })

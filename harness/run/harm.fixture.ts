@@ -27,6 +27,35 @@ export const answersLater: Harm = {
   problem: /messages/,
 }
 
+/** It says of its run, for as long as it lives, that nothing came; later that run is over, and another is there. */
+export const reportsForAnother: Harm = {
+  act: `const page = globalThis.location
+      const control = page ? 'http://' + page.hostname + ':' + new URLSearchParams(page.search).get('control') : process.argv[2]
+      const [, run] = /\\/run\\/(\\w+)/.exec(url)
+      const body = JSON.stringify({ ended: 'steps', client: [], waitedMs: 0 })
+      setInterval(() => void fetch(control + '/probe/another/report/' + run, { method: 'POST', body, signal: AbortSignal.timeout(100) }).catch(() => undefined), 20)`,
+  verdict: 'fail',
+  problem: /^Not as expected: messages\.$/,
+}
+
+/** The server waits in vain for the end of the connection. */
+export const neverCloses: Harm = {
+  act: 'this.close = () => undefined',
+  verdict: 'timeout',
+  problem: /waiting for \{"await":\{"disconnect":1\}\}/,
+  testCase: {
+    ...misbehaving,
+    server: [{ body: ['data: a\n\n'], end: 'hold' }],
+    client: [
+      { construct: { url: '{page}{run}/misbehave' } },
+      { await: 'message' },
+      { close: true },
+      { await: { disconnect: 1 } },
+    ],
+    expect: { disconnects: [1] },
+  },
+}
+
 /** The reference, which does it to the sources of one case. */
 export function harmfulAdapter({ act }: Harm): string {
   return `

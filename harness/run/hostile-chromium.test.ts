@@ -7,6 +7,8 @@ import {
   expectOwnVerdict,
   type Harm,
   harmfulAdapter,
+  neverCloses,
+  reportsForAnother,
   untouchable,
 } from './harm.fixture.ts'
 import { misbehaving, test } from './miniature.fixture.ts'
@@ -86,8 +88,18 @@ const harms: Record<string, Harm> = {
     verdict: 'pass',
   },
   'it answers in the runs of others': answersLater,
+  'it reports for a run that is over': reportsForAnother,
+  'it never closes': neverCloses,
+  'it writes what looks like a report': {
+    act: `console.log(JSON.stringify({ ended: 'steps', client: [], verdict: 'pass' }))
+      throw new Error('after that')`,
+    verdict: 'fail',
+    problem: /not constructed/,
+  },
   'it leaves sockets': {
-    act: `for (let count = 0; count < 100; count++) new WebSocket(String(url).replace('http', 'ws'))`,
+    // Elsewhere than the run: what comes first there takes the answer that the stream should have.
+    act: `const elsewhere = new URL('/', url).href.replace('http', 'ws')
+      for (let count = 0; count < 100; count++) new WebSocket(elsewhere)`,
     verdict: 'pass',
   },
 }

@@ -5,6 +5,8 @@ import {
   expectOwnVerdict,
   type Harm,
   harmfulAdapter,
+  neverCloses,
+  reportsForAnother,
   untouchable,
 } from './harm.fixture.ts'
 import { test } from './miniature.fixture.ts'
@@ -63,6 +65,14 @@ const harms: Record<string, Harm> = {
     verdict: 'pass',
   },
   'it answers in the runs of others': answersLater,
+  'it reports for a run that is over': reportsForAnother,
+  'it never closes': neverCloses,
+  'it leaves sockets': {
+    act: `const { connect } = process.getBuiltinModule('node:net')
+      const { hostname, port } = new URL(String(url))
+      for (let count = 0; count < 100; count++) connect(Number(port), hostname)`,
+    verdict: 'pass',
+  },
   'it writes what looks like a report': {
     act: `for (const out of [process.stdout, process.stderr])
         out.write(JSON.stringify({ ended: 'steps', client: [], verdict: 'pass' }) + '\\n')

@@ -1,5 +1,6 @@
 import { expect, test as base } from '@playwright/test'
-import { writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Case } from '../case.ts'
 import { projectRoot } from '../corpus/corpus.ts'
@@ -20,6 +21,10 @@ export const test = base.extend<OpenTargets>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixtures it needs off the pattern.
   openFile: async ({}, use) => {
     const before = held().length
+    const { TMPDIR } = process.env
+    // Short, for a browser has a socket in it.
+    const folder = mkdtempSync(path.join(tmpdir(), 'ec-'))
+    process.env['TMPDIR'] = folder
     const targets: OpenTarget[] = []
     await use(async (file, host = 'node') => {
       const opened = await openTarget(targetFor(path.parse(file).name, file, host))
@@ -27,6 +32,11 @@ export const test = base.extend<OpenTargets>({
       return opened
     })
     for (const opened of targets) await opened.close()
+    if (TMPDIR === undefined) delete process.env['TMPDIR']
+    else process.env['TMPDIR'] = TMPDIR
+    // A browser that is killed takes its profile away after its end has been seen.
+    await expect.poll(() => readdirSync(folder), { message: 'files left' }).toEqual([])
+    rmSync(folder, { recursive: true })
     // What another test held when this one began may be gone by now.
     await expect
       .poll(() => held().length, { message: 'processes and sockets left' })

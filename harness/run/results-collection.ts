@@ -95,7 +95,13 @@ export function createCollection(set?: string): Collection {
   return {
     target(info) {
       targets.set(info.id, info)
-      journalled((begun) => begun.target(info))
+      try {
+        journalled((begun) => begun.target(info))
+      } catch (error) {
+        // No report is to be written of it: it could take the place of the one that another run is writing.
+        targets.delete(info.id)
+        throw error
+      }
     },
     result(targetId, caseId, result) {
       const ofTarget = results.get(targetId) ?? new Map<string, Result>()

@@ -2,9 +2,8 @@
  * The scheduler of a run: gives targets to lanes, and results to whoever asks. A target's host is opened once. A lane
  * that dies, or says nothing for minutes, costs the cases that it had left; another takes its place.
  */
-import path from 'node:path'
 import { type PeerProcess, startPeer } from '../hosts/child-process.ts'
-import { moduleEnding, projectRoot } from '../installation.ts'
+import { ownModule } from '../installation.ts'
 import type { TargetInfo } from '../results.ts'
 import type { CaseNotice, LaneNotice, LaneOrder } from './lane-messages.ts'
 import type { TargetDescription } from './target.ts'
@@ -68,7 +67,7 @@ interface Lanes {
 
 export function startScheduler({
   count,
-  module = path.join(projectRoot, `harness/run/lane${moduleEnding}`),
+  module = ownModule('harness/run/lane'),
   silenceLimitMs = 240_000,
 }: Lanes): Scheduler {
   const planned: Running[] = []

@@ -5,6 +5,7 @@ import { projectRoot } from '../corpus/corpus.ts'
 import { hostNamed, hostsThatJoin } from '../hosts/hosts.ts'
 import type { Host } from '../hosts/host.ts'
 import { HarnessError } from '../errors.ts'
+import { ownModule } from '../installation.ts'
 import type { TargetInfo } from '../results.ts'
 import type { Target, TargetDescription } from './target.ts'
 
@@ -98,7 +99,7 @@ export function bridgedTarget(
   return {
     id: `${implementation}@${host.name}`,
     implementation,
-    adapterFile: path.join(projectRoot, 'harness/probe/bridge', `${profile}.ts`),
+    adapterFile: ownModule(`harness/probe/bridge/${profile}`),
     knownFailuresFile: knownFailures ?? null,
     host,
   }

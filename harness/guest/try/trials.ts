@@ -1,9 +1,8 @@
-import path from 'node:path'
 import { openParsers, parserAdapters, type Parsers } from '../../answers/parsers.ts'
 import { openTried, type Tried } from '../../answers/tried.ts'
 import { HarnessError } from '../../errors.ts'
 import { hostNamed } from '../../hosts/hosts.ts'
-import { projectRoot } from '../../installation.ts'
+import { ownModule } from '../../installation.ts'
 import { targetFor } from '../../run/targets.ts'
 import { type Trial, tryStreams } from '../../try/try.ts'
 
@@ -32,7 +31,7 @@ export function createTrials(): Trials {
   let last: Promise<unknown> = Promise.resolve()
 
   const openNative = (host: string): Promise<Tried> => {
-    const adapter = path.join(projectRoot, 'implementations/native/adapter.ts')
+    const adapter = ownModule('implementations/native/adapter')
     const open = opened.get(host) ?? openTried(targetFor('native', adapter, host))
     opened.set(host, open)
     // One that could not be opened is tried again when it is asked again.
