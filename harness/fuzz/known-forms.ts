@@ -9,6 +9,16 @@ export interface KnownForms {
   knownBy(form: Form): Promise<KnownCase | null | undefined>
 }
 
+/** A known failure that was not shrunk yet, with the oddities of its streams. */
+interface Waiting {
+  known: KnownCase
+  marks: ReadonlySet<string>
+}
+
+function waitingOf(known: KnownCase): Waiting {
+  return { known, marks: new Set(known.samples.flatMap(marksOf)) }
+}
+
 /**
  * Shrinks what targets are known to fail, each case once, and only until the cause that is asked for is found: there may
  * be dozens of cases, and a target behind the server takes seconds for each.
@@ -18,10 +28,10 @@ export function createKnownForms(
   knownOf: (target: string) => Promise<readonly KnownCase[]>,
   isOver: () => boolean,
 ): KnownForms {
-  const ofTargets = new Map<string, { waiting: KnownCase[]; forms: Map<string, KnownCase> }>()
+  const ofTargets = new Map<string, { waiting: Waiting[]; forms: Map<string, KnownCase> }>()
   const ofTarget = async (target: string) => {
     const known = ofTargets.get(target) ?? {
-      waiting: [...(await knownOf(target))],
+      waiting: (await knownOf(target)).map(waitingOf),
       forms: new Map<string, KnownCase>(),
     }
     ofTargets.set(target, known)
@@ -45,8 +55,7 @@ export function createKnownForms(
     async knownBy({ target, sample, key, alias }) {
       const { waiting, forms } = await ofTarget(target)
       const [mark] = marksOf(sample)
-      const showsMark = ({ samples }: KnownCase): boolean =>
-        mark !== undefined && samples.some((one) => marksOf(one).includes(mark))
+      const showsMark = ({ marks }: Waiting): boolean => mark !== undefined && marks.has(mark)
       for (;;) {
         const found = forms.get(key) ?? forms.get(alias ?? key)
         if (found) return found
@@ -54,7 +63,7 @@ export function createKnownForms(
         if (isOver()) return undefined
         // What has the same oddity is the likeliest.
         const next = Math.max(0, waiting.findIndex(showsMark))
-        const known = waiting[next]!
+        const { known } = waiting[next]!
         const keys = await formsOf(target, known)
         if (!keys) return undefined
         waiting.splice(next, 1)
