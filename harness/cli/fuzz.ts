@@ -89,7 +89,7 @@ async function runFuzz({ seed, time, runs, target: names }: Options): Promise<nu
         made = streams
         return isTimed ? secondsSince() < time : streams < runs
       },
-      isOver: () => isTimed && secondsSince() > time + shrinkSeconds,
+      ...(isTimed && { over: AbortSignal.timeout((time + shrinkSeconds) * 1000) }),
       onCause(cause) {
         if (cause.known) known++
         else {

@@ -109,25 +109,58 @@ test('of many cuts one is tried alone first', async () => {
   expect(most).toBe(1)
 })
 
-test('when the time is over, what differs is left as it has become', async () => {
-  const subjects = differing('busy', ({ bytes }) => bytes.length > 10)
-  const over = async (isOver: () => boolean) => {
-    const unsettled: string[] = []
-    const outcome = await fuzz(subjects, {
-      seed: 1,
-      goesOn: (streams) => streams < 50,
-      isOver,
-      knownOf: () => Promise.resolve([]),
-      onUnsettled: ({ isSmallest }) => unsettled.push(String(isSmallest)),
-      onCause: () => undefined,
-    })
-    return { unsettled, causes: outcome.causes.length, left: outcome.unsettled.length }
-  }
-  expect(await over(() => true)).toEqual({ unsettled: ['false'], causes: 0, left: 1 })
+/** Asks until the target has been asked so often. */
+async function fuzzUntil(target: Subjects, questions: number) {
+  const over = new AbortController()
   let asked = 0
-  const soon = await over(() => asked++ > 3)
-  expect(soon).toEqual({ unsettled: ['false'], causes: 0, left: 1 })
-  expect(await over(() => false)).toEqual({ unsettled: [], causes: 1, left: 0 })
+  const subjects: Subjects = {
+    ...target,
+    differencesOf(names, samples) {
+      if (asked++ === questions) over.abort()
+      return target.differencesOf(names, samples)
+    },
+  }
+  const told: string[] = []
+  const { causes, unsettled, streams } = await fuzz(subjects, {
+    seed: 1,
+    goesOn: (made) => made < 50,
+    over: over.signal,
+    knownOf: () => Promise.resolve([]),
+    onUnsettled: ({ isSmallest }) => told.push(String(isSmallest)),
+    onCause: () => undefined,
+  })
+  return { told, causes: causes.length, left: unsettled.length, streams, asked }
+}
+
+test('when the time is over, what differs is left as it has become, and is not asked again', async () => {
+  const target = differing('busy', ({ bytes }) => bytes.length > 10)
+  const soon = { told: ['false'], causes: 0, left: 1, streams: 50 }
+  expect(await fuzzUntil(target, 1)).toEqual({ ...soon, asked: 2 })
+  expect(await fuzzUntil(target, 4)).toEqual({ ...soon, asked: 5 })
+  expect(await fuzzUntil(target, Infinity)).toMatchObject({ told: [], causes: 1, left: 0 })
+})
+
+test('nobody waits for a target that does not answer in time', async () => {
+  const silent: Subjects = {
+    names: ['silent'],
+    batch: 50,
+    differencesOf: () => new Promise(() => undefined),
+  }
+  expect(await fuzzUntil(silent, 0)).toEqual({
+    told: [],
+    causes: 0,
+    left: 0,
+    streams: 0,
+    asked: 1,
+  })
+  const first = differing('silent')
+  let asked = 0
+  const later: Subjects = {
+    ...first,
+    differencesOf: (names, samples) =>
+      (asked++ === 0 ? first : silent).differencesOf(names, samples),
+  }
+  expect(await fuzzUntil(later, 1)).toMatchObject({ told: ['false'], streams: 50, asked: 2 })
 })
 
 test('known failures are shrunk until the cause is found, what has its oddity first', async () => {

@@ -1,7 +1,7 @@
+import type { Asking } from './asking.ts'
 import type { KnownCase } from './known.ts'
 import { marksOf } from './marks.ts'
 import { type Form, smallestForm } from './smallest.ts'
-import type { Subjects } from './subjects.ts'
 
 /** What the known failures of targets shrink to. */
 export interface KnownForms {
@@ -24,9 +24,8 @@ function waitingOf(known: KnownCase): Waiting {
  * be dozens of cases, and a target behind the server takes seconds for each.
  */
 export function createKnownForms(
-  subjects: Subjects,
+  asking: Asking,
   knownOf: (target: string) => Promise<readonly KnownCase[]>,
-  isOver: () => boolean,
 ): KnownForms {
   const ofTargets = new Map<string, { waiting: Waiting[]; forms: Map<string, KnownCase> }>()
   const ofTarget = async (target: string) => {
@@ -39,13 +38,14 @@ export function createKnownForms(
   }
   /** Its forms by key; undefined if the time was over. */
   const formsOf = async (target: string, { samples }: KnownCase) => {
-    const [[, differences] = ['', []]] = await subjects.differencesOf([target], samples)
+    const differences = await asking.one(target, samples)
+    if (!differences) return undefined
     const keys: string[] = []
     const seen = new Set<string>()
     for (const [index, difference] of differences.entries()) {
       if (!difference || seen.has(difference.kind)) continue
       seen.add(difference.kind)
-      const form = await smallestForm(subjects, target, samples[index]!, difference, isOver)
+      const form = await smallestForm(asking, target, samples[index]!, difference)
       if (form && !form.isSmallest) return undefined
       if (form) keys.push(form.alias ?? form.key)
     }
@@ -60,7 +60,6 @@ export function createKnownForms(
         const found = forms.get(key) ?? forms.get(alias ?? key)
         if (found) return found
         if (waiting.length === 0) return null
-        if (isOver()) return undefined
         // What has the same oddity is the likeliest.
         const next = Math.max(0, waiting.findIndex(showsMark))
         const { known } = waiting[next]!

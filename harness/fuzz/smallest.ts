@@ -1,8 +1,8 @@
+import type { Asking } from './asking.ts'
 import type { Difference } from '../answers/difference.ts'
 import type { Sample } from './grammar.ts'
 import { aliasOf, causeOf } from './marks.ts'
 import { shrink } from './shrink.ts'
-import type { Subjects } from './subjects.ts'
 
 /** A stream on which a target differs, as small as it was made. */
 export interface Form {
@@ -23,22 +23,20 @@ export interface Form {
  * @returns undefined if the difference is not seen again: a busy machine was late, or the target does one thing or the other
  */
 export async function smallestForm(
-  subjects: Subjects,
+  asking: Asking,
   target: string,
   start: Sample,
-  { kind }: Difference,
-  isOver: () => boolean,
+  first: Difference,
 ): Promise<Form | undefined> {
-  const differ = async (samples: readonly Sample[]) => {
-    const [[, differences] = ['', []]] = await subjects.differencesOf([target], samples)
-    return differences
-  }
-  const { sample, isSmallest } = await shrink(
-    start,
-    async (samples) => (await differ(samples)).map((difference) => difference?.kind === kind),
-    isOver,
-  )
-  const [difference] = await differ([sample])
+  const { kind } = first
+  const differ = (samples: readonly Sample[]) => asking.one(target, samples)
+  const { sample, isSmallest } = await shrink(start, async (samples) => {
+    const differences = await differ(samples)
+    return differences && differences.map((difference) => difference?.kind === kind)
+  })
+  // Not asked once more if the time is over.
+  const again = isSmallest ? await differ([sample]) : null
+  const difference = again ? again[0] : first
   if (difference?.kind !== kind) return undefined
   const alias = aliasOf(kind)
   return {
@@ -47,6 +45,6 @@ export async function smallestForm(
     difference,
     key: `${target}: ${causeOf(sample, kind)}`,
     alias: alias && `${target}: ${alias}`,
-    isSmallest,
+    isSmallest: again !== null,
   }
 }
