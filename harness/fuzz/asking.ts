@@ -17,24 +17,28 @@ export interface Asking {
  * @param over aborted when the time is over; left out: it never is
  */
 export function askingUntil(subjects: Subjects, over?: AbortSignal): Asking {
-  const ask: Subjects['differencesOf'] = (names, samples) => subjects.differencesOf(names, samples)
+  const waiting = new Set<() => void>()
+  over?.addEventListener('abort', () => {
+    for (const end of waiting) end()
+  })
+  const ask = async (names: readonly string[], samples: readonly Sample[]) => {
+    // Not even asked.
+    if (over?.aborted) return null
+    return new Promise<[string, (Difference | null)[]][] | null>((resolve, reject) => {
+      const end = (): void => resolve(null)
+      waiting.add(end)
+      // What it comes to afterwards is nobody's.
+      subjects
+        .differencesOf(names, samples)
+        .then(resolve, reject)
+        .finally(() => waiting.delete(end))
+    })
+  }
   return {
-    all: (samples) => beforeEnd(ask(subjects.names, samples), over),
+    all: (samples) => ask(subjects.names, samples),
     async one(target, samples) {
-      // Not even asked.
-      if (over?.aborted) return null
-      const answers = await beforeEnd(ask([target], samples), over)
+      const answers = await ask([target], samples)
       return answers && (answers[0]?.[1] ?? [])
     },
   }
-}
-
-async function beforeEnd<T>(work: Promise<T>, over: AbortSignal | undefined): Promise<T | null> {
-  if (!over) return work
-  return new Promise((resolve, reject) => {
-    const end = (): void => resolve(null)
-    if (over.aborted) end()
-    over.addEventListener('abort', end)
-    work.then(resolve, reject).finally(() => over.removeEventListener('abort', end))
-  })
 }
