@@ -66,8 +66,8 @@ async function runFuzz({ seed, time, runs, target: names }: Options): Promise<nu
     const [implementation = '', host] = name.split('@')
     const file = adapterOf(implementation).replace('adapter.ts', 'known-failures.json')
     return host === undefined
-      ? knownCasesOf(file, corpus, nodeHosts, true)
-      : knownCasesOf(file, corpus, [host], false)
+      ? knownCasesOf(implementation, file, corpus, nodeHosts, true)
+      : knownCasesOf(implementation, file, corpus, [host], false)
   }
   const outcomes: FuzzOutcome[] = []
   const run = async (subjects: Subjects, name: string): Promise<void> => {

@@ -54,9 +54,9 @@ const marks: readonly [string, IsIn][] = [
   ['an id with U+0000', hasLine(/^id:.*\0/)],
   ['U+0000', ({ bytes }) => bytes.includes(0)],
   ['another line break character', ({ text }) => /[\v\f\u0085\u2028\u2029]/u.test(text)],
-  // Where an LF would do, shrinking has left one.
-  ['a CR at the end of the stream', ({ text }) => text.endsWith('\r')],
+  // Where an LF would do, or another CR before a CR, shrinking has left one.
   ['an LF before a CR', ({ text }) => text.includes('\n\r')],
+  ['a CR at the end of the stream', ({ text }) => text.endsWith('\r')],
   ['a CR', ({ text }) => /\r(?!\n)/.test(text)],
   ['a CRLF', ({ text }) => text.includes('\r\n')],
   ['an event of type error', isOfTypeError],

@@ -93,8 +93,7 @@ function linesOf(content: readonly Token[]): Token[][] {
   const lines: Token[][] = [[]]
   for (const [index, token] of content.entries()) {
     lines.at(-1)!.push(token)
-    const next = content.slice(index + 1).find((one) => one !== cut)
-    if (token === LF || (token === CR && next !== LF)) lines.push([])
+    if (token === LF || (token === CR && nextByte(content, index) !== LF)) lines.push([])
   }
   return lines.filter(({ length }) => length > 0)
 }
@@ -128,17 +127,26 @@ const LF = 0x0a
 const CR = 0x0d
 const letter = 0x61
 
-/** The same with one thing plainer: an LF for a CR, a letter for anything else. */
+/**
+ * The same with one thing plainer: an LF for a CR, a letter for anything else. Before a CR a CR is plainer than an LF: it
+ * is left where one kind of line end is not enough.
+ */
 function* simplifications(current: Token[]): Generator<Token[]> {
   for (const [index, token] of current.entries()) {
-    const plainer = token === CR ? LF : letter
+    const isBeforeCr = nextByte(current, index) === CR
+    if (token === LF && isBeforeCr) yield current.with(index, CR)
     if (token === cut || token === LF || token === letter) continue
+    if (token === CR && isBeforeCr) continue
     // What is plain already stays, or two forms of the same would turn into each other.
     if (token !== CR && isPlain(token)) continue
-    yield current.with(index, plainer)
+    yield current.with(index, token === CR ? LF : letter)
   }
   for (const [index, length] of longCharacters(current))
     yield current.toSpliced(index, length, letter)
+}
+
+function nextByte(content: readonly Token[], index: number): Token | undefined {
+  return content.find((token, at) => at > index && token !== cut)
 }
 
 /** Letters are parts of names; a digit, a space and a colon mean something. */
