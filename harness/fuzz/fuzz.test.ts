@@ -132,6 +132,32 @@ async function fuzzUntil(target: Subjects, questions: number) {
   return { told, causes: causes.length, left: unsettled.length, streams, asked }
 }
 
+test('lines that do not matter go at once, not byte by byte', async () => {
+  const lines = Array.from({ length: 12 }, (_, index) => `data: line ${index}\n`)
+  const bytes = Buffer.from([...lines, 'id: \0\n', ...lines].join(''))
+  let asked = 0
+  const { sample: small } = await shrink({ bytes, cuts: [] }, (samples) => {
+    asked += samples.length
+    return Promise.resolve(samples.map((one) => shown(one).includes('id: \\u0000\\n')))
+  })
+  expect(shown(small)).toBe('id: \\u0000\\n')
+  expect(asked).toBeLessThan(150)
+})
+
+test('before a CR a CR is left where an LF would do too', async () => {
+  const crs = { bytes: Buffer.from('data: x\n\r'), cuts: [] }
+  const endsWithCr = (sample: Sample): boolean => /(\\r|\\n)\\r$/.test(shown(sample))
+  const { sample: small } = await shrink(crs, (samples) => Promise.resolve(samples.map(endsWithCr)))
+  expect(shown(small)).toBe('\\r\\r')
+})
+
+test('CRs become LFs together', async () => {
+  const crs = { bytes: Buffer.from('x\r\ry'), cuts: [2] }
+  const hasTwo = (sample: Sample): boolean => /(\\r\\r|\\n\\n)/.test(shown({ ...sample, cuts: [] }))
+  const { sample: small } = await shrink(crs, (samples) => Promise.resolve(samples.map(hasTwo)))
+  expect(shown(small)).toBe('\\n\\n')
+})
+
 test('when the time is over, what differs is left as it has become, and is not asked again', async () => {
   const target = differing('busy', ({ bytes }) => bytes.length > 10)
   const soon = { told: ['false'], causes: 0, left: 1, streams: 50 }
@@ -201,4 +227,40 @@ test('JSON in another spelling is known by that, and by what is odd in the strea
   }
   expect(await knownFor('json', 'data: \0\n\n')).toEqual(['stream/a/known'])
   expect(await knownFor('data', 'data: a\n\n')).toEqual([undefined])
+})
+
+/** The known failure that a stream of the grammar comes from, for a target that is wrong about some streams. */
+async function knownFor(isWrong: (text: string) => boolean, text: string) {
+  const { causes } = await fuzz(
+    differing('one', ({ bytes }) => isWrong(Buffer.from(bytes).toString())),
+    {
+      seed: 1,
+      goesOn: (streams) => streams < 400,
+      knownOf: () =>
+        Promise.resolve([
+          {
+            id: 'stream/a/known',
+            reason: 'r',
+            samples: [{ bytes: Buffer.from(text), cuts: [] }],
+          },
+        ]),
+      onCause: () => undefined,
+    },
+  )
+  return causes.map(({ key, known }) => [key, known?.id])
+}
+
+test('it is a CR, not the end of the stream, if it is as wrong with a comment behind it', async () => {
+  expect(await knownFor((text) => text.includes('\r'), 'data: a\n\r')).toEqual([
+    ['one: a CR (problem)', 'stream/a/known'],
+  ])
+  expect(await knownFor((text) => text.endsWith('\r'), 'data: a\n\r')).toEqual([
+    ['one: a CR at the end of the stream (problem)', 'stream/a/known'],
+  ])
+})
+
+test('a known failure that shrinks to what was not odd in it is shrunk without that too', async () => {
+  // Two faults: U+0000 before a blank line, and a stream that no other shrinks to.
+  const isWrong = (text: string): boolean => /\0[^]*\n\n$/.test(text) || text === 'zz'
+  expect(await knownFor(isWrong, 'zz\0\n\n')).toEqual([['one: U+0000 (problem)', 'stream/a/known']])
 })

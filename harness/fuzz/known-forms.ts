@@ -13,10 +13,12 @@ export interface KnownForms {
 interface Waiting {
   known: KnownCase
   marks: ReadonlySet<string>
+  /** Whether no oddity may come up that its stream has not. */
+  isStrict: boolean
 }
 
-function waitingOf(known: KnownCase): Waiting {
-  return { known, marks: new Set(known.samples.flatMap(marksOf)) }
+function waitingOf(known: KnownCase, isStrict = false): Waiting {
+  return { known, marks: new Set(known.samples.flatMap(marksOf)), isStrict }
 }
 
 /**
@@ -30,36 +32,35 @@ export function createKnownForms(
   const ofTargets = new Map<string, { waiting: Waiting[]; forms: Map<string, KnownCase> }>()
   const ofTarget = async (target: string) => {
     const known = ofTargets.get(target) ?? {
-      waiting: (await knownOf(target)).map(waitingOf),
+      waiting: (await knownOf(target)).map((one) => waitingOf(one)),
       forms: new Map<string, KnownCase>(),
     }
     ofTargets.set(target, known)
     return known
   }
-  /** Its forms by key; undefined if the time was over. */
-  const formsOf = async (target: string, { samples }: KnownCase) => {
-    const differences = await asking.one(target, samples)
+  /** Its forms by key, and what may show more if it is shrunk strictly; undefined if the time was over. */
+  const formsOf = async (target: string, { known, isStrict }: Waiting) => {
+    const differences = await asking.one(target, known.samples)
     if (!differences) return undefined
     const keys: string[] = []
+    const slipped: Waiting[] = []
     const seen = new Set<string>()
     for (const [index, difference] of differences.entries()) {
       if (!difference || seen.has(difference.kind)) continue
       seen.add(difference.kind)
-      const sample = samples[index]!
+      const sample = known.samples[index]!
       const own = new Set(marksOf(sample))
-      const form = await smallestForm(asking, target, sample, difference)
-      // Shrinking has come from one fault to another: what the case is about may show if nothing becomes odd that was not.
-      const [mark] = form ? marksOf(form.sample) : []
-      const strict =
-        mark !== undefined && !own.has(mark)
-          ? await smallestForm(asking, target, sample, difference, own)
-          : undefined
-      for (const one of [form, strict]) {
-        if (one && !one.isSmallest) return undefined
-        if (one) keys.push(one.alias ?? one.key)
-      }
+      const oddities = isStrict ? own : undefined
+      const form = await smallestForm(asking, target, sample, difference, oddities)
+      if (!form) continue
+      if (!form.isSmallest) return undefined
+      keys.push(form.alias ?? form.key)
+      // Shrinking has come from one fault to another, by something odd that was not in it.
+      const [mark] = marksOf(form.sample)
+      if (!isStrict && mark !== undefined && !own.has(mark))
+        slipped.push(waitingOf({ ...known, samples: [sample] }, true))
     }
-    return keys
+    return { keys, slipped }
   }
   return {
     async knownBy({ target, sample, key, alias }) {
@@ -69,14 +70,16 @@ export function createKnownForms(
       for (;;) {
         const found = forms.get(key) ?? forms.get(alias ?? key)
         if (found) return found
-        if (waiting.length === 0) return null
         // What has the same oddity is the likeliest.
-        const next = Math.max(0, waiting.findIndex(showsMark))
-        const { known } = waiting[next]!
-        const keys = await formsOf(target, known)
-        if (!keys) return undefined
-        waiting.splice(next, 1)
-        for (const one of keys) if (!forms.has(one)) forms.set(one, known)
+        const next =
+          waiting.find((one) => !one.isStrict && showsMark(one)) ??
+          waiting.find(showsMark) ??
+          waiting.find(({ isStrict }) => !isStrict)
+        if (!next) return null
+        const seen = await formsOf(target, next)
+        if (!seen) return undefined
+        waiting.splice(waiting.indexOf(next), 1, ...seen.slipped)
+        for (const one of seen.keys) if (!forms.has(one)) forms.set(one, next.known)
       }
     },
   }

@@ -136,13 +136,23 @@ function* simplifications(current: Token[]): Generator<Token[]> {
     const isBeforeCr = nextByte(current, index) === CR
     if (token === LF && isBeforeCr) yield current.with(index, CR)
     if (token === cut || token === LF || token === letter) continue
-    if (token === CR && isBeforeCr) continue
+    if (token === CR && isBeforeCr) {
+      yield withLfs(current, index)
+      continue
+    }
     // What is plain already stays, or two forms of the same would turn into each other.
     if (token !== CR && isPlain(token)) continue
     yield current.with(index, token === CR ? LF : letter)
   }
   for (const [index, length] of longCharacters(current))
     yield current.toSpliced(index, length, letter)
+}
+
+/** With LFs for a CR and for those that follow it. */
+function withLfs(content: readonly Token[], from: number): Token[] {
+  const end = content.findIndex((token, at) => at > from && token !== CR && token !== cut)
+  const isOfThem = (at: number): boolean => at >= from && (end === -1 || at < end)
+  return content.map((token, at) => (token === CR && isOfThem(at) ? LF : token))
 }
 
 function nextByte(content: readonly Token[], index: number): Token | undefined {
