@@ -6,7 +6,6 @@ import { openParsers } from '../answers/parsers.ts'
 import { fuzz } from './fuzz.ts'
 import { chunksOf, type Sample } from './grammar.ts'
 import type { KnownCase } from './known.ts'
-import { shrink } from './shrink.ts'
 import { parserSubjects, type Subjects } from './subjects.ts'
 
 const planted = fileURLToPath(new URL('../answers/cuts-crlf.fixture.ts', import.meta.url))
@@ -80,35 +79,6 @@ test('a difference that is not seen again is counted, and is no cause', async ()
   expect(outcome).toMatchObject({ disagreements: 1, seenOnce: 1, causes: [] })
 })
 
-test('bytes go first, then cuts, then what is not plain', async () => {
-  const sample = { bytes: Buffer.from('id: 1\r\ndata: x\uFEFF y\r\n\r\n'), cuts: [3, 9] }
-  const hasData = ({ bytes }: Sample): boolean => Buffer.from(bytes).includes('data')
-  const { sample: small } = await shrink(sample, (samples) => Promise.resolve(samples.map(hasData)))
-  expect(shown(small)).toBe('data')
-})
-
-test('a character of several bytes goes as a whole, though it would matter if one of them were missing', async () => {
-  const sample = { bytes: Buffer.from('xédata'), cuts: [2] }
-  const isPlain = ({ bytes }: Sample): boolean =>
-    Buffer.from(bytes).toString('utf8').replace('é', '') === 'xdata'
-  const { sample: small } = await shrink(sample, (samples) => Promise.resolve(samples.map(isPlain)))
-  expect(shown(small)).toBe('xdata')
-})
-
-test('of many cuts one is tried alone first', async () => {
-  const bytes = Buffer.from(`${'a'.repeat(30)}\r\n${'a'.repeat(30)}`)
-  const everywhere = Array.from({ length: 61 }, (_, index) => index + 1)
-  let most = 0
-  const { sample: small } = await shrink({ bytes, cuts: everywhere }, (samples) => {
-    const differ = samples.map((one) => shown(one).includes('\\r¦\\n'))
-    for (const [index, one] of samples.entries())
-      if (differ[index]) most = Math.max(most, one.cuts.length)
-    return Promise.resolve(differ)
-  })
-  expect(shown(small)).toBe('\\r¦\\n')
-  expect(most).toBe(1)
-})
-
 /** Asks until the target has been asked so often. */
 async function fuzzUntil(target: Subjects, questions: number) {
   const over = new AbortController()
@@ -131,32 +101,6 @@ async function fuzzUntil(target: Subjects, questions: number) {
   })
   return { told, causes: causes.length, left: unsettled.length, streams, asked }
 }
-
-test('lines that do not matter go at once, not byte by byte', async () => {
-  const lines = Array.from({ length: 12 }, (_, index) => `data: line ${index}\n`)
-  const bytes = Buffer.from([...lines, 'id: \0\n', ...lines].join(''))
-  let asked = 0
-  const { sample: small } = await shrink({ bytes, cuts: [] }, (samples) => {
-    asked += samples.length
-    return Promise.resolve(samples.map((one) => shown(one).includes('id: \\u0000\\n')))
-  })
-  expect(shown(small)).toBe('id: \\u0000\\n')
-  expect(asked).toBeLessThan(150)
-})
-
-test('before a CR a CR is left where an LF would do too', async () => {
-  const crs = { bytes: Buffer.from('data: x\n\r'), cuts: [] }
-  const endsWithCr = (sample: Sample): boolean => /(\\r|\\n)\\r$/.test(shown(sample))
-  const { sample: small } = await shrink(crs, (samples) => Promise.resolve(samples.map(endsWithCr)))
-  expect(shown(small)).toBe('\\r\\r')
-})
-
-test('CRs become LFs together', async () => {
-  const crs = { bytes: Buffer.from('x\r\ry'), cuts: [2] }
-  const hasTwo = (sample: Sample): boolean => /(\\r\\r|\\n\\n)/.test(shown({ ...sample, cuts: [] }))
-  const { sample: small } = await shrink(crs, (samples) => Promise.resolve(samples.map(hasTwo)))
-  expect(shown(small)).toBe('\\n\\n')
-})
 
 test('when the time is over, what differs is left as it has become, and is not asked again', async () => {
   const target = differing('busy', ({ bytes }) => bytes.length > 10)
@@ -212,7 +156,7 @@ test('known failures are shrunk until the cause is found, what has its oddity fi
 
 test('JSON in another spelling is known by that, and by what is odd in the stream', async () => {
   const samples = (text: string) => [{ bytes: Buffer.from(text), cuts: [] }]
-  const knownFor = async (kind: 'json' | 'data', text: string) => {
+  const idsFor = async (kind: 'json' | 'data', text: string) => {
     const { causes } = await fuzz(
       differing('one', ({ bytes }) => bytes.includes(0), kind),
       {
@@ -225,8 +169,8 @@ test('JSON in another spelling is known by that, and by what is odd in the strea
     )
     return causes.map(({ known }) => known?.id)
   }
-  expect(await knownFor('json', 'data: \0\n\n')).toEqual(['stream/a/known'])
-  expect(await knownFor('data', 'data: a\n\n')).toEqual([undefined])
+  expect(await idsFor('json', 'data: \0\n\n')).toEqual(['stream/a/known'])
+  expect(await idsFor('data', 'data: a\n\n')).toEqual([undefined])
 })
 
 /** The known failure that a stream of the grammar comes from, for a target that is wrong about some streams. */

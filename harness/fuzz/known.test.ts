@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import path from 'node:path'
 import { openParsers, parserAdapters } from '../answers/parsers.ts'
+import { toChunks } from '../case.ts'
 import { loadCorpus, projectRoot } from '../corpus/corpus.ts'
 import { knownCasesOf } from './known.ts'
 import { settledStreams } from './settled-streams.ts'
@@ -24,7 +25,7 @@ test('each stream that was settled by hand is of a known failure, and the parser
   for (const name of names) {
     const known = await knownOf(name)
     for (const { case: id, body } of settledStreams[name]!) {
-      const bytes = Buffer.from(body.join(''))
+      const bytes = Buffer.concat(body.flatMap(toChunks))
       const settled = known.find(
         (one) => one.id === id && one.samples.length === 1 && bytes.equals(one.samples[0]!.bytes),
       )
