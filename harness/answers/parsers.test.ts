@@ -31,3 +31,24 @@ test('answers come in the order of parsers and streams, whichever thread gave th
   )
   expect(dataOf).toEqual([texts.map(() => ''), texts])
 })
+
+test('who asks at the same time as another gets the answers to its own streams', async () => {
+  test.setTimeout(0)
+  const parsers = await openParsers({ one: fileOf('cuts-crlf') }, { threads: 2 })
+  const texts = Array.from({ length: 20 }, (_, index) => `${index}`)
+  const dataOf = texts.map(async (text) => {
+    const [[answer] = []] = await parsers.ask(['one'], [[Buffer.from(`data: ${text}\n\n`)]])
+    return answer?.messages[0]?.data
+  })
+  expect(await Promise.all(dataOf)).toEqual(texts)
+  await parsers.close()
+})
+
+test('who waits for an answer is told that the parsers were closed', async () => {
+  test.setTimeout(0)
+  const parsers = await openParsers({ loops: fileOf('loops') })
+  const asked = [0, 1].map(() => parsers.ask(['loops'], [[Buffer.from('data: \0\n\n')]]))
+  const problems = asked.map((each) => each.catch(String))
+  await parsers.close()
+  for (const problem of await Promise.all(problems)) expect(problem).toContain('were closed')
+})

@@ -5,6 +5,7 @@ import { bundleAdapter } from '../bundle/bundle-adapter.ts'
 import { projectRoot } from '../corpus/corpus.ts'
 import { HarnessError } from '../errors.ts'
 import { runningTime } from '../protocol/clock.ts'
+import { createQueue } from '../run/queue.ts'
 import { type Answer, type Shown, shownBy } from './answer.ts'
 import type { ParserInfo, ThreadOrder } from './thread-messages.ts'
 
@@ -63,6 +64,8 @@ export async function openParsers(
   const threads = await Promise.all(
     Array.from({ length: count }, () => openThread(bundles, limitMs)),
   )
+  const idle = createQueue<ParserThread>()
+  for (const thread of threads) idle.put(thread)
   const infos = threads[0]?.infos ?? []
   const lacks = new Map(infos.map((info) => [info.name, info.lacks]))
   const broken = infos.find(({ error }) => error !== undefined)
@@ -76,30 +79,41 @@ export async function openParsers(
       const size = Math.max(1, Math.min(most, Math.ceil(streams.length / threads.length)))
       const starts = Array.from({ length: Math.ceil(streams.length / size) }, (_, at) => at * size)
       const answers: Answer[][] = parsers.map(() => [])
-      const waiting = starts.values()
-      const work = async (thread: ParserThread): Promise<void> => {
-        for (const start of waiting)
+      const work = async (start: number): Promise<void> => {
+        const thread = await idle.take()
+        if (!thread) throw closedError()
+        try {
           for (const [parser, given] of (
             await thread.ask(parsers, streams.slice(start, start + size))
           ).entries())
             for (const [at, answer] of given.entries()) answers[parser]![start + at] = answer
+        } finally {
+          idle.put(thread)
+        }
       }
-      await Promise.all(threads.map(work))
+      await Promise.all(starts.map(work))
       return answers
     },
-    close: async () => void (await Promise.all(threads.map((thread) => thread.close()))),
+    async close() {
+      idle.close()
+      await Promise.all(threads.map((thread) => thread.close()))
+    },
   }
 }
 
 /** A thread that is replaced by another one if a parser is in a loop. */
 type ParserThread = Awaited<ReturnType<typeof openThread>>
 
+const closedError = (): HarnessError => new HarnessError('The parsers were closed.')
+
 async function openThread(bundles: Record<string, string>, limitMs: number) {
   let thread = await startThread(bundles)
+  let isClosed = false
   const ask: Parsers['ask'] = async (parsers, streams) => {
     const order = { parsers: [...parsers], streams: [...streams] }
     const answers = await answerOf(thread.worker, order, limitMs)
-    if (answers) return answers
+    if (typeof answers !== 'string') return answers
+    if (isClosed) throw closedError()
     await thread.worker.terminate()
     thread = await startThread(bundles)
     // Somebody is in a loop: who, and in which stream?
@@ -115,10 +129,16 @@ async function openThread(bundles: Record<string, string>, limitMs: number) {
       const [second = []] = await ask(parsers, streams.slice(at))
       return [[...first, ...second]]
     }
-    const problem = `It did not return within ${limitMs / 1000} s.`
-    return [[{ messages: [], early: 0, reconnectionTime: null, problem }]]
+    return [[{ messages: [], early: 0, reconnectionTime: null, problem: answers }]]
   }
-  return { infos: thread.infos, ask, close: () => thread.worker.terminate() }
+  return {
+    infos: thread.infos,
+    ask,
+    async close() {
+      isClosed = true
+      await thread.worker.terminate()
+    },
+  }
 }
 
 async function startThread(bundles: Record<string, string>) {
@@ -136,18 +156,21 @@ async function startThread(bundles: Record<string, string>) {
   return { worker, infos }
 }
 
-/** Undefined if the thread does not answer. */
+/** In a sentence why there are none if the thread does not answer. */
 function answerOf(
   worker: Worker,
   order: ThreadOrder,
   limitMs: number,
-): Promise<Answer[][] | undefined> {
+): Promise<Answer[][] | string> {
   return new Promise((resolve) => {
-    const stop = runningTime(limitMs, () => resolve(undefined))
-    worker.once('message', (answers: Answer[][]) => {
+    const settle = (answers: Answer[][] | string): void => {
       stop()
+      worker.off('message', settle).off('exit', end)
       resolve(answers)
-    })
+    }
+    const end = (): void => settle('It ended its thread.')
+    const stop = runningTime(limitMs, () => settle(`It did not return within ${limitMs / 1000} s.`))
+    worker.once('message', settle).once('exit', end)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
     worker.postMessage(order)
   })

@@ -71,8 +71,8 @@ async function runFuzz({ seed, time, runs, target: names }: Options): Promise<nu
     const [implementation = '', host] = name.split('@')
     const file = adapterOf(implementation).replace('adapter.ts', 'known-failures.json')
     return host === undefined
-      ? knownCasesOf(file, corpus, nodeHosts, true)
-      : knownCasesOf(file, corpus, [host], false)
+      ? knownCasesOf(implementation, file, corpus, nodeHosts, true)
+      : knownCasesOf(implementation, file, corpus, [host], false)
   }
   const outcomes: FuzzOutcome[] = []
   const run = async (subjects: Subjects, name: string): Promise<void> => {
@@ -94,7 +94,7 @@ async function runFuzz({ seed, time, runs, target: names }: Options): Promise<nu
         made = streams
         return isTimed ? secondsSince() < time : streams < runs
       },
-      isOver: () => isTimed && secondsSince() > time + shrinkSeconds,
+      ...(isTimed && { over: AbortSignal.timeout((time + shrinkSeconds) * 1000) }),
       onCause(cause) {
         if (cause.known) known++
         else {
@@ -166,7 +166,8 @@ function print({ target, sample, difference }: Cause, requirements: readonly Req
 /** A disagreement that the time was too short for. */
 function printUnsettled({ target, sample, difference, isSmallest }: Form): void {
   console.log(`\n${target}: ${chunksOf(sample).map(visible).join(' ¦ ')}`)
-  console.log(`  ${difference.text}`)
+  // What the whole stream was seen to differ in may stand at another place in this one.
+  console.log(isSmallest ? `  ${difference.text}` : `  It differs in this: ${difference.kind}.`)
   console.log(
     isSmallest
       ? '  The time was over before it was clear whether this is known: give more.'
@@ -177,6 +178,7 @@ function printUnsettled({ target, sample, difference, isSmallest }: Form): void 
 function printOutcome(outcome: FuzzOutcome, name: string, seed: number, seconds: number): void {
   const { streams, answers, disagreements, seenOnce, causes, unsettled } = outcome
   const known = causes.filter((cause) => cause.known !== null)
+  const lookedAt = causes.reduce((sum, cause) => sum + cause.times, seenOnce + unsettled.length)
   console.log('')
   const times = new Map<string, number>()
   for (const cause of known) {
@@ -189,6 +191,6 @@ function printOutcome(outcome: FuzzOutcome, name: string, seed: number, seconds:
   console.log(
     `${name}, seed ${seed}: ${streams} streams, ${answers} answers in ${seconds.toFixed(0)} s, ` +
       `${disagreements} disagreements of ${causes.length} smallest forms, ` +
-      `${causes.length - known.length} of them not known`,
+      `${causes.length - known.length} of them not known; ${lookedAt} were looked at, the others rest`,
   )
 }

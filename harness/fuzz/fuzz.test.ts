@@ -6,7 +6,6 @@ import { openParsers } from '../answers/parsers.ts'
 import { fuzz } from './fuzz.ts'
 import { chunksOf, type Sample } from './grammar.ts'
 import type { KnownCase } from './known.ts'
-import { shrink } from './shrink.ts'
 import { parserSubjects, type Subjects } from './subjects.ts'
 
 const planted = fileURLToPath(new URL('../answers/cuts-crlf.fixture.ts', import.meta.url))
@@ -80,54 +79,58 @@ test('a difference that is not seen again is counted, and is no cause', async ()
   expect(outcome).toMatchObject({ disagreements: 1, seenOnce: 1, causes: [] })
 })
 
-test('bytes go first, then cuts, then what is not plain', async () => {
-  const sample = { bytes: Buffer.from('id: 1\r\ndata: x\uFEFF y\r\n\r\n'), cuts: [3, 9] }
-  const hasData = ({ bytes }: Sample): boolean => Buffer.from(bytes).includes('data')
-  const { sample: small } = await shrink(sample, (samples) => Promise.resolve(samples.map(hasData)))
-  expect(shown(small)).toBe('data')
-})
-
-test('a character of several bytes goes as a whole, though it would matter if one of them were missing', async () => {
-  const sample = { bytes: Buffer.from('xédata'), cuts: [2] }
-  const isPlain = ({ bytes }: Sample): boolean =>
-    Buffer.from(bytes).toString('utf8').replace('é', '') === 'xdata'
-  const { sample: small } = await shrink(sample, (samples) => Promise.resolve(samples.map(isPlain)))
-  expect(shown(small)).toBe('xdata')
-})
-
-test('of many cuts one is tried alone first', async () => {
-  const bytes = Buffer.from(`${'a'.repeat(30)}\r\n${'a'.repeat(30)}`)
-  const everywhere = Array.from({ length: 61 }, (_, index) => index + 1)
-  let most = 0
-  const { sample: small } = await shrink({ bytes, cuts: everywhere }, (samples) => {
-    const differ = samples.map((one) => shown(one).includes('\\r¦\\n'))
-    for (const [index, one] of samples.entries())
-      if (differ[index]) most = Math.max(most, one.cuts.length)
-    return Promise.resolve(differ)
-  })
-  expect(shown(small)).toBe('\\r¦\\n')
-  expect(most).toBe(1)
-})
-
-test('when the time is over, what differs is left as it has become', async () => {
-  const subjects = differing('busy', ({ bytes }) => bytes.length > 10)
-  const over = async (isOver: () => boolean) => {
-    const unsettled: string[] = []
-    const outcome = await fuzz(subjects, {
-      seed: 1,
-      goesOn: (streams) => streams < 50,
-      isOver,
-      knownOf: () => Promise.resolve([]),
-      onUnsettled: ({ isSmallest }) => unsettled.push(String(isSmallest)),
-      onCause: () => undefined,
-    })
-    return { unsettled, causes: outcome.causes.length, left: outcome.unsettled.length }
-  }
-  expect(await over(() => true)).toEqual({ unsettled: ['false'], causes: 0, left: 1 })
+/** Asks until the target has been asked so often. */
+async function fuzzUntil(target: Subjects, questions: number) {
+  const over = new AbortController()
   let asked = 0
-  const soon = await over(() => asked++ > 3)
-  expect(soon).toEqual({ unsettled: ['false'], causes: 0, left: 1 })
-  expect(await over(() => false)).toEqual({ unsettled: [], causes: 1, left: 0 })
+  const subjects: Subjects = {
+    ...target,
+    differencesOf(names, samples) {
+      if (asked++ === questions) over.abort()
+      return target.differencesOf(names, samples)
+    },
+  }
+  const told: string[] = []
+  const { causes, unsettled, streams } = await fuzz(subjects, {
+    seed: 1,
+    goesOn: (made) => made < 50,
+    over: over.signal,
+    knownOf: () => Promise.resolve([]),
+    onUnsettled: ({ isSmallest }) => told.push(String(isSmallest)),
+    onCause: () => undefined,
+  })
+  return { told, causes: causes.length, left: unsettled.length, streams, asked }
+}
+
+test('when the time is over, what differs is left as it has become, and is not asked again', async () => {
+  const target = differing('busy', ({ bytes }) => bytes.length > 10)
+  const soon = { told: ['false'], causes: 0, left: 1, streams: 50 }
+  expect(await fuzzUntil(target, 1)).toEqual({ ...soon, asked: 2 })
+  expect(await fuzzUntil(target, 4)).toEqual({ ...soon, asked: 5 })
+  expect(await fuzzUntil(target, Infinity)).toMatchObject({ told: [], causes: 1, left: 0 })
+})
+
+test('nobody waits for a target that does not answer in time', async () => {
+  const silent: Subjects = {
+    names: ['silent'],
+    batch: 50,
+    differencesOf: () => new Promise(() => undefined),
+  }
+  expect(await fuzzUntil(silent, 0)).toEqual({
+    told: [],
+    causes: 0,
+    left: 0,
+    streams: 0,
+    asked: 1,
+  })
+  const first = differing('silent')
+  let asked = 0
+  const later: Subjects = {
+    ...first,
+    differencesOf: (names, samples) =>
+      (asked++ === 0 ? first : silent).differencesOf(names, samples),
+  }
+  expect(await fuzzUntil(later, 1)).toMatchObject({ told: ['false'], streams: 50, asked: 2 })
 })
 
 test('known failures are shrunk until the cause is found, what has its oddity first', async () => {
@@ -153,7 +156,7 @@ test('known failures are shrunk until the cause is found, what has its oddity fi
 
 test('JSON in another spelling is known by that, and by what is odd in the stream', async () => {
   const samples = (text: string) => [{ bytes: Buffer.from(text), cuts: [] }]
-  const knownFor = async (kind: 'json' | 'data', text: string) => {
+  const idsFor = async (kind: 'json' | 'data', text: string) => {
     const { causes } = await fuzz(
       differing('one', ({ bytes }) => bytes.includes(0), kind),
       {
@@ -166,6 +169,42 @@ test('JSON in another spelling is known by that, and by what is odd in the strea
     )
     return causes.map(({ known }) => known?.id)
   }
-  expect(await knownFor('json', 'data: \0\n\n')).toEqual(['stream/a/known'])
-  expect(await knownFor('data', 'data: a\n\n')).toEqual([undefined])
+  expect(await idsFor('json', 'data: \0\n\n')).toEqual(['stream/a/known'])
+  expect(await idsFor('data', 'data: a\n\n')).toEqual([undefined])
+})
+
+/** The known failure that a stream of the grammar comes from, for a target that is wrong about some streams. */
+async function knownFor(isWrong: (text: string) => boolean, text: string) {
+  const { causes } = await fuzz(
+    differing('one', ({ bytes }) => isWrong(Buffer.from(bytes).toString())),
+    {
+      seed: 1,
+      goesOn: (streams) => streams < 400,
+      knownOf: () =>
+        Promise.resolve([
+          {
+            id: 'stream/a/known',
+            reason: 'r',
+            samples: [{ bytes: Buffer.from(text), cuts: [] }],
+          },
+        ]),
+      onCause: () => undefined,
+    },
+  )
+  return causes.map(({ key, known }) => [key, known?.id])
+}
+
+test('it is a CR, not the end of the stream, if it is as wrong with a comment behind it', async () => {
+  expect(await knownFor((text) => text.includes('\r'), 'data: a\n\r')).toEqual([
+    ['one: a CR (problem)', 'stream/a/known'],
+  ])
+  expect(await knownFor((text) => text.endsWith('\r'), 'data: a\n\r')).toEqual([
+    ['one: a CR at the end of the stream (problem)', 'stream/a/known'],
+  ])
+})
+
+test('a known failure that shrinks to what was not odd in it is shrunk without that too', async () => {
+  // Two faults: U+0000 before a blank line, and a stream that no other shrinks to.
+  const isWrong = (text: string): boolean => /\0[^]*\n\n$/.test(text) || text === 'zz'
+  expect(await knownFor(isWrong, 'zz\0\n\n')).toEqual([['one: U+0000 (problem)', 'stream/a/known']])
 })

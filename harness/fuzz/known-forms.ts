@@ -1,7 +1,7 @@
+import type { Asking } from './asking.ts'
 import type { KnownCase } from './known.ts'
 import { marksOf } from './marks.ts'
 import { type Form, smallestForm } from './smallest.ts'
-import type { Subjects } from './subjects.ts'
 
 /** What the known failures of targets shrink to. */
 export interface KnownForms {
@@ -9,56 +9,77 @@ export interface KnownForms {
   knownBy(form: Form): Promise<KnownCase | null | undefined>
 }
 
+/** A known failure that was not shrunk yet, with the oddities of its streams. */
+interface Waiting {
+  known: KnownCase
+  marks: ReadonlySet<string>
+  /** Whether no oddity may come up that its stream has not. */
+  isStrict: boolean
+}
+
+function waitingOf(known: KnownCase, isStrict = false): Waiting {
+  return { known, marks: new Set(known.samples.flatMap(marksOf)), isStrict }
+}
+
 /**
  * Shrinks what targets are known to fail, each case once, and only until the cause that is asked for is found: there may
  * be dozens of cases, and a target behind the server takes seconds for each.
  */
 export function createKnownForms(
-  subjects: Subjects,
+  asking: Asking,
   knownOf: (target: string) => Promise<readonly KnownCase[]>,
-  isOver: () => boolean,
 ): KnownForms {
-  const ofTargets = new Map<string, { waiting: KnownCase[]; forms: Map<string, KnownCase> }>()
+  const ofTargets = new Map<string, { waiting: Waiting[]; forms: Map<string, KnownCase> }>()
   const ofTarget = async (target: string) => {
     const known = ofTargets.get(target) ?? {
-      waiting: [...(await knownOf(target))],
+      waiting: (await knownOf(target)).map((one) => waitingOf(one)),
       forms: new Map<string, KnownCase>(),
     }
     ofTargets.set(target, known)
     return known
   }
-  /** Its forms by key; undefined if the time was over. */
-  const formsOf = async (target: string, { samples }: KnownCase) => {
-    const [[, differences] = ['', []]] = await subjects.differencesOf([target], samples)
+  /** Its forms by key, and what may show more if it is shrunk strictly; undefined if the time was over. */
+  const formsOf = async (target: string, { known, isStrict }: Waiting) => {
+    const differences = await asking.one(target, known.samples)
+    if (!differences) return undefined
     const keys: string[] = []
+    const slipped: Waiting[] = []
     const seen = new Set<string>()
     for (const [index, difference] of differences.entries()) {
       if (!difference || seen.has(difference.kind)) continue
       seen.add(difference.kind)
-      const form = await smallestForm(subjects, target, samples[index]!, difference, isOver)
-      if (form && !form.isSmallest) return undefined
-      if (form) keys.push(form.alias ?? form.key)
+      const sample = known.samples[index]!
+      const own = new Set(marksOf(sample))
+      const oddities = isStrict ? own : undefined
+      const form = await smallestForm(asking, target, sample, difference, oddities)
+      if (!form) continue
+      if (!form.isSmallest) return undefined
+      keys.push(form.alias ?? form.key)
+      // Shrinking has come from one fault to another, by something odd that was not in it.
+      const [mark] = marksOf(form.sample)
+      if (!isStrict && mark !== undefined && !own.has(mark))
+        slipped.push(waitingOf({ ...known, samples: [sample] }, true))
     }
-    return keys
+    return { keys, slipped }
   }
   return {
     async knownBy({ target, sample, key, alias }) {
       const { waiting, forms } = await ofTarget(target)
       const [mark] = marksOf(sample)
-      const showsMark = ({ samples }: KnownCase): boolean =>
-        mark !== undefined && samples.some((one) => marksOf(one).includes(mark))
+      const showsMark = ({ marks }: Waiting): boolean => mark !== undefined && marks.has(mark)
       for (;;) {
         const found = forms.get(key) ?? forms.get(alias ?? key)
         if (found) return found
-        if (waiting.length === 0) return null
-        if (isOver()) return undefined
         // What has the same oddity is the likeliest.
-        const next = Math.max(0, waiting.findIndex(showsMark))
-        const known = waiting[next]!
-        const keys = await formsOf(target, known)
-        if (!keys) return undefined
-        waiting.splice(next, 1)
-        for (const one of keys) if (!forms.has(one)) forms.set(one, known)
+        const next =
+          waiting.find((one) => !one.isStrict && showsMark(one)) ??
+          waiting.find(showsMark) ??
+          waiting.find(({ isStrict }) => !isStrict)
+        if (!next) return null
+        const seen = await formsOf(target, next)
+        if (!seen) return undefined
+        waiting.splice(waiting.indexOf(next), 1, ...seen.slipped)
+        for (const one of seen.keys) if (!forms.has(one)) forms.set(one, next.known)
       }
     },
   }

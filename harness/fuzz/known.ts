@@ -1,9 +1,10 @@
 import type { CorpusCase } from '../corpus/corpus.ts'
 import { speaksOfHost } from '../gate/gate.ts'
 import { readKnownFailures } from '../gate/known-failures.ts'
-import { isBytes, toChunks } from '../case.ts'
+import { type Bytes, isBytes, toChunks } from '../case.ts'
 import { isParsing, parsedStreams } from '../run/parsing-case.ts'
 import type { Sample } from './grammar.ts'
+import { settledStreams } from './settled-streams.ts'
 
 /** A case that an implementation is known to fail, as streams under some chunkings. */
 export interface KnownCase {
@@ -18,9 +19,11 @@ const limitBytes = 2048
 /**
  * What an implementation is known to fail on one of these hosts, as far as one stream shows it.
  *
+ * @param implementation the name of its folder
  * @param isCutEverywhere with each stream cut at every single place too: for targets that answer fast
  */
 export async function knownCasesOf(
+  implementation: string,
   knownFailuresFile: string,
   corpus: readonly CorpusCase[],
   hosts: readonly string[],
@@ -28,31 +31,45 @@ export async function knownCasesOf(
 ): Promise<KnownCase[]> {
   const ids = new Set(corpus.map(({ id }) => id))
   const known = await readKnownFailures(knownFailuresFile, ids)
-  return corpus.filter(isParsing).flatMap((testCase) => {
-    const entries = (known.get(testCase.id) ?? []).filter((entry) =>
+  return corpus.flatMap((testCase) => {
+    const { id } = testCase
+    const entries = (known.get(id) ?? []).filter((entry) =>
       hosts.some((host) => speaksOfHost(entry, host)),
     )
-    return entries.map(({ reason }) => ({
-      id: testCase.id,
-      reason,
-      samples: samplesOf(testCase, isCutEverywhere),
-    }))
+    const streams = [
+      ...(isParsing(testCase) ? [samplesOf(testCase, isCutEverywhere)] : []),
+      ...settledOf(implementation, id),
+    ]
+    return entries.flatMap(({ reason }) => streams.map((samples) => ({ id, reason, samples })))
   })
 }
 
 function samplesOf(testCase: CorpusCase, isCutEverywhere: boolean): Sample[] {
   const [stream] = parsedStreams(testCase)
   if (!stream || !('body' in stream)) return []
-  const chunks = (stream.body ?? []).filter(isBytes).flatMap(toChunks)
-  const bytes = Buffer.concat(chunks)
+  const written = asWritten((stream.body ?? []).filter(isBytes))
+  const { bytes } = written
   if (bytes.length > limitBytes) return []
-  let at = 0
-  const written = chunks.slice(0, -1).map(({ length }) => (at += length))
   const places = Array.from({ length: Math.max(0, bytes.length - 1) }, (_, index) => index + 1)
   return [
     { bytes, cuts: [] },
-    { bytes, cuts: written },
+    written,
     { bytes, cuts: places },
     ...(isCutEverywhere ? places.map((place) => ({ bytes, cuts: [place] })) : []),
   ]
+}
+
+/** Streams that were seen by hand to come from it, each by itself. */
+function settledOf(implementation: string, id: string): Sample[][] {
+  const settled = settledStreams[implementation] ?? []
+  return settled.flatMap((stream) => (stream.case === id ? [[asWritten(stream.body)]] : []))
+}
+
+function asWritten(body: readonly Bytes[]): Sample {
+  const chunks = body.flatMap(toChunks)
+  let at = 0
+  return {
+    bytes: Buffer.concat(chunks),
+    cuts: chunks.slice(0, -1).map(({ length }) => (at += length)),
+  }
 }

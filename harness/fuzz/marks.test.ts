@@ -7,7 +7,8 @@ test('a line end that is lost is one cause, whichever field it ends', () => {
   expect(causeOf(sample('retry:0\r'), 'reconnectionTime')).toBe(
     'a CR at the end of the stream (messages)',
   )
-  expect(causeOf(sample('data:0\n\r'), 'missing')).toBe('a CR at the end of the stream (messages)')
+  expect(causeOf(sample('data:0\r\r'), 'missing')).toBe('a CR at the end of the stream (messages)')
+  expect(causeOf(sample('data:0\n\r'), 'missing')).toBe('an LF before a CR (messages)')
   expect(causeOf(sample('retry:0\n'), 'reconnectionTime')).toBe(
     'a reconnection time (reconnectionTime)',
   )

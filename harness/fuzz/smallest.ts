@@ -1,8 +1,8 @@
+import type { Asking } from './asking.ts'
 import type { Difference } from '../answers/difference.ts'
 import type { Sample } from './grammar.ts'
-import { aliasOf, causeOf } from './marks.ts'
+import { aliasOf, causeOf, marksOf } from './marks.ts'
 import { shrink } from './shrink.ts'
-import type { Subjects } from './subjects.ts'
 
 /** A stream on which a target differs, as small as it was made. */
 export interface Form {
@@ -20,33 +20,50 @@ export interface Form {
 /**
  * Makes a stream on which a target differs as small as it gets, or as it has become when the time is over.
  *
+ * @param oddities the only ones that it may have; left out: any
  * @returns undefined if the difference is not seen again: a busy machine was late, or the target does one thing or the other
  */
 export async function smallestForm(
-  subjects: Subjects,
+  asking: Asking,
   target: string,
   start: Sample,
-  { kind }: Difference,
-  isOver: () => boolean,
+  first: Difference,
+  oddities?: ReadonlySet<string>,
 ): Promise<Form | undefined> {
-  const differ = async (samples: readonly Sample[]) => {
-    const [[, differences] = ['', []]] = await subjects.differencesOf([target], samples)
-    return differences
-  }
-  const { sample, isSmallest } = await shrink(
-    start,
-    async (samples) => (await differ(samples)).map((difference) => difference?.kind === kind),
-    isOver,
-  )
-  const [difference] = await differ([sample])
+  const { kind } = first
+  const isAllowed = (sample: Sample): boolean =>
+    !oddities || marksOf(sample).every((mark) => oddities.has(mark))
+  const { sample: smallest, isSmallest } = await shrink(start, async (samples) => {
+    const allowed = samples.filter(isAllowed)
+    const differences = await asking.one(target, allowed)
+    if (!differences) return null
+    const differing = new Set(allowed.filter((_, index) => differences[index]?.kind === kind))
+    return samples.map((sample) => differing.has(sample))
+  })
+  // Whether it is a CR or the end of the stream, a comment behind the CR tells.
+  const followed = withComment(smallest)
+  // Not asked once more if the time is over.
+  const again = isSmallest
+    ? await asking.one(target, followed ? [smallest, followed] : [smallest])
+    : null
+  const difference = again ? again[0] : first
   if (difference?.kind !== kind) return undefined
+  const ofCr = again?.[1]
+  const form =
+    followed && ofCr ? { sample: followed, difference: ofCr } : { sample: smallest, difference }
   const alias = aliasOf(kind)
   return {
     target,
-    sample,
-    difference,
-    key: `${target}: ${causeOf(sample, kind)}`,
+    ...form,
+    key: `${target}: ${causeOf(form.sample, kind)}`,
     alias: alias && `${target}: ${alias}`,
-    isSmallest,
+    isSmallest: again !== null,
   }
+}
+
+const comment = Buffer.from(':\n')
+
+function withComment(sample: Sample): Sample | null {
+  if (sample.bytes.at(-1) !== 0x0d) return null
+  return { ...sample, bytes: Buffer.concat([sample.bytes, comment]) }
 }

@@ -10,6 +10,7 @@ import { isEventStreamType } from '../run/reconnections.ts'
 import type { Account } from '../interpreter/account.ts'
 import { interpretStreams } from '../interpreter/interpret.ts'
 import type { Result } from '../results.ts'
+import { chunkingsOf } from './chunkings.ts'
 import type { Given } from './input.ts'
 
 /** What one target makes of the streams. */
@@ -73,23 +74,6 @@ function refusalOf({ status = 200, contentType = 'text/event-stream' }: Given): 
     ? null
     : `The Content-Type is ${contentType}: the connection fails (CON-26).`
 }
-
-/** The whole stream, cut in two at every place, and byte by byte: in that order, the first is the smallest. */
-function chunkingsOf(body: Uint8Array): Uint8Array[][] {
-  const places = Array.from({ length: Math.max(0, body.length - 1) }, (_, index) => index + 1)
-  return [
-    [body],
-    ...(body.length <= splitLimitBytes
-      ? places.map((place) => [body.subarray(0, place), body.subarray(place)])
-      : []),
-    ...(body.length <= splitLimitBytes
-      ? [Array.from(body, (_, index) => body.subarray(index, index + 1))]
-      : []),
-  ]
-}
-
-/** A longer stream is given whole. */
-const splitLimitBytes = 1024
 
 /** A parser knows no connections: each stream is asked alone, and begins with no last event ID. */
 async function columnsOfParsers(

@@ -3,6 +3,7 @@ import { contentHash } from '../../corpus/case-content.ts'
 import type { Case } from '../../case.ts'
 import { loadRequirements } from '../../corpus/requirements.ts'
 import { loadCorpus } from '../../corpus/corpus.ts'
+import { settledStreams } from '../../fuzz/settled-streams.ts'
 import type { Results } from '../../results.ts'
 import { readKilled } from '../mutations/killed.ts'
 import { namesIn } from '../mutations/names.ts'
@@ -15,6 +16,7 @@ async function ours(): Promise<Graded> {
     corpus: await loadCorpus(),
     killed: [await readKilled('killed.json'), await readKilled('killed-native.json')],
     mutants: new Set(Object.values(namesIn).flatMap((names) => [...names])),
+    settled: settledStreams,
     results: resultsOf({}),
   }
 }
@@ -66,6 +68,7 @@ function small(change: Partial<Graded> = {}): Graded {
     corpus: [testCase],
     killed: [{ [testCase.id]: row }],
     mutants: new Set(['m']),
+    settled: {},
     results: resultsOf({ 'x@node': { 'stream/a/b': 'pass' }, 'y@node': { 'stream/a/b': 'fail' } }),
     ...change,
   }
@@ -89,6 +92,10 @@ const gaps: Record<string, { change: Partial<Graded>; why: string }> = {
   'Cases that tell targets apart': {
     change: { results: resultsOf({ 'x@node': { 'stream/a/b': 'pass' } }) },
     why: 'No target fails it.',
+  },
+  'Streams that cases ask': {
+    change: { settled: { x: [{ case: 'stream/a/b', body: ['data: a\r'] }] } },
+    why: 'Seen to come from what stream/a/b shows otherwise.',
   },
   'Verdicts that stayed the same': {
     change: { runs: [resultsOf({ 'x@node': { 'stream/a/b': 'fail' } })] },

@@ -1,9 +1,12 @@
-import type { Case } from '../../case.ts'
+import { visible } from '../../answers/byte-literal.ts'
+import { type Case, toChunks } from '../../case.ts'
 import { contentHash } from '../../corpus/case-content.ts'
 import { coverageOf } from '../../corpus/coverage.ts'
 import type { ListedRequirement } from '../../corpus/requirements.ts'
 import { type Grade, type Measure, shareOf } from '../../report/model/grade.ts'
 import type { Results } from '../../results.ts'
+import type { settledStreams } from '../../fuzz/settled-streams.ts'
+import { isParsing } from '../../run/parsing-case.ts'
 import { type Killed, namesOf } from '../mutations/killed.ts'
 
 /** What the suite is graded by. */
@@ -16,6 +19,8 @@ export interface Graded {
   mutants: ReadonlySet<string>
   /** The results of the last full run. */
   results: Results
+  /** Streams that fuzzing found, and no case asks: by implementation. */
+  settled: typeof settledStreams
   /** Results of further full runs, for what differed between them. */
   runs?: readonly Results[]
 }
@@ -28,6 +33,7 @@ export function gradeOf(graded: Graded): Grade {
     provedByPrograms(graded),
     mutantsKilled(graded),
     tellingApart(graded),
+    askedByCases(graded),
     ...(graded.runs === undefined ? [] : [steady(graded, graded.runs)]),
   ]
   const sum = measures.reduce((total, measure) => total + shareOf(measure), 0)
@@ -110,6 +116,21 @@ function tellingApart({ corpus, results }: Graded): Measure {
     'Cases that tell targets apart',
     'Cases that at least one target passes and at least one fails, in the last full run.',
     judged.length,
+    missing,
+  )
+}
+
+function askedByCases({ corpus, settled }: Graded): Measure {
+  const missing = Object.entries(settled).flatMap(([implementation, streams]) =>
+    streams.map(({ case: id, body }) => ({
+      name: `${implementation}: ${visible(Buffer.concat(body.flatMap(toChunks)))}`,
+      why: `Seen to come from what ${id} shows otherwise.`,
+    })),
+  )
+  return measured(
+    'Streams that cases ask',
+    'Streams of cases, and those on which fuzzing found that an implementation differs. Missing are those that no case asks.',
+    corpus.filter(isParsing).length + missing.length,
     missing,
   )
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander'
 import path from 'node:path'
 import { loadCorpus, projectRoot } from '../../corpus/corpus.ts'
 import { loadRequirements } from '../../corpus/requirements.ts'
+import { settledStreams } from '../../fuzz/settled-streams.ts'
 import { percent, shareOf } from '../../report/model/grade.ts'
 import { readResults } from '../../report/read-results.ts'
 import { readKilled } from '../mutations/killed.ts'
@@ -29,6 +30,7 @@ await new Command('grade')
       requirements: await loadRequirements(),
       corpus: await loadCorpus(),
       killed: [await readKilled('killed.json'), await readKilled('killed-native.json')],
+      settled: settledStreams,
       mutants: new Set(Object.values(namesIn).flatMap((names) => [...names])),
       results: await readResults(results),
       ...(runs && { runs: await Promise.all(runs.map(readResults)) }),
