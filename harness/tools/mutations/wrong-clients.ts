@@ -33,7 +33,7 @@ const tried: Readonly<Record<string, string>> = {
   'asks-twice':
     '^transport/(http2-streams/twelve|connections|tls)/|^policy/content-security-policy/(path|connect-src-self|report-only|other-directives|redirect-(allowed|path-ignored))$|^policy/upgrade-insecure-requests/not-without',
   'gives-up':
-    '/redirect-of-a-reconnection$|/reconnection(-in-the-frame|-after-goaway)?$|^transport/(http2-loss|refused)/|^connection/cors/(lost|no-pre)',
+    '/redirect-of-a-reconnection$|/reconnection(-in-the-frame|-after-goaway|-over-http2)?$|^transport/(http2-loss|refused)/|^connection/cors/(lost|no-pre)',
   'never-gives-up':
     '^lifecycle/frame-stopped/|^transport/(http2-framing/(status|another)|service-worker/answered-with)|^policy/content-security-policy/(connect-src-none|default-src)$',
   'other-credentials': 'credentials|^policy/opaque-origin/',
