@@ -1,0 +1,68 @@
+import type { Bytes, Case, Cases } from '../../harness/case.ts'
+
+const anyOrigin: [string, string][] = [['Access-Control-Allow-Origin', '*']]
+
+/** 1 KiB: a message, and a comment. */
+const message = 'data: 1\n\n'
+const unit = `${message}:${'x'.repeat(1024 - message.length - 2)}\n`
+
+/** A write of 1 MiB: it is on its way as a whole before the client can tell that it leaves. */
+const mebibyte: Bytes = { repeat: unit, times: 1024 }
+
+/** With 1 MiB each, more than browsers take on a connection before they have to give some of it back (16 MiB). */
+const many = Array.from({ length: 24 })
+
+const closeAtTheFirstMessage: NonNullable<Case['client']> = [
+  { construct: { url: '{http2}{run}/stream' } },
+  { await: 'message' },
+  { close: true },
+  { leave: 'task' },
+]
+
+export default [
+  {
+    id: 'transport/http2-flow-control/of-streams-left',
+    title:
+      'What arrives for streams that were closed is given back to the window of the connection: the next stream gets its bytes.',
+    requirements: ['CON-32', 'ATT-09'],
+    dependsOn: ['transport/http2-streams/close-one'],
+    deadline: 30_000,
+    server: [
+      ...many.map(() => ({ headers: anyOrigin, body: [mebibyte], end: 'hold' as const })),
+      { headers: anyOrigin, body: [mebibyte, 'data: end\n\n'], end: 'hold' },
+    ],
+    client: [
+      ...many.flatMap(() => closeAtTheFirstMessage),
+      { construct: { url: '{http2}{run}/stream' } },
+      { await: { messages: 1025 } },
+      { close: true },
+    ],
+    expect: {
+      messages: [{ data: '1', times: 24 + 1024 }, { data: 'end' }],
+      requests: [...many, null].map(() => ({ origin: 'http2' as const })),
+    },
+  },
+  {
+    id: 'transport/http2-flow-control/of-a-stream-that-is-read',
+    title:
+      'What is read is given back to the windows of stream and connection: a stream of 24 MiB arrives whole.',
+    requirements: ['CON-32'],
+    dependsOn: ['transport/http2-framing/opens'],
+    deadline: 30_000,
+    server: [
+      {
+        headers: anyOrigin,
+        body: [
+          { repeat: `:${'x'.repeat(1022)}\n`, times: 24 * 1024, chunk: 1024 * 1024 },
+          'data: end\n\n',
+        ],
+        end: 'hold',
+      },
+    ],
+    client: [{ construct: { url: '{http2}{run}/stream' } }, { await: 'message' }, { close: true }],
+    expect: {
+      events: [{ kind: 'open' }, { kind: 'message', data: 'end' }],
+      requests: [{ origin: 'http2' }],
+    },
+  },
+] satisfies Cases
