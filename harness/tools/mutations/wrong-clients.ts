@@ -32,7 +32,7 @@ const tried: Readonly<Record<string, string>> = {
   'events-by-script': 'trusted|^policy/origin-object/',
   'close-silences': '/close(-one)?$|^transport/(http2-framing/opens|connections/)',
   'asks-twice':
-    '^transport/(http2-(streams/twelve|flow-control/)|connections|tls)/|^connection/cookies/(strict-in|secure)|^policy/embedder-policy/|^policy/content-security-policy/(path|connect-src-self|report-only|other-directives|redirect-(allowed|path-ignored))$|^policy/upgrade-insecure-requests/not-without',
+    '^transport/(http2-(streams/twelve$|flow-control/)|(connections|tls)/)|^connection/cookies/(strict-in|secure)|^policy/embedder-policy/|^policy/content-security-policy/(path|connect-src-self|report-only|other-directives|redirect-(allowed|path-ignored))$|^policy/upgrade-insecure-requests/not-without',
   'gives-up':
     '/redirect-of-a-reconnection$|/reconnection(-in-the-frame|-after-goaway|-over-http2)?$|^transport/(http2-loss/|refused/|service-worker/(reset|length))|^connection/(cors/(lost|no-pre)|cookies/(http|as|strict-(and|w)|none|part))|^policy/embedder-policy/cred',
   'never-gives-up':
