@@ -208,14 +208,14 @@ export default [
     requires: ['cookies'],
     dependsOn: ['connection/cookies/reconnection'],
     server: [
-      { headers: [['Set-Cookie', 'a=1']], body: ['retry: 10\n\n'] },
-      { headers: [['Set-Cookie', 'a=2']], body: ['data: 1\n\n'] },
-      { headers: [['Set-Cookie', 'a=; Max-Age=0']], body: ['data: 2\n\n'] },
-      { body: ['data: 3\n\n'], end: 'hold' },
+      { headers: [['Set-Cookie', 'a=1']], body: ['retry: 10\ndata: 1\n\n'] },
+      { headers: [['Set-Cookie', 'a=2']], body: ['data: 2\n\n'] },
+      { headers: [['Set-Cookie', 'a=; Max-Age=0']], body: ['data: 3\n\n'] },
+      { body: ['data: 4\n\n'], end: 'hold' },
     ],
-    client: [{ construct: {} }, { await: { messages: 3 } }, { close: true }],
+    client: [{ construct: {} }, { await: { messages: 4 } }, { close: true }],
     expect: {
-      messages: [{ data: '1' }, { data: '2' }, { data: '3' }],
+      messages: [{ data: '1' }, { data: '2' }, { data: '3' }, { data: '4' }],
       requests: [
         { headers: { cookie: null } },
         { headers: { cookie: 'a=1' } },

@@ -849,6 +849,10 @@ export default [
       { name: 'a byte, percent-encoded', expect: { requests: [{}, { target: '{run}/caf%E9' }] } },
       { name: 'Latin-1', expect: { requests: [{}, { target: '{run}/caf%C3%A9' }] } },
       { name: 'U+FFFD', expect: { requests: [{}, { target: '{run}/caf%EF%BF%BD' }] } },
+      {
+        name: 'U+FFFD, and its UTF-8 as Latin-1',
+        expect: { requests: [{}, { target: '{run}/caf%C3%AF%C2%BF%C2%BD' }] },
+      },
       { name: 'a byte, sent as it is', expect: { requests: [{}, { target: '{run}/caf\xE9' }] } },
       { name: 'a network error', expect: { requests: [{}, { target: '{run}/stream' }] } },
     ],

@@ -60,7 +60,7 @@ export default [
       events: [
         { kind: 'open' },
         { kind: 'message', data: '1' },
-        { kind: 'error', readyState: 0 },
+        { kind: 'error' },
         { kind: 'open' },
         { kind: 'message', data: '2' },
       ],
@@ -73,7 +73,7 @@ export default [
     level: 'interop',
     why: usesTheOrigin,
     requirements: ['CON-32', 'CON-22'],
-    dependsOn: ['transport/tls/opens'],
+    dependsOn: ['transport/tls/events-while-open'],
     server: [
       {
         headers: deadAlternative,
@@ -129,7 +129,7 @@ export default [
         { kind: 'open' },
         { kind: 'message', data: '1' },
         { kind: 'message', data: '2' },
-        { kind: 'error', readyState: 0 },
+        { kind: 'error' },
         { kind: 'open' },
         { kind: 'message', data: '3' },
       ],

@@ -3,6 +3,13 @@ import type { Case, Cases } from '../../harness/case.ts'
 const register = { registerServiceWorker: '{page}{run}/service-worker.js' }
 const frame = { openFrame: { src: '{page}{run}/frame' } }
 
+/** Ten of them last for 45 s. */
+const fiveSecondsApart = (messages: number) =>
+  Array.from({ length: messages }, (_, index) => [
+    ...(index === 0 ? [] : [{ pause: 5000 }]),
+    'data: 1\n\n',
+  ]).flat()
+
 const brokenOff =
   'To the letter only the end of a body reestablishes the connection; what that replaced and the intent take a broken body for a lost connection. Firefox and WebKit do so behind a service worker too; Chromium, which does so without one, fails the connection.'
 const lostAfterAMessage: Case['client'] = [
@@ -350,5 +357,34 @@ export default [
       requests: [{}, {}, {}],
       reads: [{ readyState: 1 }],
     },
+  },
+  {
+    id: 'transport/service-worker/45-seconds',
+    title:
+      'What becomes of a stream that a service worker fetches while bytes keep coming for 45 seconds.',
+    level: 'observe',
+    why: 'A browser may terminate a service worker, for example after 30 seconds of one event; the specification of service workers leaves open what that does to a response it has passed on.',
+    slow: true,
+    requirements: ['FET-27', 'CON-32'],
+    dependsOn: ['transport/service-worker/request'],
+    deadline: 90_000,
+    server: [
+      { serviceWorker: 'from the network' },
+      { document: {} },
+      { body: fiveSecondsApart(10) },
+    ],
+    client: [
+      register,
+      frame,
+      { construct: { in: 'frame' } },
+      { await: 'error' },
+      { read: ['readyState'] },
+      { close: true },
+    ],
+    outcomes: [
+      { name: 'goes on', expect: { messages: [{ data: '1', times: 10 }] } },
+      { name: 'is cut, and fails the connection', expect: { reads: [{ readyState: 2 }] } },
+      { name: 'is cut, and reconnects', expect: { reads: [{ readyState: 0 }] } },
+    ],
   },
 ] satisfies Cases
