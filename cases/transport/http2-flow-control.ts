@@ -25,7 +25,11 @@ export default [
     title:
       'What arrives for streams that were closed is given back to the window of the connection: the next stream gets its bytes.',
     requirements: ['CON-32', 'ATT-09'],
-    dependsOn: ['transport/http2-framing/event-while-open', 'transport/http2-streams/close-one'],
+    dependsOn: [
+      'transport/http2-framing/event-while-open',
+      'transport/http2-streams/close-one',
+      'stream/unknown-fields/alone-in-a-block',
+    ],
     deadline: 30_000,
     server: [
       ...many.map(() => ({ headers: anyOrigin, body: [mebibyte], end: 'hold' as const })),
@@ -47,7 +51,7 @@ export default [
     title:
       'What is read is given back to the windows of stream and connection: a stream of 24 MiB arrives whole.',
     requirements: ['CON-32'],
-    dependsOn: ['transport/http2-framing/longer-than-a-window'],
+    dependsOn: ['transport/http2-framing/longer-than-a-window', 'limits/growth/one-long-line'],
     deadline: 30_000,
     server: [
       {
