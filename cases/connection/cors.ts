@@ -320,6 +320,7 @@ export default [
     id: 'connection/cors/no-preflight-for-an-unsafe-id',
     title:
       'An id with bytes that a safelisted header may not contain does not cause a preflight either.',
+    turnedRoundBy: 'https://github.com/whatwg/fetch/pull/1788',
     requirements: ['FET-11', 'LEI-04'],
     requires: ['cors'],
     dependsOn: ['connection/cors/no-preflight'],
@@ -338,6 +339,41 @@ export default [
     ],
     expect: {
       requests: [{ method: 'GET' }, { method: 'GET', headers: { 'last-event-id': '(é)' } }],
+    },
+  },
+  {
+    id: 'connection/cors/preflight-for-an-unsafe-id',
+    title:
+      'An id with bytes that a safelisted header may not contain causes a preflight, and a network error where that is refused.',
+    tentative: true,
+    why: 'https://github.com/whatwg/fetch/pull/1788 puts Last-Event-ID on the list of headers that need no preflight while their values are safe; the requests of an EventSource are then asked for like others (https://github.com/whatwg/fetch/issues/568).',
+    requirements: ['FET-11', 'CON-22'],
+    requires: ['cors'],
+    dependsOn: ['connection/cors/any-origin'],
+    server: [
+      {
+        headers: [['Access-Control-Allow-Origin', '*']],
+        body: ['retry: 10\nid: (é)\ndata: a\n\n'],
+      },
+    ],
+    client: [
+      { construct: { url: '{cross-origin}{run}/stream' } },
+      { await: 'error' },
+      { await: 'error' },
+      { close: true },
+    ],
+    expect: {
+      requests: [
+        { method: 'GET', headers: { 'last-event-id': null } },
+        {
+          method: 'OPTIONS',
+          headers: {
+            'access-control-request-method': 'GET',
+            'access-control-request-headers': 'last-event-id',
+            'last-event-id': null,
+          },
+        },
+      ],
     },
   },
   {

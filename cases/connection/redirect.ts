@@ -1,5 +1,15 @@
 import type { Cases } from '../../harness/case.ts'
 
+const bytesOfALocation =
+  'Fetch parses a URL from the bytes of the header and does not say how they become text (whatwg/fetch#843, #883). Chromium, Firefox and Node decode them as UTF-8; WebKitGTK and Deno take each for a character.'
+
+const redirectTo = (location: string) => ({
+  status: 302,
+  contentType: null,
+  headers: [['Location', location]] satisfies [string, string][],
+  framing: { length: 0 },
+})
+
 export default [
   {
     id: 'connection/redirect/301',
@@ -803,5 +813,48 @@ export default [
         { origin: 'cross-origin', target: '{run}/target' },
       ],
     },
+  },
+  {
+    id: 'connection/redirect/location-in-utf-8',
+    title: 'What the UTF-8 bytes of a Location are read as.',
+    level: 'observe',
+    why: bytesOfALocation,
+    requirements: ['FET-01', 'FET-03'],
+    dependsOn: ['connection/redirect/302'],
+    server: [redirectTo('{page}{run}/caf\xC3\xA9?\xE2\x82\xAC'), { body: [':\n'], end: 'hold' }],
+    client: [{ construct: {} }, { await: { request: 2 } }, { close: true }],
+    outcomes: [
+      { name: 'UTF-8', expect: { requests: [{}, { target: '{run}/caf%C3%A9?%E2%82%AC' }] } },
+      {
+        name: 'Latin-1',
+        expect: { requests: [{}, { target: '{run}/caf%C3%83%C2%A9?%C3%A2%C2%82%C2%AC' }] },
+      },
+      {
+        name: 'bytes, sent as they are',
+        expect: { requests: [{}, { target: '{run}/caf\xC3\xA9?\xE2\x82\xAC' }] },
+      },
+      { name: 'a network error', expect: { requests: [{}, { target: '{run}/stream' }] } },
+    ],
+  },
+  {
+    id: 'connection/redirect/location-in-latin-1',
+    title: 'What a byte of a Location is read as that is no UTF-8.',
+    level: 'observe',
+    why: bytesOfALocation,
+    requirements: ['FET-01', 'FET-03'],
+    dependsOn: ['connection/redirect/302'],
+    server: [redirectTo('{page}{run}/caf\xE9'), { body: [':\n'], end: 'hold' }],
+    client: [{ construct: {} }, { await: { request: 2 } }, { close: true }],
+    outcomes: [
+      { name: 'a byte, percent-encoded', expect: { requests: [{}, { target: '{run}/caf%E9' }] } },
+      { name: 'Latin-1', expect: { requests: [{}, { target: '{run}/caf%C3%A9' }] } },
+      { name: 'U+FFFD', expect: { requests: [{}, { target: '{run}/caf%EF%BF%BD' }] } },
+      {
+        name: 'U+FFFD, and its UTF-8 as Latin-1',
+        expect: { requests: [{}, { target: '{run}/caf%C3%AF%C2%BF%C2%BD' }] },
+      },
+      { name: 'a byte, sent as it is', expect: { requests: [{}, { target: '{run}/caf\xE9' }] } },
+      { name: 'a network error', expect: { requests: [{}, { target: '{run}/stream' }] } },
+    ],
   },
 ] satisfies Cases

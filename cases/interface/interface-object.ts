@@ -1,5 +1,8 @@
 import type { Cases } from '../../harness/case.ts'
 
+const gettersProposed =
+  'https://github.com/whatwg/html/pull/12272 adds lastEventId and reconnectionTime, for pages that reconnect by themselves.'
+
 export default [
   {
     id: 'interface/interface-object/call-without-new',
@@ -40,6 +43,41 @@ export default [
         },
       ],
     },
+  },
+  {
+    id: 'interface/interface-object/last-event-id',
+    title:
+      'The object exposes its last event ID string, which is empty at first and kept by close().',
+    tentative: true,
+    why: gettersProposed,
+    requirements: ['IDL-23', 'STA-04'],
+    dependsOn: ['stream/delivery/one-event'],
+    server: [{ body: ['data: 1\n\nid: 7\ndata: 2\n\ndata: 3\n\n'], end: 'hold' }],
+    client: [
+      { construct: {} },
+      { read: ['lastEventId'] },
+      { await: { messages: 3 } },
+      { read: ['lastEventId'] },
+      { close: true },
+      { read: ['lastEventId'] },
+    ],
+    expect: { reads: [{ lastEventId: '' }, { lastEventId: '7' }, { lastEventId: '7' }] },
+  },
+  {
+    id: 'interface/interface-object/reconnection-time',
+    title: 'The object exposes its reconnection time in milliseconds.',
+    tentative: true,
+    why: gettersProposed,
+    requirements: ['IDL-23', 'FLD-11'],
+    dependsOn: ['stream/delivery/one-event'],
+    server: [{ body: ['retry: 1234\ndata: 1\n\nretry: x\ndata: 2\n\n'], end: 'hold' }],
+    client: [
+      { construct: {} },
+      { await: { messages: 2 } },
+      { read: ['reconnectionTime'] },
+      { close: true },
+    ],
+    expect: { reads: [{ reconnectionTime: 1234 }] },
   },
   {
     id: 'interface/interface-object/url-in-capitals',

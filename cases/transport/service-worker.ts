@@ -1,7 +1,37 @@
-import type { Cases } from '../../harness/case.ts'
+import type { Case, Cases } from '../../harness/case.ts'
 
 const register = { registerServiceWorker: '{page}{run}/service-worker.js' }
 const frame = { openFrame: { src: '{page}{run}/frame' } }
+
+/** Ten of them last for 45 s. */
+const fiveSecondsApart = (messages: number) =>
+  Array.from({ length: messages }, (_, index) => [
+    ...(index === 0 ? [] : [{ pause: 5000 }]),
+    'data: 1\n\n',
+  ]).flat()
+
+const brokenOff =
+  'To the letter only the end of a body reestablishes the connection; what that replaced and the intent take a broken body for a lost connection. Firefox and WebKit do so behind a service worker too; Chromium, which does so without one, fails the connection.'
+const lostAfterAMessage: Case['client'] = [
+  register,
+  frame,
+  { construct: { in: 'frame' } },
+  { await: 'message' },
+  { signal: 'seen' },
+  { await: 'message' },
+  { close: true },
+]
+const lostAndReconnected: Case['expect'] = {
+  events: [
+    { kind: 'open' },
+    { kind: 'message', data: '1', lastEventId: '7' },
+    { kind: 'error', readyState: 0 },
+    { kind: 'open' },
+    { kind: 'message', data: '2', lastEventId: '7' },
+  ],
+  requests: [{}, {}, { target: '{run}/stream' }, { target: '{run}/stream' }],
+  unhandled: [],
+}
 
 export default [
   {
@@ -208,5 +238,153 @@ export default [
       { read: ['readyState'] },
     ],
     expect: { reads: [{ readyState: 2 }], messages: [{ data: '1' }], disconnects: [3] },
+  },
+  {
+    id: 'transport/service-worker/exception',
+    title:
+      'A service worker that answers with an exception is a network error, and no more than that.',
+    requirements: ['FET-27', 'CON-22'],
+    dependsOn: ['transport/service-worker/request'],
+    server: [{ serviceWorker: 'with an exception' }, { document: {} }],
+    client: [register, frame, { construct: { in: 'frame' } }, { await: 'error' }, { close: true }],
+    expect: { events: [{ kind: 'error' }], requests: [{}, {}], unhandled: [] },
+  },
+  {
+    id: 'transport/service-worker/reset',
+    title:
+      'A stream that a service worker fetches is lost when its connection is reset: one error, and a reconnection.',
+    level: 'should',
+    why: brokenOff,
+    requirements: ['FET-27', 'FET-20', 'FET-21'],
+    dependsOn: ['transport/service-worker/request', 'reconnection/loss/reset'],
+    server: [
+      { serviceWorker: 'from the network' },
+      { document: {} },
+      { body: ['retry: 10\nid: 7\ndata: 1\n\n', { awaitSignal: 'seen' }], end: 'reset' },
+      { body: ['data: 2\n\n'], end: 'hold' },
+    ],
+    client: lostAfterAMessage,
+    expect: lostAndReconnected,
+  },
+  {
+    id: 'transport/service-worker/length-cut-off',
+    title:
+      'A stream that a service worker fetches is lost when fewer bytes come than its Content-Length says.',
+    level: 'should',
+    why: brokenOff,
+    requirements: ['FET-27', 'FET-20', 'FET-21'],
+    dependsOn: ['transport/service-worker/request', 'reconnection/loss/length-cut-off'],
+    server: [
+      { serviceWorker: 'from the network' },
+      { document: {} },
+      {
+        framing: { length: 1000 },
+        body: ['retry: 10\nid: 7\ndata: 1\n\n', { awaitSignal: 'seen' }],
+        end: 'truncate',
+      },
+      { body: ['data: 2\n\n'], end: 'hold' },
+    ],
+    client: lostAfterAMessage,
+    expect: lostAndReconnected,
+  },
+  {
+    id: 'transport/service-worker/errored-stream',
+    title: 'What follows when the controller of a stream that a service worker creates errors it.',
+    level: 'observe',
+    why: 'To the letter only the end of a body reestablishes the connection (FET-20), and this one has none; engines that take a broken connection for a lost one differ about it.',
+    requirements: ['FET-27', 'FET-20', 'FET-21'],
+    dependsOn: ['transport/service-worker/answered-by-itself'],
+    server: [
+      { serviceWorker: 'by itself until it breaks off' },
+      { document: {} },
+      { before: [{ awaitSignal: 'seen' }], status: 204, contentType: null, framing: 'none' },
+    ],
+    client: [
+      register,
+      frame,
+      { construct: { in: 'frame' } },
+      { await: 'message' },
+      { signal: 'seen' },
+      { await: 'error' },
+      { close: true },
+    ],
+    outcomes: [
+      {
+        name: 'reconnects',
+        expect: {
+          events: [
+            { kind: 'open' },
+            { kind: 'message', data: 'from the service worker', lastEventId: '7' },
+            { kind: 'error', readyState: 0 },
+          ],
+        },
+      },
+      {
+        name: 'fails the connection',
+        expect: {
+          events: [
+            { kind: 'open' },
+            { kind: 'message', data: 'from the service worker', lastEventId: '7' },
+            { kind: 'error', readyState: 2 },
+          ],
+        },
+      },
+    ],
+  },
+  {
+    id: 'transport/service-worker/unregistered',
+    title: 'A stream goes on when the service worker that fetches it is unregistered.',
+    requirements: ['FET-27', 'CON-32'],
+    dependsOn: ['transport/service-worker/request'],
+    server: [
+      { serviceWorker: 'from the network' },
+      { document: {} },
+      { body: ['data: 1\n\n', { awaitSignal: 'unregistered' }, 'data: 2\n\n'], end: 'hold' },
+    ],
+    client: [
+      register,
+      frame,
+      { construct: { in: 'frame' } },
+      { await: 'message' },
+      { unregisterServiceWorker: true },
+      { signal: 'unregistered' },
+      { await: 'message' },
+      { read: ['readyState'] },
+      { close: true },
+    ],
+    expect: {
+      events: [{ kind: 'open' }, { kind: 'message', data: '1' }, { kind: 'message', data: '2' }],
+      requests: [{}, {}, {}],
+      reads: [{ readyState: 1 }],
+    },
+  },
+  {
+    id: 'transport/service-worker/45-seconds',
+    title:
+      'What becomes of a stream that a service worker fetches while bytes keep coming for 45 seconds.',
+    level: 'observe',
+    why: 'A browser may terminate a service worker, for example after 30 seconds of one event; the specification of service workers leaves open what that does to a response it has passed on.',
+    slow: true,
+    requirements: ['FET-27', 'CON-32'],
+    dependsOn: ['transport/service-worker/request'],
+    deadline: 90_000,
+    server: [
+      { serviceWorker: 'from the network' },
+      { document: {} },
+      { body: fiveSecondsApart(10) },
+    ],
+    client: [
+      register,
+      frame,
+      { construct: { in: 'frame' } },
+      { await: 'error' },
+      { read: ['readyState'] },
+      { close: true },
+    ],
+    outcomes: [
+      { name: 'goes on', expect: { messages: [{ data: '1', times: 10 }] } },
+      { name: 'is cut, and fails the connection', expect: { reads: [{ readyState: 2 }] } },
+      { name: 'is cut, and reconnects', expect: { reads: [{ readyState: 0 }] } },
+    ],
   },
 ] satisfies Cases

@@ -44,6 +44,7 @@ export function createServiceWorkerSteps(recorder: Recorder): ServiceWorkerSteps
   return {
     takers: {
       registerServiceWorker: (step) => register(step.registerServiceWorker),
+      unregisterServiceWorker: () => registration?.unregister().then(() => undefined),
       fetchEvents: (step) => waitFor(step.fetchEvents),
     },
     stop() {

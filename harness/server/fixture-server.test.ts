@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { connect } from 'node:net'
-import { answerTo } from './raw-client.fixture.ts'
+import { answerTo, refusalOf } from './raw-client.fixture.ts'
 import { hostNames, test } from './served.fixture.ts'
 
 test('an ended run answers 410, and its sockets are closed', async ({ play }) => {
@@ -22,6 +22,10 @@ test('an ended run takes no more into its log', async ({ play }) => {
   const length = log.length
   await answer()
   expect(log).toHaveLength(length)
+})
+
+test('nobody answers at the port of {unserved}', async ({ server }) => {
+  expect(await refusalOf(server.ports.unserved)).toBe('ECONNREFUSED')
 })
 
 test('a run that was never begun answers 410', async ({ server }) => {

@@ -57,6 +57,8 @@ export async function startFixtureServer(
   }
   const plain = (handler: AnyRequestListener, place: number): Promise<number> =>
     open(listen(handler, firstPort && firstPort + place, address))
+  const unserved = await openRefusablePort(streams)
+  unserved.shut()
   const ports: Ports = {
     page: await plain(streams, 0),
     crossOrigin: await plain(streams, 1),
@@ -64,6 +66,7 @@ export async function startFixtureServer(
     secure: await open(listenSecure(streams, trusted)),
     untrusted: await open(listenSecure(streams, unknown)),
     http2: await open(listenHttp2(streams, trusted)),
+    unserved: unserved.port,
   }
   return {
     ports,
@@ -88,6 +91,7 @@ export async function startFixtureServer(
     close() {
       for (const run of runs.values()) run.finish()
       for (const listener of listeners) listener.close()
+      unserved.close()
     },
   }
 }

@@ -22,6 +22,8 @@ export interface Ports {
   secure: number
   untrusted: number
   http2: number
+  /** Nobody listens there. */
+  unserved: number
 }
 
 /** @param refusing the port of the run's own that can be shut, if it has one */
@@ -36,6 +38,7 @@ export function originsOf(names: HostNames, ports: Ports, refusing?: number): Or
     insecure: `http://${remote}:${ports.secure}`,
     untrusted: `https://${remote}:${ports.untrusted}`,
     http2: `https://${remote}:${ports.http2}`,
+    unserved: `https://${remote}:${ports.unserved}`,
   }
 }
 

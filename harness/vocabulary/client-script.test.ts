@@ -59,6 +59,7 @@ const samples: { [Name in ClientWord]: StepOf<Name> } = {
   letGo: { letGo: true },
   collectGarbage: { collectGarbage: true },
   registerServiceWorker: { registerServiceWorker: '/sw' },
+  unregisterServiceWorker: { unregisterServiceWorker: true },
   fetchEvents: { fetchEvents: 2 },
 }
 

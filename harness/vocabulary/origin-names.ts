@@ -27,6 +27,10 @@ export const originPlaceholders = {
     standsFor: 'an https origin with a certificate that nobody knows',
     needs: 'certificate-check',
   },
+  unserved: {
+    standsFor: 'the host of {secure} with a port at which nobody answers, over TCP or UDP',
+    needs: 'tls',
+  },
   http2: { standsFor: 'an https origin that speaks HTTP/2 and nothing else', needs: 'http2' },
 } as const satisfies Record<string, Placeholder>
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { count, json, string, word } from './word.ts'
+import { count, flag, json, string, word } from './word.ts'
 
 /** Steps about a service worker of the run, whose script comes from the wire script. */
 export const serviceWorkerWords = {
@@ -13,6 +13,14 @@ export const serviceWorkerWords = {
     ({ registerServiceWorker: url }) =>
       `navigator.serviceWorker.register(${json(url)}), and wait until it is active`,
     { needs: 'service-workers' },
+  ),
+  unregisterServiceWorker: word(
+    {
+      unregisterServiceWorker: flag(
+        'Call unregister() of its registration, and wait until that has been done. Documents that it controls keep it.',
+      ),
+    },
+    () => 'registration.unregister(), and wait for it',
   ),
   fetchEvents: word(
     {
@@ -34,11 +42,16 @@ export const ServiceWorkerAnswer = z
     'from the network',
     'by itself',
     'by itself as text/plain',
+    'by itself until it breaks off',
     'with a network error',
+    'with an exception',
     'not at all',
   ])
   .describe(
     'from the network: with fetch(event.request). by itself: with a stream of type text/event-stream that ' +
-      'holds the one message "from the service worker", and ends. not at all: it calls no respondWith().',
+      'holds the one message "from the service worker", and ends. by itself until it breaks off: with a stream of the ' +
+      'id 7 that holds this message; it fetches `break-off` beside its script, and errors the stream with its ' +
+      'controller once that is answered. with an ' +
+      'exception: with a promise that is rejected. not at all: it calls no respondWith().',
   )
 export type ServiceWorkerAnswer = z.infer<typeof ServiceWorkerAnswer>

@@ -24,6 +24,7 @@ const tried: Readonly<Record<string, string>> = {
   'deaf-to-stop': '^lifecycle/frame-stopped/',
   'stopped-for-good': '^lifecycle/frame-stopped/',
   'stop-reconnects': '^lifecycle/frame-stopped/',
+  'falls-with-its-registration': '^transport/service-worker/unregistered$',
   'outlives-its-worker': '^lifecycle/worker-terminated/',
   'deaf-worker':
     '^lifecycle/worker-terminated/|^lifecycle/realm/(blob|data)-worker|^policy/content-security-policy/in-a-worker$',
@@ -31,15 +32,16 @@ const tried: Readonly<Record<string, string>> = {
   'events-by-script': 'trusted|^policy/origin-object/',
   'close-silences': '/close(-one)?$|^transport/(http2-framing/opens|connections/)',
   'asks-twice':
-    '^transport/(http2-streams/twelve|connections|tls)/|^policy/content-security-policy/(path|connect-src-self|report-only|other-directives|redirect-(allowed|path-ignored))$|^policy/upgrade-insecure-requests/not-without',
+    '^transport/(http2-(streams/twelve$|flow-control/)|(connections|tls)/)|^connection/cookies/(strict-in|secure)|^policy/embedder-policy/|^policy/content-security-policy/(path|connect-src-self|report-only|other-directives|redirect-(allowed|path-ignored))$|^policy/upgrade-insecure-requests/not-without',
   'gives-up':
-    '/redirect-of-a-reconnection$|/reconnection(-in-the-frame|-after-goaway)?$|^transport/(http2-loss|refused)/|^connection/cors/(lost|no-pre)',
+    '/redirect-of-a-reconnection$|/reconnection(-in-the-frame|-after-goaway|-over-http2)?$|^transport/(http2-loss/|refused/|service-worker/(reset|length))|^connection/(cors/(lost|no-pre)|cookies/(http|as|strict-(and|w)|none|part))|^policy/embedder-policy/cred',
   'never-gives-up':
     '^lifecycle/frame-stopped/|^transport/(http2-framing/(status|another)|service-worker/answered-with)|^policy/content-security-policy/(connect-src-none|default-src)$',
-  'other-credentials': 'credentials|^policy/opaque-origin/',
+  'other-credentials': 'credentials|^connection/cookies/|^policy/(opaque-origin|embedder-policy)/',
   forgets: '^connection/cors/no-pre|last-event-id|^transport/service-worker/reconnection$',
   'opens-early':
-    '^policy/(content-security-policy|mixed-content)/.*block|/network-error$|/reset-before-the-response$|^connection/cors/.*(not|none|other-o|slash|two|null)',
+    '^policy/((content-security-policy|mixed-content)/.*block|embedder-policy/.*without)|/(network-error|exception)$|/reset-before-the-response$|^connection/cors/.*(not|none|other-o|slash|two|null)',
+  'refuses-other-origins': '^policy/embedder-policy/',
   'drops-userinfo': '^connection/userinfo/(answers|not-to)',
   'over-fetch':
     '^connection/(resource-timing/at-the-end|userinfo/location-of-the-same|cors/no-pre)',

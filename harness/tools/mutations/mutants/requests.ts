@@ -66,6 +66,10 @@ export const requests: readonly Mutant[] = [
     if (${known}) throw new TypeError('no Location')
     return response`,
   }),
+  ...inPlaceOf(sent, file, '^connection/redirect/location-in-', {
+    // Each byte of a Location is taken for a character.
+    'redirect: bytes are characters': byHand({ follows: known }),
+  }),
   ...inPlaceOf(`redirect: 'follow'`, file, '^connection/request/|^reconnection/basic/same', {
     // The request is a POST.
     'request: POST': `method: 'POST', redirect: 'follow'`,
