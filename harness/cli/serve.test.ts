@@ -65,6 +65,18 @@ test('a browser joins, and Ctrl-C writes a report with what it has measured', as
   expect(results['native@somebody-s-browser']?.['stream/bom/leading']?.verdict).toBe('pass')
   expect(environment.unfinished).toBeUndefined()
   expect(await readFile(path.join(report, 'index.html'), 'utf8')).toContain('Somebody’s browser')
+
+  // What it has measured is merged with what was run here.
+  const here = base.info().outputPath('here')
+  const merged = base.info().outputPath('merged.json')
+  const adapter = 'implementations/reference/adapter.ts'
+  const run = ['run', adapter, '--grep', '^stream/bom/leading$', '--report', here]
+  expect(await commandLine(run, projectRoot)).toMatchObject({ status: 0 })
+  const both = [report, here].map((folder) => path.join(folder, 'results.json'))
+  const merge = ['merge', ...both, '--out', merged]
+  expect(await commandLine(merge, projectRoot)).toMatchObject({ status: 0 })
+  const { targets: together } = await readResults(merged)
+  expect(together.map(({ id }) => id)).toEqual(['native@somebody-s-browser', 'reference@node'])
 })
 
 test('for other devices it says what it exposes, and draws the address', async ({ serve }) => {

@@ -77,6 +77,25 @@ test('the network is lost in the middle, and comes back', async ({ chromium, ser
   await page.context().close()
 })
 
+test('how far it is, the seconds that are left, and a failure as it comes', async ({
+  chromiumPage,
+  serve,
+}) => {
+  // Nothing is known of a browser of this name: what Chromium fails is unexpected.
+  const failing = 'connection/content-type/charset-other'
+  const suite = await serve(`^${failing}$|${reconnections}`)
+  await join(chromiumPage, suite.address, 'Unknown')
+  await expect(chromiumPage.getByText(/about .+ left/)).toBeVisible(patience)
+  await isDone(chromiumPage)
+  const total = Object.keys(suite.measured('native@unknown')).length
+  await expect(chromiumPage.getByText(`${total} of ${total} done`)).toBeVisible()
+  await expect(phase(chromiumPage)).toContainText('1 failed')
+  const failure = chromiumPage.locator('#failures details')
+  await expect(failure.locator('summary')).toContainText(`${failing} on native@unknown`)
+  await failure.locator('summary').click()
+  await expect(failure.getByRole('region')).toContainText('Not as expected')
+})
+
 test('a pause, in which nothing is run, and then the rest', async ({ chromiumPage, serve }) => {
   const suite = await serve(reconnections)
   await join(chromiumPage, suite.address, 'Pauses')

@@ -98,6 +98,11 @@ export interface RunningProbe {
    * has been ended from outside or has broken down. A page that is closed or a process that exits is only gone.
    */
   readonly died?: Promise<string>
+  /**
+   * Settles once the implementation has taken in what had come to it by now, where that can be asked: one that runs apart
+   * from the probe may be far behind on a busy machine. Does not throw.
+   */
+  caughtUp?(): Promise<void>
   kill(): Promise<void>
 }
 

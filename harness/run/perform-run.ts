@@ -1,7 +1,9 @@
 import { HarnessError } from '../errors.ts'
 import { runningTime } from '../protocol/clock.ts'
 import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
+import type { RunningProbe } from '../hosts/host.ts'
 import type { WireLog } from '../protocol/wire-log.ts'
+import type { ServedRun } from '../server/served-run.ts'
 import { fillIn, fillInAll } from '../vocabulary/placeholders.ts'
 import type { Greeted, ProbeTools } from './start-probe.ts'
 
@@ -48,7 +50,7 @@ export async function performRun(
     waitAnew()
   })
   let wire: WireLog = []
-  const reported = broker.assign(probe, assignment, run, () => waitAnew())
+  const reported = broker.assign(probe, assignment, observedBoth(run, running), () => waitAnew())
   const shown = await Promise.race([reported, gone, overdue]).finally(() => {
     stopWaiting()
     broker.forget(run.token)
@@ -57,6 +59,18 @@ export async function performRun(
   const { ended } = shown
   if (ended === 'harness fault') throw new HarnessError(shown.problem ?? 'The probe gave up.')
   return { ...shown, ended, addresses, wire, durationMs: performance.now() - started }
+}
+
+/** The end of a stream is waited for until the implementation has taken it in too. */
+function observedBoth(run: ServedRun, { caughtUp }: RunningProbe): ServedRun {
+  if (!caughtUp) return run
+  return {
+    ...run,
+    async observed(condition) {
+      await run.observed(condition)
+      if ('ended' in condition) await caughtUp()
+    },
+  }
 }
 
 function withoutReport(ended: 'hang' | 'crash', problem: string) {

@@ -90,6 +90,14 @@ for (const [capability, { id, ignored }] of Object.entries(optional))
     expect(await verdictOf(id, wrong)).toMatch(/^(fail|timeout)$/)
   })
 
+test('what a busy service posts late, and before it answers again, is seen', async ({
+  openService,
+}) => {
+  // Longer than the time that a callback is given at the end of a stream, by more than a second.
+  const { opened } = await openService({ busyMs: 4000 })
+  expect(await verdictOf('stream/delivery/one-event', { opened })).toBe('pass')
+})
+
 test('callbacks are taken in the order of their numbers', async ({ openService }) => {
   const { opened } = await openService({ lastFirst: true })
   expect(await runCase(twoMessages, opened)).toMatchObject({ verdict: 'pass' })

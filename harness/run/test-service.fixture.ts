@@ -5,6 +5,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { ClientConnection, ConnectOptions } from '../adapter.ts'
 import { connect } from '../../implementations/reference/connect.ts'
 
@@ -19,6 +20,8 @@ interface Options {
   instead?: (data: string) => unknown
   /** The callbacks are posted without a number. */
   isUnnumbered?: boolean
+  /** For so many milliseconds after an event it does nothing: it neither posts nor answers. */
+  busyMs?: number
   /** Answers each request for a client with this status. */
   refuses?: number
 }
@@ -35,6 +38,7 @@ export interface TestService {
 export async function startTestService(options: Options = {}): Promise<TestService> {
   const clients = new Map<string, ClientConnection>()
   let started = 0
+  let busy: Promise<unknown> = Promise.resolve()
 
   const startClient = async (request: IncomingMessage): Promise<string> => {
     const {
@@ -59,15 +63,17 @@ export async function startTestService(options: Options = {}): Promise<TestServi
           () => undefined,
         )
       if (options.lastFirst) setTimeout(() => void send(), 50 - number * 20)
-      else last = last.then(send)
+      else last = Promise.all([last, busy]).then(send)
     }
     const nothing = (): void => undefined
     const client = await connect(
       streamUrl,
       {
         open: nothing,
-        message: ({ type, data, lastEventId: id }) =>
-          post(options.instead?.(data) ?? { kind: 'event', event: { type, data, id } }),
+        message({ type, data, lastEventId: id }) {
+          if (options.busyMs !== undefined) busy = delay(options.busyMs)
+          post(options.instead?.(data) ?? { kind: 'event', event: { type, data, id } })
+        },
         error: () => post({ kind: 'error', comment: 'the connection is lost' }),
         comment(comment) {
           if (options.capabilities?.includes('comments')) post({ kind: 'comment', comment })
@@ -83,6 +89,7 @@ export async function startTestService(options: Options = {}): Promise<TestServi
   }
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    await busy
     const { method, url = '' } = request
     const client = clients.get(url)
     if (method === 'GET' && url === '/')

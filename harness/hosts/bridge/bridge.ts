@@ -80,6 +80,7 @@ export async function openBridge(open: OpenSubject, source: string): Promise<Ope
     return {
       identity: () => Promise.resolve({ source, version: subject.environment }),
       gone: Promise.race([subject.died, exited]),
+      ...(subject.caughtUp && { caughtUp: subject.caughtUp }),
       kill: async () => void (await worker.terminate()),
     }
   }

@@ -159,6 +159,14 @@ export function service(url: string, command?: string): OpenSubject {
         close(id).then(closed, closed)
       }
     }
+    /** By its first answer it has read what had come, by its second it has begun to post that. */
+    const caughtUp = async (): Promise<void> => {
+      for (let answers = 0; answers < 2; answers++)
+        await fetch(url)
+          .then((answer) => answer.arrayBuffer())
+          // That it is gone is seen elsewhere.
+          .catch(() => undefined)
+    }
     const end = async (): Promise<void> => {
       server.close()
       server.closeAllConnections()
@@ -168,6 +176,7 @@ export function service(url: string, command?: string): OpenSubject {
       about,
       environment,
       say,
+      caughtUp,
       died: died.finally(() => void end()),
       giveUp,
       end,

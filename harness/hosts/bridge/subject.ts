@@ -7,6 +7,8 @@ export interface Subject {
   /** What it runs in, as the reports name it: `Python 3.11.7`. */
   readonly environment: string
   say(line: LineToProgram): void
+  /** Settles once it has taken in what had come to it by now, if it can be asked; does not throw. */
+  caughtUp?(): Promise<void>
   /** Settles with the reason once it is gone, and `end` was not called. */
   readonly died: Promise<string>
   /** Ends it from our side, because it cannot be used any more; `died` settles with this reason. */

@@ -23,7 +23,9 @@ export interface PageRequest extends SessionRequest {
  *
  * @throws in one sentence if that cannot be done; nothing is left behind
  */
-export async function openWebDriverPage(request: PageRequest): Promise<Required<RunningProbe>> {
+export async function openWebDriverPage(
+  request: PageRequest,
+): Promise<Required<Omit<RunningProbe, 'caughtUp'>>> {
   let session: WebDriver | undefined
   try {
     session = await startSession(request)
