@@ -102,12 +102,27 @@ async function fuzzUntil(target: Subjects, questions: number) {
   return { told, causes: causes.length, left: unsettled.length, streams, asked }
 }
 
+const kindOf = ({ bytes }: Sample): DifferenceKind => (bytes.length % 2 === 0 ? 'missing' : 'extra')
+
 test('when the time is over, what differs is left as it has become, and is not asked again', async () => {
   const target = differing('busy', ({ bytes }) => bytes.length > 10)
   const soon = { told: ['false'], causes: 0, left: 1, streams: 50 }
   expect(await fuzzUntil(target, 1)).toEqual({ ...soon, asked: 2 })
   expect(await fuzzUntil(target, 4)).toEqual({ ...soon, asked: 5 })
   expect(await fuzzUntil(target, Infinity)).toMatchObject({ told: [], causes: 1, left: 0 })
+  // What is found of another kind is not even begun with.
+  const twoKinds: Subjects = {
+    ...target,
+    differencesOf: async (names, samples) => {
+      const [[name, differences] = ['', []]] = await target.differencesOf(names, samples)
+      const kinds = differences.map(
+        (difference, index) => difference && { ...difference, kind: kindOf(samples[index]!) },
+      )
+      return [[name, kinds]]
+    },
+  }
+  const both = await fuzzUntil(twoKinds, 1)
+  expect(both).toMatchObject({ told: ['false', 'false'], left: 2, asked: 2 })
 })
 
 test('nobody waits for a target that does not answer in time', async () => {
