@@ -52,12 +52,15 @@ test('a later stream keeps the last event ID and the reconnection time, and noth
 
 test('every second and third byte after every kind of first byte is decoded as the platform does', () => {
   const tails = [0x00, 0x61, 0x7f, 0x80, 0x8f, 0x90, 0x9f, 0xa0, 0xbf, 0xc0, 0xef, 0xff]
+  const differing: Uint8Array[] = []
   for (let first = 0; first < 256; first++)
     for (const second of tails)
       for (const third of tails) {
         const sample = Uint8Array.of(first, second, third, 0x80, 0x41)
-        expect(utf8Decode(sample)).toBe(new TextDecoder().decode(sample))
+        if (utf8Decode(sample) !== new TextDecoder().decode(sample)) differing.push(sample)
       }
+  // One expectation: 36,864 of them took minutes.
+  expect(differing).toEqual([])
 })
 
 test('a BOM is taken away once, and only at the start', () => {
