@@ -10,8 +10,9 @@ const acrossSitesOver = (cookie: string): Case['server'] => [
   { headers: [['Set-Cookie', cookie], ...credentialsAllowed], body: ['retry: 10\n\n'] },
   { headers: credentialsAllowed, body: [':\n'], end: 'hold' },
 ]
-const secureWithCredentials: Case['client'] = [
-  { construct: { url: '{secure}{run}/stream', init: { withCredentials: true } } },
+/** A source with credentials, until it has reconnected. */
+const withCredentialsAt = (origin: string): Case['client'] => [
+  { construct: { url: `${origin}{run}/stream`, init: { withCredentials: true } } },
   { await: 'error' },
   { await: 'open' },
   { close: true },
@@ -173,12 +174,7 @@ export default [
         end: 'hold',
       },
     ],
-    client: [
-      { construct: { url: '{cross-origin}{run}/stream', init: { withCredentials: true } } },
-      { await: 'error' },
-      { await: 'open' },
-      { close: true },
-    ],
+    client: withCredentialsAt('{cross-origin}'),
     expect: {
       events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
       requests: [{ headers: { cookie: null } }, { headers: { cookie: 'a=1' } }],
@@ -238,12 +234,7 @@ export default [
       },
       { headers: credentialsAllowed, body: [':\n'], end: 'hold' },
     ],
-    client: [
-      { construct: { url: '{cross-origin}{run}/stream', init: { withCredentials: true } } },
-      { await: 'error' },
-      { await: 'open' },
-      { close: true },
-    ],
+    client: withCredentialsAt('{cross-origin}'),
     expect: {
       events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
       requests: [{ headers: { cookie: null } }, { headers: { cookie: 'a=1' } }],
@@ -267,12 +258,7 @@ export default [
       },
       { headers: credentialsAllowed, body: [':\n'], end: 'hold' },
     ],
-    client: [
-      { construct: { url: '{cross-site}{run}/stream', init: { withCredentials: true } } },
-      { await: 'error' },
-      { await: 'open' },
-      { close: true },
-    ],
+    client: withCredentialsAt('{cross-site}'),
     expect: {
       events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
       requests: [
@@ -314,7 +300,7 @@ export default [
     requirements: ['FET-17', 'CON-09'],
     requires: ['cookies'],
     server: acrossSitesOver('a=1; SameSite=None; Secure'),
-    client: secureWithCredentials,
+    client: withCredentialsAt('{secure}'),
     outcomes: cookieOrNone,
   },
   {
@@ -326,7 +312,7 @@ export default [
     requirements: ['FET-17', 'CON-09'],
     requires: ['cookies'],
     server: acrossSitesOver('a=1; SameSite=None; Secure; Partitioned'),
-    client: secureWithCredentials,
+    client: withCredentialsAt('{secure}'),
     outcomes: cookieOrNone,
   },
   {

@@ -344,7 +344,7 @@ export default [
   {
     id: 'connection/cors/preflight-for-an-unsafe-id',
     title:
-      'An id with bytes that a safelisted header may not contain causes a preflight, and a network error where that is refused.',
+      'An id with bytes that a safelisted header may not contain causes a preflight, and a network error if that is refused.',
     tentative: true,
     why: 'https://github.com/whatwg/fetch/pull/1788 puts Last-Event-ID on the list of headers that need no preflight while their values are safe; the requests of an EventSource are then asked for like others (https://github.com/whatwg/fetch/issues/568).',
     requirements: ['FET-11', 'CON-22'],

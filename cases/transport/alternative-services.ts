@@ -12,7 +12,7 @@ const deadAlternative: [string, string][] = [
 const noAlternative: [string, string][] = [...anyOrigin, ['Alt-Svc', 'clear']]
 
 const usesTheOrigin =
-  'A client may go to the alternative, and where nobody answers there it may go back to the origin (RFC 7838, 2.4): to the letter it need not. Whoever announces HTTP/3 depends on it, and no engine fires an error for it.'
+  'A client may go to the alternative, and if nobody answers there it may go back to the origin (RFC 7838, 2.4): to the letter it need not. Whoever announces HTTP/3 depends on it, and no engine fires an error for it.'
 
 export default [
   {
@@ -42,7 +42,7 @@ export default [
   },
   {
     id: 'transport/alternative-services/reconnection',
-    title: 'A reconnection goes to the origin where nobody answers at its alternative service.',
+    title: 'A reconnection goes to the origin if nobody answers at its alternative service.',
     level: 'interop',
     why: usesTheOrigin,
     requirements: ['CON-19', 'CON-18'],
@@ -69,7 +69,7 @@ export default [
   },
   {
     id: 'transport/alternative-services/another-source',
-    title: 'A second source opens at the origin where nobody answers at its alternative service.',
+    title: 'A second source opens at the origin if nobody answers at its alternative service.',
     level: 'interop',
     why: usesTheOrigin,
     requirements: ['CON-32', 'CON-22'],
@@ -107,7 +107,7 @@ export default [
   {
     id: 'transport/alternative-services/reconnection-over-http2',
     title:
-      'A reconnection over HTTP/2 goes to the origin where nobody answers at its alternative service.',
+      'A reconnection over HTTP/2 goes to the origin if nobody answers at its alternative service.',
     level: 'interop',
     why: usesTheOrigin,
     requirements: ['CON-19', 'CON-18'],

@@ -2,7 +2,7 @@
 import { expect } from '@playwright/test'
 import type { Case } from '../case.ts'
 import type { VerdictName } from '../results.ts'
-import { clean, misbehaving, referenceAdapter } from './miniature.fixture.ts'
+import { clean, misbehaving, onDisconnect, referenceAdapter } from './miniature.fixture.ts'
 import type { OpenTarget } from './open-target.ts'
 import { runCase } from './run-case.ts'
 
@@ -43,17 +43,7 @@ export const neverCloses: Harm = {
   act: 'this.close = () => undefined',
   verdict: 'timeout',
   problem: /waiting for \{"await":\{"disconnect":1\}\}/,
-  testCase: {
-    ...misbehaving,
-    server: [{ body: ['data: a\n\n'], end: 'hold' }],
-    client: [
-      { construct: { url: '{page}{run}/misbehave' } },
-      { await: 'message' },
-      { close: true },
-      { await: { disconnect: 1 } },
-    ],
-    expect: { disconnects: [1] },
-  },
+  testCase: onDisconnect,
 }
 
 /** The reference, which does it to the sources of one case. */

@@ -75,6 +75,19 @@ export const misbehaving: Case = {
   expect: { messages: [{ data: 'a' }, { data: 'misbehave' }] },
 }
 
+/** The server waits for the client to leave. */
+export const onDisconnect: Case = {
+  ...misbehaving,
+  server: [{ body: ['data: a\n\n'], end: 'hold' }],
+  client: [
+    { construct: { url: '{page}{run}/misbehave' } },
+    { await: 'message' },
+    { close: true },
+    { await: { disconnect: 1 } },
+  ],
+  expect: { disconnects: [1] },
+}
+
 /** A stream on which they do not. */
 export const clean: Case = {
   ...misbehaving,

@@ -1,7 +1,14 @@
 import { expect } from '@playwright/test'
 import type { Case } from '../case.ts'
 import type { VerdictName } from '../results.ts'
-import { clean, held, misbehaving, referenceAdapter, test } from './miniature.fixture.ts'
+import {
+  clean,
+  held,
+  misbehaving,
+  onDisconnect,
+  referenceAdapter,
+  test,
+} from './miniature.fixture.ts'
 import { runCase } from './run-case.ts'
 
 /** What each miniature deserves. */
@@ -11,18 +18,6 @@ interface Desert {
   verdict: VerdictName
   /** What the problem must say. */
   problem: RegExp
-}
-
-const onDisconnect: Case = {
-  ...misbehaving,
-  server: [{ body: ['data: a\n\n'], end: 'hold' }],
-  client: [
-    { construct: { url: '{page}{run}/misbehave' } },
-    { await: 'message' },
-    { close: true },
-    { await: { disconnect: 1 } },
-  ],
-  expect: { disconnects: [1] },
 }
 
 const onRequests: Case = {
