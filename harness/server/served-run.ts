@@ -6,6 +6,7 @@ import type { Connection, ServerCondition } from '../case.ts'
 import type { PlayedConnection, PlayedScript } from '../protocol/played-script.ts'
 import type { WireEntry, WireLog } from '../protocol/wire-log.ts'
 import { now } from '../protocol/clock.ts'
+import type { ClientReads } from './client-reads.ts'
 import { type AnyRequest, type Exchange, exchangeFor } from './exchange.ts'
 import { originAsked } from './origins.ts'
 import type { Origins } from '../vocabulary/origin-names.ts'
@@ -49,12 +50,14 @@ const refusedPreflight: Connection = { status: 403, contentType: null, framing: 
 /**
  * @param realmScript what runs in the documents and workers of the run
  * @param refusable the port behind `{refusing}`, if the script refuses connections; the run closes it
+ * @param reads of the client, if its host tells: chunks then arrive apart for certain
  */
 export function serveRun(
   script: PlayedScript,
   origins: Origins,
   realmScript: string,
   refusable: RefusablePort | undefined,
+  reads?: ClientReads,
 ): ServedRun {
   const token = randomBytes(16).toString('hex')
   const addresses: Addresses = { origins, path: `/run/${token}` }
@@ -105,7 +108,7 @@ export function serveRun(
     answer: PlayedConnection,
     connection: number | null,
   ): Exchange => {
-    const exchange = exchangeFor(request)
+    const exchange = exchangeFor(request, reads)
     exchanges.push(exchange)
     void play(answer, exchange, {
       connection: connection ?? requests,
