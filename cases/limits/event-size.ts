@@ -163,7 +163,25 @@ export default [
     requirements: ['PRC-11', 'LIN-07'],
     dependsOn: ['stream/delivery/one-event'],
     deadline: 20000,
-    server: [{ body: ['data: a\n\ndata: ', { repeat: '0123456789', times: 104857 }, '\n'] }],
+    server: [
+      {
+        body: [
+          'data: a\n\n',
+          // A client that gives up a large response shall not lose this event with it.
+          { awaitSignal: 'first' },
+          'data: ',
+          { repeat: '0123456789', times: 104857 },
+          '\n',
+        ],
+      },
+    ],
+    client: [
+      { construct: {} },
+      { await: 'message' },
+      { signal: 'first' },
+      { await: 'error' },
+      { close: true },
+    ],
     expect: { messages: [{ data: 'a' }] },
   },
 ] satisfies Cases

@@ -1,6 +1,7 @@
 import type { Feature } from '../case.ts'
 import type { ProbeEntry } from '../bundle/bundle-probe.ts'
 import type { Trust } from '../server/certificate.ts'
+import type { ClientReads } from '../server/client-reads.ts'
 import type { HostNames } from '../server/origins.ts'
 import type { Realm } from '../server/probe-page.ts'
 import type { OriginName } from '../vocabulary/origin-names.ts'
@@ -103,6 +104,8 @@ export interface RunningProbe {
    * from the probe may be far behind on a busy machine. Does not throw.
    */
   caughtUp?(): Promise<void>
+  /** How far the implementation has read its connections, if its host tells. */
+  readonly reads?: ClientReads
   kill(): Promise<void>
 }
 

@@ -90,7 +90,7 @@ export function playScript(
     recorder.add({ time: now(), client: 'step', step: position })
     if ('quiet' in step) {
       waitedMs += step.quiet
-      return hold((go) => setTimeout(go, step.quiet))
+      return hold((go) => void runningTime(step.quiet, go))
     }
     if ('leave' in step)
       return hold((go) => (step.leave === 'task' ? setTimeout(go, 0) : queueMicrotask(go)))

@@ -3,8 +3,10 @@ export function now(): number {
   return performance.timeOrigin + performance.now()
 }
 
-/** The length of a turn, in milliseconds. */
-const turnMs = 100
+/** The length of a turn, in milliseconds, at most. */
+const longestTurnMs = 100
+/** A wait has so many turns, at least. */
+const fewestTurns = 5
 
 /**
  * Waits for milliseconds of this program's own running time: time in which it stood still, because the
@@ -15,12 +17,11 @@ const turnMs = 100
  * @returns stops waiting
  */
 export function runningTime(limitMs: number, over: () => void): () => void {
-  let leftMs = limitMs
+  let turns = Math.max(fewestTurns, Math.ceil(limitMs / longestTurnMs))
   const timer = setInterval(() => {
-    leftMs -= turnMs
-    if (leftMs > 0) return
+    if (--turns > 0) return
     clearInterval(timer)
     over()
-  }, turnMs)
+  }, limitMs / turns)
   return () => clearInterval(timer)
 }

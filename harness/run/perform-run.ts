@@ -24,7 +24,7 @@ export async function performRun(
   { host, server, broker }: ProbeTools,
 ): Promise<RunRecord> {
   const started = performance.now()
-  const run = await server.begin(script, host.namesOf(slot))
+  const run = await server.begin(script, host.namesOf(slot), running.reads)
   const addresses = {
     ...run.addresses,
     ...(greeting.base !== undefined && { base: greeting.base }),

@@ -1,13 +1,18 @@
 import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
+import { type ClientReads, readsOf } from './client-reads.ts'
 import type { Transport } from './exchange.ts'
 import { headOf } from './head.ts'
 
 /** How many requests have come on a connection that was kept. */
 const requestsOn = new WeakMap<Socket, number>()
 
-/** HTTP/1: the answer is written to the socket byte by byte. */
-export function exchangeOnSocket(socket: Socket): Transport {
+/**
+ * HTTP/1: the answer is written to the socket byte by byte.
+ *
+ * @param clientReads of the client, if its host tells
+ */
+export function exchangeOnSocket(socket: Socket, clientReads?: ClientReads): Transport {
   const request = (requestsOn.get(socket) ?? 0) + 1
   requestsOn.set(socket, request)
   const gone = new Promise<void>((resolve) => socket.once('close', () => resolve()))
@@ -15,9 +20,11 @@ export function exchangeOnSocket(socket: Socket): Transport {
   socket.on('error', () => undefined)
   socket.setNoDelay(true)
   socket.setTimeout(0)
+  const reads = clientReads && readsOf(socket, clientReads)
   const write = (bytes: Buffer): Promise<void> =>
     new Promise((resolve) => {
       if (!socket.writable) return resolve()
+      reads?.written(bytes.length)
       socket.write(bytes, () => resolve())
       // A write callback does not come when the socket is destroyed with the write still queued.
       void gone.then(resolve)
@@ -29,6 +36,7 @@ export function exchangeOnSocket(socket: Socket): Transport {
       return socket.writable
     },
     write,
+    ...(reads && { allRead: reads.allRead }),
     async head(response, addresses) {
       const bytes = headOf(response, addresses)
       await write(bytes)

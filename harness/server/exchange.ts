@@ -2,6 +2,7 @@ import type { Http2ServerRequest } from 'node:http2'
 import type { IncomingMessage } from 'node:http'
 import { setImmediate as turn, setTimeout as delay } from 'node:timers/promises'
 import type { PlayedResponse } from '../protocol/played-script.ts'
+import type { ClientReads } from './client-reads.ts'
 import { exchangeOnSocket } from './exchange-http1.ts'
 import { exchangeOnStream } from './exchange-http2.ts'
 import type { Addresses } from '../vocabulary/placeholders.ts'
@@ -42,15 +43,25 @@ export interface Exchange {
 }
 
 /** What the two transports do in their own way. */
-export type Transport = Omit<Exchange, 'pace' | 'pause'>
+export type Transport = Omit<Exchange, 'pace' | 'pause'> & {
+  /** Where it can be told: waits until the client has read what was written; settles with false if not within `limitMs`. */
+  allRead?: (limitMs: number) => Promise<boolean>
+}
 
 /** Long enough for a reader that waits in poll() to wake up and take the bytes. */
 const paceMs = 1
+/** A client that has not read for so long, in ms, has stopped to read: what is sent now it reads at once, as it chose. */
+const unreadMs = 2000
 
-/** The answer to a request, over its socket or its stream of HTTP/2. */
-export function exchangeFor(request: AnyRequest): Exchange {
+/**
+ * The answer to a request, over its socket or its stream of HTTP/2.
+ *
+ * @param reads of the client, if its host tells
+ */
+export function exchangeFor(request: AnyRequest, reads?: ClientReads): Exchange {
   const transport =
-    'stream' in request ? exchangeOnStream(request.stream) : exchangeOnSocket(request.socket)
+    'stream' in request ? exchangeOnStream(request.stream) : exchangeOnSocket(request.socket, reads)
+  let { allRead } = transport
   const leave = new AbortController()
   void transport.gone.then(() => leave.abort())
   const pause = async (ms: number): Promise<void> => {
@@ -59,6 +70,11 @@ export function exchangeFor(request: AnyRequest): Exchange {
   return Object.assign(transport, {
     pause,
     async pace() {
+      if (allRead) {
+        const isStuck = (await Promise.race([allRead(unreadMs), transport.gone])) === false
+        if (!isStuck) return
+        allRead = undefined
+      }
       await pause(paceMs)
       // A loop that is late finds the timer due at once; a reader in this process gets its turn all the same.
       await turn()

@@ -2,6 +2,7 @@ import { Router } from '@koa/router'
 import Koa from 'koa'
 import { bundleRealm } from '../bundle/bundle-realm.ts'
 import type { PlayedScript } from '../protocol/played-script.ts'
+import type { ClientReads } from './client-reads.ts'
 import { type ControlHandler, controlApp } from './control.ts'
 import { certificates, type Trust } from './certificate.ts'
 import type { Listener } from './listen.ts'
@@ -22,7 +23,8 @@ export interface FixtureServer {
   readonly ports: Ports
   /** What clients need to know to trust its certificate. */
   readonly trust: Trust
-  begin(script: PlayedScript, names: HostNames): Promise<ServedRun>
+  /** @param reads of the client, if its host tells */
+  begin(script: PlayedScript, names: HostNames, reads?: ClientReads): Promise<ServedRun>
   end(run: ServedRun): ReturnType<ServedRun['finish']>
   /** Serves a probe's page and script at `/probe/…` of the page origin; returns the path. */
   mountProbe(probe: string, script: string, realm?: Realm): string
@@ -71,12 +73,12 @@ export async function startFixtureServer(
   return {
     ports,
     trust,
-    async begin(script, names) {
+    async begin(script, names, reads) {
       const has = (word: string): boolean => script.some((entry) => word in entry)
       const refusable = has('refusedUntil') ? await openRefusablePort(streams, address) : undefined
       const realmScript = has('document') || has('workerScript') ? await bundleRealm() : ''
       const origins = originsOf(names, ports, refusable?.port)
-      const run = serveRun(script, origins, realmScript, refusable)
+      const run = serveRun(script, origins, realmScript, refusable, reads)
       runs.set(run.token, run)
       return run
     },

@@ -1,5 +1,7 @@
 import { expect } from '@playwright/test'
-import { openRaw } from './raw-client.fixture.ts'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { get, openRaw } from './raw-client.fixture.ts'
 import { test } from './served.fixture.ts'
 
 test('connections take the answers of the script in order; a request past the last one gets 204', async ({
@@ -153,4 +155,20 @@ test('placeholders in headers are filled in', async ({ server, play }) => {
     `Location: http://127.0.0.1:${page}/run/${run.token} ` +
       `http://127.0.0.1:${crossOrigin} http://localhost:${page}\r\n`,
   )
+})
+
+test('the end of a connection is observed once the client has closed its side too', async ({
+  server,
+  play,
+}) => {
+  const { run, path, answer } = await play([{ body: ['1'] }])
+  const client = connect({ port: server.ports.page, host: '127.0.0.1', allowHalfOpen: true })
+  client.resume().write(`${get(path).join('\r\n')}\r\n\r\n`)
+  await once(client, 'end')
+  let isObserved = false
+  const observed = run.observed({ ended: 1 }).then(() => (isObserved = true))
+  await answer()
+  expect(isObserved).toBe(false)
+  client.end()
+  await observed
 })

@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import type { Http2Session } from 'node:http2'
 import type { Socket } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Connection, ServerCondition } from '../case.ts'
 import type { PlayedConnection, PlayedScript } from '../protocol/played-script.ts'
 import type { WireEntry, WireLog } from '../protocol/wire-log.ts'
 import { now } from '../protocol/clock.ts'
+import type { ClientReads } from './client-reads.ts'
 import { type AnyRequest, type Exchange, exchangeFor } from './exchange.ts'
 import { originAsked } from './origins.ts'
 import type { Origins } from '../vocabulary/origin-names.ts'
@@ -42,6 +44,9 @@ export interface ServedRun {
   finish(): WireLog
 }
 
+/** How long a client may take to close its side of a connection that the server has ended, in ms. */
+const keptOpenMs = 2000
+
 const noContent: Connection = { status: 204, contentType: null, framing: 'none' }
 const gone: Connection = { status: 410, contentType: null, framing: { length: 0 } }
 const refusedPreflight: Connection = { status: 403, contentType: null, framing: { length: 0 } }
@@ -49,12 +54,14 @@ const refusedPreflight: Connection = { status: 403, contentType: null, framing: 
 /**
  * @param realmScript what runs in the documents and workers of the run
  * @param refusable the port behind `{refusing}`, if the script refuses connections; the run closes it
+ * @param reads of the client, if its host tells: chunks then arrive apart for certain
  */
 export function serveRun(
   script: PlayedScript,
   origins: Origins,
   realmScript: string,
   refusable: RefusablePort | undefined,
+  reads?: ClientReads,
 ): ServedRun {
   const token = randomBytes(16).toString('hex')
   const addresses: Addresses = { origins, path: `/run/${token}` }
@@ -62,6 +69,8 @@ export function serveRun(
   const signals = new Set<string>()
   const changes = new EventEmitter().setMaxListeners(0)
   const exchanges: Exchange[] = []
+  /** Those of the script, by their number. */
+  const answers = new Map<number, Exchange>()
   const sessions: (Http2Session | Socket | undefined)[] = []
   const keepsConnections = script.some((answer) => 'keepAlive' in answer)
   /** Scripts of service workers that have been fetched, by target. */
@@ -105,8 +114,9 @@ export function serveRun(
     answer: PlayedConnection,
     connection: number | null,
   ): Exchange => {
-    const exchange = exchangeFor(request)
+    const exchange = exchangeFor(request, reads)
     exchanges.push(exchange)
+    if (connection !== null) answers.set(connection, exchange)
     void play(answer, exchange, {
       connection: connection ?? requests,
       addresses,
@@ -116,6 +126,12 @@ export function serveRun(
       signalled: (name) => changed(() => signals.has(name)),
     })
     return exchange
+  }
+
+  /** The client has read a connection to its end once it closes its side; one that keeps it open is not waited for. */
+  const takenToTheEnd = async (connection: number): Promise<void> => {
+    const exchange = answers.get(connection)
+    if (exchange) await Promise.race([exchange.gone, delay(keptOpenMs, undefined, { ref: false })])
   }
 
   const close = (): void => {
@@ -172,7 +188,10 @@ export function serveRun(
       progressed = now()
       changes.emit('change')
     },
-    observed: (condition) => changed(() => log.some((entry) => shows(entry, condition))),
+    async observed(condition) {
+      await changed(() => log.some((entry) => shows(entry, condition)))
+      if ('ended' in condition) await takenToTheEnd(condition.ended)
+    },
     sinceProgressMs: () => now() - progressed,
     close,
     finish() {

@@ -6,7 +6,11 @@ import { count, word } from './word.ts'
 export const ServerCondition = z.union([
   z.strictObject({ request: count('The server has seen its nth request of this run.') }),
   z.strictObject({ disconnect: count('The server has seen the client leave the nth connection.') }),
-  z.strictObject({ ended: count('The server has ended the nth connection.') }),
+  z.strictObject({
+    ended: count(
+      'The server has ended the nth connection, and the client has closed its side, which it may put off for 2 s.',
+    ),
+  }),
 ])
 export type ServerCondition = z.infer<typeof ServerCondition>
 

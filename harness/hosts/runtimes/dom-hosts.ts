@@ -9,6 +9,7 @@ import { type DomLibrary, domLibraries, windowProgram } from './dom-window.ts'
 import { findRuntime } from './find-runtime.ts'
 import { packageFolders } from './package-folders.ts'
 import { openProcesses, startProbeProcess } from './process-host.ts'
+import { clientReadsFrom, socketReadsModule } from './socket-reads.ts'
 
 /** The names of these hosts, which are those of the libraries. */
 export const domNames = Object.keys(domLibraries) as DomLibrary[]
@@ -56,12 +57,21 @@ export function findDom(name: DomLibrary): FoundHost | MissingHost {
         filesFor: (script) => ({
           'probe.js': script,
           'window.mjs': windowProgram(name, module),
+          'socket-reads.mjs': socketReadsModule,
           'authority.pem': trust.authority,
         }),
+        readsOf: ({ pipe }) => clientReadsFrom(pipe),
         start: (directory, { controlUrl, probe, pageUrl }) =>
           startProbeProcess(
             node.executablePath,
-            [path.join(directory, 'window.mjs'), controlUrl, probe, pageUrl],
+            [
+              '--import',
+              pathToFileURL(path.join(directory, 'socket-reads.mjs')).href,
+              path.join(directory, 'window.mjs'),
+              controlUrl,
+              probe,
+              pageUrl,
+            ],
             { env: { ...process.env, NODE_EXTRA_CA_CERTS: path.join(directory, 'authority.pem') } },
           ),
       }),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startProcess } from '../child-process.ts'
 import { havingPrinted, keepLast, lastLines } from '../program-output.ts'
+import type { ClientReads } from '../../server/client-reads.ts'
 import type { OpenHost, ProbeStart, RunningProbe } from '../host.ts'
 
 /** A host whose probes are processes of their own. */
@@ -11,6 +12,8 @@ export interface ProcessHost {
   filesFor(script: string): Record<string, string>
   /** @param folder where those files are */
   start(folder: string, start: ProbeStart): ProbeProcess
+  /** What a process tells of its client's reads. */
+  readsOf?(process: ProbeProcess): ClientReads
   /** What is to be done once a process runs. */
   started?(process: ProbeProcess, start: ProbeStart): Promise<void>
 }
@@ -36,7 +39,8 @@ export async function openProcesses(host: ProcessHost): Promise<OpenHost> {
       processes.add(process)
       void process.gone.then(() => processes.delete(process))
       await host.started?.(process, start)
-      return process
+      const reads = host.readsOf?.(process)
+      return { ...process, ...(reads && { reads }) }
     },
     async close() {
       for (const process of processes) void process.kill()

@@ -1,8 +1,10 @@
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Feature } from '../../case.ts'
 import { findRuntime, type RuntimeName } from './find-runtime.ts'
 import type { Host } from '../host.ts'
 import { openProcesses, startProbeProcess } from './process-host.ts'
+import { clientReadsFrom, socketReadsModule } from './socket-reads.ts'
 
 interface ProcessRuntime {
   /** Its name in the `engines` of a package.json. */
@@ -13,6 +15,8 @@ interface ProcessRuntime {
   offers?: readonly Feature[]
   /** Further ones that switch the runtime's own EventSource on; null if it has none. */
   native: string[] | null
+  /** It tells what its sockets have read. */
+  tellsReads?: true
 }
 
 const node: ProcessRuntime = {
@@ -20,6 +24,7 @@ const node: ProcessRuntime = {
   arguments: ['--expose-gc'],
   offers: ['gc', 'deflate'],
   native: ['--experimental-eventsource'],
+  tellsReads: true,
 }
 
 const runtimes: Partial<Record<RuntimeName, ProcessRuntime>> = {
@@ -52,14 +57,21 @@ export const runtimeHosts: readonly Host[] = Object.entries(runtimes).map(([name
       ...found,
       open: (trust) =>
         openProcesses({
-          filesFor: (script) => ({ 'probe.mjs': script, 'authority.pem': trust.authority }),
+          filesFor: (script) => ({
+            'probe.mjs': script,
+            'authority.pem': trust.authority,
+            ...(runtime.tellsReads && { 'socket-reads.mjs': socketReadsModule }),
+          }),
+          ...(runtime.tellsReads && { readsOf: ({ pipe }) => clientReadsFrom(pipe) }),
           start(folder, { controlUrl, probe, withNative }) {
             const native = withNative ? (runtime.native ?? []) : []
+            const reads = pathToFileURL(path.join(folder, 'socket-reads.mjs')).href
+            const telling = runtime.tellsReads ? ['--import', reads] : []
             const script = path.join(folder, 'probe.mjs')
             const authority = path.join(folder, 'authority.pem')
             return startProbeProcess(
               found.executablePath,
-              [...runtime.arguments, ...native, script, controlUrl, probe],
+              [...runtime.arguments, ...telling, ...native, script, controlUrl, probe],
               { env: { ...process.env, NODE_EXTRA_CA_CERTS: authority, DENO_CERT: authority } },
             )
           },

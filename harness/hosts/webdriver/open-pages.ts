@@ -17,7 +17,7 @@ const patienceMs = 10_000
 export function openServedPage(
   url: string,
   served: Omit<SessionRequest, 'limitMs'>,
-): Promise<Required<Omit<RunningProbe, 'caughtUp'>>> {
+): Promise<Required<Omit<RunningProbe, 'caughtUp' | 'reads'>>> {
   return openWebDriverPage({ ...served, url, limitMs, pulseMs, end: quit })
 }
 

@@ -25,7 +25,7 @@ export interface PageRequest extends SessionRequest {
  */
 export async function openWebDriverPage(
   request: PageRequest,
-): Promise<Required<Omit<RunningProbe, 'caughtUp'>>> {
+): Promise<Required<Omit<RunningProbe, 'caughtUp' | 'reads'>>> {
   let session: WebDriver | undefined
   try {
     session = await startSession(request)
