@@ -125,7 +125,7 @@ async function openShow(
     signal: (token, name) => runs.get(token)?.signal(name),
     observed: (token, condition) =>
       runs.get(token)?.observed(condition) ?? new Promise(() => undefined),
-    sinceProgressMs: (token) => runs.get(token)?.sinceProgressMs() ?? null,
+    progress: (token) => runs.get(token)?.progress() ?? null,
   })
   const origin = `http://${names.page}:${server.ports.page}`
   const control = `http://${names.page}:${server.ports.control}`

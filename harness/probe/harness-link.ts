@@ -1,6 +1,7 @@
 import type { ServerCondition } from '../case.ts'
 import type { ProbeReport } from '../protocol/client-log.ts'
 import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
+import type { ServerProgress } from '../protocol/server-progress.ts'
 
 /** The probe's side of the control origin. */
 export interface HarnessLink {
@@ -14,8 +15,8 @@ export interface HarnessLink {
   signal(run: string, name: string): Promise<void>
   /** Settles once the server has seen it. */
   observed(run: string, condition: ServerCondition): Promise<void>
-  /** Milliseconds since the script of the run went on at the server; null if it is over. */
-  sinceProgressMs(run: string): Promise<number | null>
+  /** How far the server is with the script of the run; null if that is over. */
+  progress(run: string): Promise<ServerProgress | null>
 }
 
 /**
@@ -61,9 +62,9 @@ export function linkTo(
       const query = Object.entries(condition).map(([key, value]) => `${key}=${value}`)
       await call('GET', `/run/${run}/observed?${query.join('&')}`)
     },
-    async sinceProgressMs(run) {
+    async progress(run) {
       const response = await call('GET', `/run/${run}/progress`)
-      return (await response.json()) as number | null
+      return (await response.json()) as ServerProgress | null
     },
   }
 }

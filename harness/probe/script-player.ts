@@ -120,19 +120,21 @@ export function playScript(
     })
   const { deadlineMs, latestMs } = assignment
   const standstillMs = deadlineMs * standstill
-  /** Milliseconds since anything of the script happened, here or at the server. */
-  const sinceProgressMs = async (): Promise<number> => {
-    const here = now() - progressed
-    const atServer = await link.sinceProgressMs(assignment.run).catch(() => null)
-    return Math.min(here, atServer ?? here)
+  /** How much longer the run may take, in ms, by what has happened of its script here and at the server; 0: it is to end. */
+  const remainingMs = async (): Promise<number> => {
+    const hereMs = now() - progressed
+    const atServer = await link.progress(assignment.run).catch(() => null)
+    const { sinceMs, sendingMs } = atServer ?? { sinceMs: hereMs, sendingMs: 0 }
+    const takenMs = now() - started - sendingMs
+    if (takenMs < deadlineMs) return deadlineMs - takenMs
+    return takenMs < latestMs ? Math.max(0, standstillMs - Math.min(hereMs, sinceMs)) : 0
   }
   let noDeadline = (): void => undefined
   const giveUpAfter = (ms: number): void => {
     noDeadline = runningTime(ms, () => {
-      if (now() - started >= latestMs) return giveUp()
-      void sinceProgressMs().then((sinceMs) => {
-        if (sinceMs >= standstillMs) giveUp()
-        else giveUpAfter(standstillMs - sinceMs)
+      void remainingMs().then((leftMs) => {
+        if (leftMs === 0) giveUp()
+        else giveUpAfter(leftMs)
       })
     })
   }

@@ -41,3 +41,24 @@ test('a run that stands still is given up, though the client reconnects for ever
   expect(record.ended).toBe('deadline')
   expect(record.durationMs).toBeLessThan(latestMs / 2)
 })
+
+test('the time that the server takes to send chunks apart counts in no deadline', async ({
+  openSource,
+}) => {
+  // It is late with every read, and so is the server with the next chunk.
+  const opened = await openSource(`
+    export const connect = async (url, on) => {
+      for await (const chunk of (await fetch(url)).body)
+        for (const end = Date.now() + 30; Date.now() < end;);
+      on.error()
+      return { close() {} }
+    }`)
+  const record = await opened.run({
+    server: [{ body: Array.from({ length: 100 }, () => ':\\n') }],
+    client: [{ construct: {} }, { await: 'error' }, { close: true }],
+    deadlineMs,
+    latestMs: deadlineMs,
+  })
+  expect(record).toMatchObject({ ended: 'steps' })
+  expect(record.durationMs).toBeGreaterThan(deadlineMs)
+})

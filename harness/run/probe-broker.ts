@@ -72,10 +72,10 @@ export function createProbeBroker(): ProbeBroker {
     signal: (run, name) => runs.get(run)?.run.signal(name),
     observed: (run, condition) =>
       runs.get(run)?.run.observed(condition) ?? new Promise(() => undefined),
-    sinceProgressMs(run) {
+    progress(run) {
       const known = runs.get(run)
       known?.alive()
-      return known?.run.sinceProgressMs() ?? null
+      return known?.run.progress() ?? null
     },
   }
 }

@@ -4,6 +4,7 @@ import Koa from 'koa'
 import { text } from 'node:stream/consumers'
 import { z } from 'zod'
 import { ProbeReport } from '../protocol/client-log.ts'
+import type { ServerProgress } from '../protocol/server-progress.ts'
 import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
 import { Greeting } from '../protocol/assignment.ts'
 
@@ -20,8 +21,8 @@ export interface ControlHandler {
   reportRefused(run: string, problem: string): void
   signal(run: string, name: string): void
   observed(run: string, condition: ServerCondition): Promise<void>
-  /** Milliseconds since the script of a run went on at the server; null if there is no such run. */
-  sinceProgressMs(run: string): number | null
+  /** How far the server is with the script of a run; null if there is no such run. */
+  progress(run: string): ServerProgress | null
 }
 
 /** For a server at which no probe calls: whoever uses it has the client. */
@@ -33,7 +34,7 @@ export const noProbes: ControlHandler = {
   reportRefused: () => undefined,
   signal: () => undefined,
   observed: () => Promise.resolve(),
-  sinceProgressMs: () => null,
+  progress: () => null,
 }
 
 /** What is not JSON is no report, as what is not well-formed is none. */
@@ -57,7 +58,7 @@ function jsonOf(body: string): unknown {
  * | POST /run/:run/over             | 204 once the server has closed the sockets of the run         |
  * | POST /run/:run/signal/:name     | 204                                                           |
  * | GET /run/:run/observed?…        | 204 once the server has seen it: request, disconnect or ended |
- * | GET /run/:run/progress          | 200 milliseconds since the script went on, or null            |
+ * | GET /run/:run/progress          | 200 how far the server is with the script, or null            |
  */
 export function controlApp(handler: ControlHandler): Koa {
   const router = new Router()
@@ -93,7 +94,7 @@ export function controlApp(handler: ControlHandler): Koa {
     ctx.status = 204
   })
   router.get('/run/:run/progress', (ctx) => {
-    ctx.body = JSON.stringify(handler.sinceProgressMs(ctx.params.run ?? ''))
+    ctx.body = JSON.stringify(handler.progress(ctx.params.run ?? ''))
   })
   const app = new Koa()
   app.use(async (ctx, next) => {

@@ -14,6 +14,8 @@ export interface Stage {
   /** What runs in the documents and workers of the run. */
   realmScript: string
   record(entry: WireEntry): void
+  /** Told how long it took until a chunk was apart from the next, in ms. */
+  paced(ms: number): void
   /** Settles when the client script has sent the signal. */
   signalled(name: string): Promise<void>
 }
@@ -61,7 +63,7 @@ async function playResponse(
   const isChunked = (script.framing ?? 'chunked') === 'chunked' && !exchange.framesBodies
   const realmBody = realmBodyOf(script, stage.realmScript, stage.addresses)
   const body = realmBody === null ? (script.body ?? []) : [realmBody]
-  if (body.length > 0) await exchange.pace()
+  if (body.length > 0) await pace(exchange, stage)
   await playSteps(body, isChunked ? chunked : unframed, exchange, stage)
   const end = script.end ?? 'end'
   const last = end === 'end' && isChunked ? lastChunk : undefined
@@ -90,9 +92,15 @@ async function playSteps(
         length,
       })
       for (const chunk of chunks) await exchange.write(frame(chunk))
-      if (index < steps.length - 1) await exchange.pace()
+      if (index < steps.length - 1) await pace(exchange, stage)
     }
   }
+}
+
+async function pace(exchange: Exchange, stage: Stage): Promise<void> {
+  const began = now()
+  await exchange.pace()
+  stage.paced(now() - began)
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Socket } from 'node:net'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Connection, ServerCondition } from '../case.ts'
 import type { PlayedConnection, PlayedScript } from '../protocol/played-script.ts'
+import type { ServerProgress } from '../protocol/server-progress.ts'
 import type { WireEntry, WireLog } from '../protocol/wire-log.ts'
 import { now } from '../protocol/clock.ts'
 import type { ClientReads } from './client-reads.ts'
@@ -32,8 +33,7 @@ export interface ServedRun {
   signal(name: string): void
   /** Settles once the wire log shows the condition; never after `finish`. */
   observed(condition: ServerCondition): Promise<void>
-  /** Milliseconds since the script went on: a request was answered from it, a part was sent, a signal came. */
-  sinceProgressMs(): number
+  progress(): ServerProgress
   /** Closes what is open; the log grows no further, and a later request is answered 410. */
   close(): void
   /**
@@ -80,6 +80,7 @@ export function serveRun(
   let requests = 0
   let fault: unknown
   let progressed = now()
+  let sendingMs = 0
 
   const record = (entry: WireEntry): void => {
     if (finished) return
@@ -123,6 +124,7 @@ export function serveRun(
       realmScript,
       // What can no longer be sent was not sent: the script plays on when the client has gone.
       record: (entry) => void (connection !== null && exchange.isOpen && record(entry)),
+      paced: (ms) => void (sendingMs += ms),
       signalled: (name) => changed(() => signals.has(name)),
     })
     return exchange
@@ -192,7 +194,7 @@ export function serveRun(
       await changed(() => log.some((entry) => shows(entry, condition)))
       if ('ended' in condition) await takenToTheEnd(condition.ended)
     },
-    sinceProgressMs: () => now() - progressed,
+    progress: () => ({ sinceMs: now() - progressed, sendingMs }),
     close,
     finish() {
       close()
