@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { deafCode } from '../subject/packages.fixture.ts'
 import { commandLine } from './command-line.fixture.ts'
+import { onTerminal } from './terminal.fixture.ts'
 
 const grep = ['--grep', '^stream/(bom/leading|delivery/one-event)$']
 
@@ -81,5 +82,27 @@ test('status 2, in a sentence: no package, or no export that is known and nobody
   const unknown = await commandLine(['init'], folder)
   expect(unknown.stderr).toMatch(/^@tiny\/source exports Source, which the suite does not know/)
   expect(unknown.status).toBe(2)
+  expect(existsSync(path.join(folder, 'conformance'))).toBe(false)
+})
+
+test('at a terminal it asks for the export that it does not know', async () => {
+  const named = (name: string): string => deafCode.replace('EventSource', name)
+  const code = `${named('Source')}\n${named('Spring')}`
+  const folder = packageFolder({ exports: './index.js' }, code)
+  const { status, screen } = await onTerminal(['init', ...grep], folder, 'Source')
+  expect(screen).toContain('Which export has the interface of EventSource (Source, Spring)? ')
+  expect(screen).toContain('1 failure with 1 cause')
+  expect(status).toBe(0)
+  expect(readFileSync(path.join(folder, 'conformance/adapter.js'), 'utf8')).toContain(
+    "export { Source as EventSource } from '@tiny/source'",
+  )
+})
+
+test('at a terminal, status 2 for an answer that names no export', async () => {
+  const folder = packageFolder({ exports: './index.js' }, 'export class Source {}')
+  const { status, screen } = await onTerminal(['init'], folder, 'Sauce')
+  expect(screen).toContain('Which export has the interface of EventSource (Source)? ')
+  expect(screen).toContain('@tiny/source exports Source, which the suite does not know')
+  expect(status).toBe(2)
   expect(existsSync(path.join(folder, 'conformance'))).toBe(false)
 })

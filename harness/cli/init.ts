@@ -21,7 +21,7 @@ import { adapterWords, caseCommand } from '../run/case-command.ts'
 import { createCollection } from '../run/results-collection.ts'
 import { runTarget, type TargetListener } from '../run/target-run.ts'
 import { plainName, targetFor } from '../run/targets.ts'
-import { inspectExports } from '../subject/inspect-exports.ts'
+import { inspectExports, type Kind } from '../subject/inspect-exports.ts'
 import { nodeFor, type OwnPackage, readOwnPackage } from '../subject/own-package.ts'
 import { adapterText, unknownText } from '../subject/recognise.ts'
 import { installCommand, repositoryOf, workflowText, writeIfNew } from './init-files.ts'
@@ -105,13 +105,16 @@ async function adapterOf(own: OwnPackage, folder: string): Promise<string> {
   const exports = await inspectExports(own.fromFolder, folder)
   const text = adapterText(exports, own.name, own.specifier)
   if (text !== null) return text
-  const functions = Object.keys(exports).filter((name) => exports[name] === 'function')
-  if (!process.stdin.isTTY || functions.length === 0)
+  const named = (kind: Kind): string[] =>
+    Object.keys(exports).filter((name) => exports[name] === kind)
+  // Several may look like an EventSource, or none.
+  const choice = [named('source'), named('function')].find(({ length }) => length > 0) ?? []
+  if (!process.stdin.isTTY || choice.length === 0)
     throw new HarnessError(unknownText(exports, own.specifier))
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const asked = `Which export has the interface of EventSource (${functions.join(', ')})? `
+  const asked = `Which export has the interface of EventSource (${choice.join(', ')})? `
   const name = await terminal.question(asked).finally(() => terminal.close())
-  if (!functions.includes(name)) throw new HarnessError(unknownText(exports, own.specifier))
+  if (!choice.includes(name)) throw new HarnessError(unknownText(exports, own.specifier))
   return adapterText({ [name]: 'source' }, own.name, own.specifier) ?? ''
 }
 

@@ -7,6 +7,7 @@ import { outcomeOf } from '../hosts/child-process.ts'
 import { loadCorpus } from '../corpus/corpus.ts'
 import { projectRoot } from '../installation.ts'
 import { Results } from '../results.ts'
+import { installedBytes } from './installed-size.fixture.ts'
 import { runJest } from './jest-user.fixture.ts'
 import { joinedBrowser } from './joined-browser.fixture.ts'
 import { lineProgram } from './line-program.fixture.ts'
@@ -36,10 +37,13 @@ const resultsIn = (report: string): Results =>
 
 const own = (program: string): string => path.join(projectRoot, 'node_modules', program)
 
-test('the tarball is under 3 MB, and other tools find nothing wrong with it', async ({
+test('the tarball is under 3 MB, installed under 40 MB, and other tools find nothing wrong with it', async ({
   tarball,
+  project,
 }) => {
   expect(statSync(tarball).size).toBeLessThan(3_000_000)
+  const installed = path.join(project.folder, 'node_modules/eventsource-conformance')
+  expect(await installedBytes(installed)).toBeLessThan(40_000_000)
   for (const words of [
     [own('publint/src/cli.js'), tarball, '--strict'],
     [own('@arethetypeswrong/cli/dist/index.js'), tarball, '--profile', 'esm-only'],
@@ -61,6 +65,10 @@ test('one line is an adapter, and the report is whole', async ({ project }) => {
   expect(suite).toMatchObject({ name: 'eventsource-conformance', corpus: expect.any(String) })
   const page = readFileSync(path.join(project.folder, 'report/index.html'), 'utf8')
   expect(page).toContain('<script>')
+  const again = await project.call(['report', 'report/results.json', '--out', 'again'])
+  expect([again.stderr, again.status]).toEqual(['', 0])
+  const same = readFileSync(path.join(project.folder, 'again/index.html'), 'utf8') === page
+  expect(same, 'the page of the same results is the same').toBe(true)
 })
 
 test('a failure says the command that this user has, and known failures make it green', async ({

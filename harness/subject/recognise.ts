@@ -141,7 +141,7 @@ function sourceExport(name: string, from: string): string {
 export function unknownText(exports: Exports, from: string): string {
   const names = Object.keys(exports).filter((name) => !name.startsWith('default.'))
   const isClassLike = (name: string): boolean => exports[name] === 'function' && /^[A-Z]/.test(name)
-  const example = names.find(isClassLike) ?? 'X'
+  const example = names.find((name) => exports[name] === 'source') ?? names.find(isClassLike) ?? 'X'
   return (
     `${from} exports ${names.length === 0 ? 'nothing' : names.join(', ')}, which the suite does not know: write adapter.js with a line such as ` +
     `\`export { ${example} as EventSource } from '${from}'\`, or export connect, parse or read (README, Plug in yours), and run that file.`
