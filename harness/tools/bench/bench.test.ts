@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { matrixTable, verdictsIn } from './matrix.ts'
 import { measurementOf } from './measure.ts'
 import { tableOf } from './table.ts'
+import { type SettingMeasurement, workersTable } from './workers.ts'
 
 const result = (durationMs: number, waitedMs: number, runs = 1) => ({ durationMs, waitedMs, runs })
 
@@ -64,4 +65,25 @@ test('the matrix: verdicts are counted as Playwright prints them, and costs are 
     '1.00',
     '× 2.50',
   ])
+})
+
+test('workers: a verdict that is not the same in each setting is told, with all that were seen', () => {
+  const setting = (workers: number, busyLoops: number, second: string): SettingMeasurement => ({
+    workers,
+    busyLoops,
+    elapsedMs: 1500,
+    verdicts: new Map([
+      ['x@node a', 'pass'],
+      ['x@node b', second],
+    ]),
+  })
+  const same = workersTable([setting(1, 0, 'fail'), setting(2, 2, 'fail')])
+  expect(same.split('\n')).toEqual([
+    'setting                  verdicts    s',
+    '1 worker                        2  1.5',
+    '2 workers, 2 busy loops         2  1.5',
+    'All verdicts are the same in each.',
+  ])
+  const other = workersTable([setting(1, 0, 'fail'), setting(2, 0, 'timeout')])
+  expect(other.split('\n').slice(-1)).toEqual(['x@node b: fail, timeout'])
 })

@@ -15,6 +15,7 @@ import { measure, type Measurement } from './measure.ts'
 import { measureImplementations } from './performance/measure-implementations.ts'
 import { measureReportPage } from './report-page.ts'
 import { tableOf } from './table.ts'
+import { differingVerdicts, measureWorkers, workersTable } from './workers.ts'
 
 interface Options {
   host?: string
@@ -23,10 +24,11 @@ interface Options {
   report?: true
   implementations?: true
   matrix?: string[] | true
+  workers?: true
 }
 
 async function bench(options: Options): Promise<void> {
-  const { host, implementation, grep, report, matrix, implementations } = options
+  const { host, implementation, grep, report, matrix, implementations, workers } = options
   if (report) return console.log(await measureReportPage())
   if (matrix) return benchMatrix(matrix === true ? ['1'] : matrix, grep)
   const corpus = await loadCorpus()
@@ -39,6 +41,12 @@ async function bench(options: Options): Promise<void> {
   if (targets.length === 0)
     throw new HarnessError('No target is chosen: correct --host or --implementation.')
   if (implementations) return console.log(await measureImplementations(targets))
+  if (workers) {
+    const settings = await measureWorkers(targets, cases)
+    console.log(workersTable(settings))
+    if (differingVerdicts(settings).length > 0) process.exitCode = 1
+    return
+  }
   const measurements: Measurement[] = []
   for (const target of targets) {
     // A host that is missing, or an adapter that cannot be used, is no reason not to measure the others.
@@ -84,6 +92,10 @@ const program = new Command('bench')
   .option(
     '--matrix [repetitions...]',
     'instead: the main job as a whole, every target once, or as often as each number says',
+  )
+  .option(
+    '--workers',
+    'instead: whether the first case of each file gets the same verdict at 1, 2, 4 and 8 workers and beside two busy loops',
   )
   .option('--report', 'instead: the page of a large report, in Chromium')
   .option(
