@@ -8,7 +8,7 @@ import { type RunningProcess, startProcess } from '../hosts/child-process.ts'
 import { Results } from '../results.ts'
 import { journalEnding } from '../results-journal.ts'
 import { commandLine } from './command-line.fixture.ts'
-import { adapters, grep, id, reference, test } from './run.fixture.ts'
+import { adapters, grep, id, reference, report, test } from './run.fixture.ts'
 
 // A machine may be busy with browsers.
 test.describe.configure({ timeout: 240_000 })
@@ -44,15 +44,10 @@ test('shards are parts of the whole, and merge puts them together', async ({ run
 
 test('a level is run with those that demand more, and what is left must be something', async ({
   run,
-  folder,
 }) => {
-  await run('good', [
-    '--grep',
-    '^stream/(bom/leading|retry/(empty-value|minus-sign))$',
-    '--level',
-    'must',
-  ])
-  const results = await resultsIn(folder)
+  const few = ['--grep', '^stream/(bom/leading|retry/(empty-value|minus-sign))$']
+  const { stdout } = await run('good', [...few, '--level', 'must', '--json'])
+  const results = Results.parse(JSON.parse(stdout))
   const levels = new Map(results.cases.map(({ id: each, level }) => [each, level]))
   expect(levels.get('stream/retry/empty-value')).toBe('observe')
   expect(measuredIn(results)).toContain('stream/bom/leading')
@@ -96,10 +91,9 @@ test('--repeat names verdicts that are not always the same: status 1', async ({ 
 
 test('--fail-fast stops at the first red verdict, and says that it was stopped', async ({
   run,
-  folder,
 }) => {
-  const { status } = await run('deaf', ['--grep', '^stream/', '--fail-fast'])
-  const results = await resultsIn(folder)
+  const { status, stdout } = await run('deaf', ['--grep', '^stream/', '--fail-fast', '--json'])
+  const results = Results.parse(JSON.parse(stdout))
   expect(status).toBe(1)
   expect(results.environment.unfinished).toBe(true)
   const own = Object.values(results.results['deaf@node'] ?? {})
@@ -158,7 +152,7 @@ test('a second run in the same directory is refused, and the first one is whole'
   const first = started(words, folder)
   const journal = path.join(folder, `report${journalEnding}`)
   await expect.poll(() => existsSync(journal), { timeout: 120_000 }).toBe(true)
-  const second = await run('good', grep)
+  const second = await run('good', [...report, ...grep])
   expect(second.stderr).toMatch(
     new RegExp(`^Process ${first.pid} is writing .*: wait for that run [^\n]*\n$`),
   )

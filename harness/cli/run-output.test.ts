@@ -1,7 +1,7 @@
 /** What a person, or a program, reads of a run. */
 import { expect } from '@playwright/test'
 import { Results } from '../results.ts'
-import { grep, id, test } from './run.fixture.ts'
+import { grep, id, report, test } from './run.fixture.ts'
 
 // A machine may be busy with browsers.
 test.describe.configure({ timeout: 240_000 })
@@ -12,7 +12,7 @@ const families = ['--grep', '^stream/(bom/(leading|twice)|delivery/one-event)$']
 test('failures are told by cause, with one story each, and one line says how to go on', async ({
   run,
 }) => {
-  const { stdout, stderr } = await run('deaf', families)
+  const { stdout, stderr } = await run('deaf', [...report, ...families])
   expect(stdout).toMatch(/^1\. stream\/[^:]*: messages: none\n {3}\d cases? on node: stream\//)
   const stories = stdout.match(/^ {3}(fail|timeout): /gm) ?? []
   const causes = stdout.match(/^\d+\. /gm) ?? []

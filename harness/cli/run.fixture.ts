@@ -8,6 +8,8 @@ import { commandLine, type Outcome } from './command-line.fixture.ts'
 /** A case that is run in these tests. */
 export const id = 'stream/delivery/one-event'
 export const grep = ['--grep', `^${id}$`]
+/** Asks for a report, for tests that look at it: its thousand pages take longer than a case. */
+export const report = ['--report', 'report']
 export const reference = path.join(projectRoot, 'implementations/reference/event-source.ts')
 
 /** Adapters outside of the repository, a line each. */
@@ -39,16 +41,13 @@ export const test = base.extend<{ folder: string; run: Run }>({
     await use(folder)
     await rm(folder, { recursive: true })
   },
-  /** Calls `run` for an adapter file in that folder, with a report asked for. */
+  /** Calls `run` for an adapter file in that folder. */
   run: async ({ folder }, use) => {
     await use(async (adapter, words, files = {}) => {
       const written = { [`${adapter}.js`]: adapters[adapter], ...files }
       for (const [name, text] of Object.entries(written))
         await writeFile(path.join(folder, name), text)
-      const outcome = await commandLine(
-        ['run', `${adapter}.js`, '--report', 'report', ...words],
-        folder,
-      )
+      const outcome = await commandLine(['run', `${adapter}.js`, ...words], folder)
       const left = (await readdir(folder)).filter((name) => !(name in written))
       return { ...outcome, left }
     })

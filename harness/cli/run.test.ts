@@ -3,13 +3,13 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Results } from '../results.ts'
 import { commandLine } from './command-line.fixture.ts'
-import { type Called, grep, id, test } from './run.fixture.ts'
+import { type Called, grep, id, report, test } from './run.fixture.ts'
 
 // A machine may be busy with browsers.
 test.describe.configure({ timeout: 240_000 })
 
 test('status 0: verdicts are as expected, and the report is whole', async ({ run, folder }) => {
-  const { status, stdout, left } = await run('good', grep)
+  const { status, stdout, left } = await run('good', [...report, ...grep])
   expect(stdout).toContain('good@node  1 passed')
   expect(status).toBe(0)
   expect(left).toEqual(['report'])
@@ -33,7 +33,7 @@ test('a package that asks for another Node is n/a there: its module is not even 
     JSON.stringify({ name: 'modern', version: '1.2.3', engines: { node: '>=99' } }),
   )
   await writeFile(path.join(packageFolder, 'index.js'), 'process.exit(1)')
-  const { status, stdout } = await run('modern', grep)
+  const { status, stdout } = await run('modern', [...report, ...grep])
   expect(stdout).toContain('modern@node  0 passed, 1 n/a')
   expect(status).toBe(0)
   const results = await readFile(path.join(folder, 'report/results.json'), 'utf8')
@@ -41,7 +41,7 @@ test('a package that asks for another Node is n/a there: its module is not even 
 })
 
 test('status 1: a verdict is not as expected, and explains itself', async ({ run, folder }) => {
-  const { status, stdout, left } = await run('deaf', grep)
+  const { status, stdout, left } = await run('deaf', [...report, ...grep])
   const file = path.join(folder, 'deaf.js')
   expect(status).toBe(1)
   expect(stdout).toContain(`fail: ${id} on deaf@node`)
@@ -95,17 +95,20 @@ const unusable = {
 
 for (const [adapter, says] of Object.entries(unusable))
   test(`status 2: an adapter ${adapter.replaceAll('-', ' ')}`, async ({ run }) => {
-    const called = await run(adapter as keyof typeof unusable, grep)
+    const called = await run(adapter as keyof typeof unusable, [...report, ...grep])
     expectFault(called, [`${adapter}.js`, says])
   })
 
 test('status 2: an unknown host', async ({ run }) => {
-  const called = await run('good', ['--host', 'node', '--host', 'nowhere'])
+  const called = await run('good', [...report, '--host', 'node', '--host', 'nowhere'])
   expectFault(called, ['"nowhere"', 'choose from'])
 })
 
 test('status 2: a pattern that matches nothing', async ({ run }) => {
-  expectFault(await run('good', ['--grep', 'no-such-case']), ['no-such-case', 'ids look like'])
+  expectFault(await run('good', [...report, '--grep', 'no-such-case']), [
+    'no-such-case',
+    'ids look like',
+  ])
 })
 
 for (const [known, says] of [
@@ -114,7 +117,7 @@ for (const [known, says] of [
   [`{ "${id}": {} }`, [id, 'reason']],
 ] as const)
   test(`status 2: known failures ${known}`, async ({ run }) => {
-    const words = [...grep, '--known-failures', 'known.json']
+    const words = [...report, ...grep, '--known-failures', 'known.json']
     expectFault(await run('good', words, { 'known.json': known }), ['known.json', ...says])
   })
 
@@ -130,7 +133,7 @@ test('status 2: a folder that is no report is left as it is, and what was measur
 }) => {
   await mkdir(path.join(folder, 'report'))
   await writeFile(path.join(folder, 'report/mine.txt'), 'mine')
-  const { status, stderr, left } = await run('good', grep)
+  const { status, stderr, left } = await run('good', [...report, ...grep])
   expect(stderr.trim()).toMatch(/^[^\n]*is not a report[^\n]*\.$/)
   expect(status).toBe(2)
   expect(left).toEqual(['report', 'report.unfinished.jsonl'])
@@ -141,13 +144,13 @@ test('a run that is scored by a set says so in its results; a set that is not th
   run,
   folder,
 }) => {
-  const { status } = await run('good', [...grep, '--set', '2026.1'])
+  const { status } = await run('good', [...report, ...grep, '--set', '2026.1'])
   expect(status).toBe(0)
-  const report = path.join(folder, 'report')
-  const results = Results.parse(JSON.parse(await readFile(`${report}/results.json`, 'utf8')))
+  const written = path.join(folder, 'report')
+  const results = Results.parse(JSON.parse(await readFile(`${written}/results.json`, 'utf8')))
   expect(results.set).toBe('2026.1')
   expect(results.cases.find((each) => each.id === id)?.sets).toContain('event-stream-2026')
-  const badge = await readFile(path.join(report, 'badges/good@node/must.json'), 'utf8')
+  const badge = await readFile(path.join(written, 'badges/good@node/must.json'), 'utf8')
   expect(badge).toContain('"EventSource must 2026.1"')
   const { stderr, ...refused } = await run('good', [...grep, '--set', '1984.1'])
   expect(stderr).toContain('choose from 2026.1,')

@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { commandLine } from './command-line.fixture.ts'
-import { adapters, grep, id, test } from './run.fixture.ts'
+import { adapters, grep, id, report, test } from './run.fixture.ts'
 
 // A machine may be busy with browsers.
 test.describe.configure({ timeout: 240_000 })
@@ -63,6 +63,7 @@ test('status 2: a file that cannot be written; the results are kept', async ({ r
   await chmod(path.join(folder, 'no-folder'), 0o500)
   const file = process.getuid?.() === 0 ? '/proc/known.json' : 'no-folder/known.json'
   const { status, stderr, stdout } = await run('deaf', [
+    ...report,
     ...grep,
     '--known-failures',
     file,

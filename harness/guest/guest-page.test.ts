@@ -13,7 +13,7 @@ test.describe.configure({ timeout: 280_000 })
 /** Time for whatever a busy machine may take. */
 const patience = { timeout: 200_000 }
 const fifteenCases = '^stream/bom/'
-const reconnections = '^reconnection/(delay|last-event-id)/'
+const reconnections = '^reconnection/delay/'
 
 const phase = (page: Page) => page.getByRole('status')
 const isDone = (page: Page) => expect(phase(page)).toContainText(/^Done/, patience)
