@@ -1,6 +1,6 @@
 import type { Assignment, ChunkedStream, StreamPart } from '../protocol/assignment.ts'
 import type { Ending, ProbeReport } from '../protocol/client-log.ts'
-import { runningTime } from '../protocol/clock.ts'
+import { now, runningTime } from '../protocol/clock.ts'
 import { condensed } from './event-log.ts'
 import type { BeginParser, Parser } from './parser.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
@@ -12,6 +12,9 @@ export type AsOwner = <T>(act: (own: (recorder: Recorder) => void) => T) => T
 /** So many tasks a parser has after its end. */
 const turnsAfter = 3
 
+/** How long streams may take, in ms, until the harness is told that they come to an end, or it takes the probe for hung. */
+const tellMs = 1000
+
 /** As many logs as somebody would read. */
 const differingLimit = 20
 
@@ -20,15 +23,18 @@ const differingLimit = 20
  * chunking for each other thing that was shown. A parser that gets stuck is given no further chunking.
  *
  * @param asOwner runs each chunking as an owner of its own
+ * @param tell tells the harness that the run goes on
  */
 export async function runParser(
   begin: BeginParser,
   { streams = [], deadlineMs }: Pick<Assignment, 'streams' | 'deadlineMs'>,
   asOwner: AsOwner = (act) => act(() => undefined),
+  tell: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ProbeReport> {
   let report: ProbeReport | undefined
   const shown = new Set<string>()
   const differing: NonNullable<ProbeReport['differing']> = []
+  let told = now()
   for (const stream of streams) {
     const ending = await asOwner((own) => parseOnce(begin, stream, deadlineMs, own))
     const content = contentOf(ending)
@@ -36,6 +42,9 @@ export async function runParser(
     else if (!shown.has(content)) differing.push({ chunking: stream.chunking, ...ending })
     shown.add(content)
     if (ending.ended === 'deadline' || differing.length === differingLimit) break
+    if (now() - told < tellMs) continue
+    await tell()
+    told = now()
   }
   report ??= { ended: 'steps', waitedMs: 0, client: [] }
   return { ...report, ...(differing.length > 0 && { differing }) }

@@ -75,7 +75,10 @@ export async function runProbe(
   for (let assignment = await link.next(); ;) {
     let report: ProbeReport
     if (adapter.profile === 'parser') {
-      report = await runParser(adapter.begin, assignment, asOwner)
+      const { run } = assignment
+      // That it was asked is what tells; the answer is of no use here.
+      const tell = (): Promise<void> => link.progress(run).then(nothing, nothing)
+      report = await runParser(adapter.begin, assignment, asOwner, tell)
     } else {
       const script = adapter
       report = await asOwner((own) => startScript(script, assignment, link, own))
@@ -85,6 +88,8 @@ export async function runProbe(
     assignment = await link.report(assignment.run, report)
   }
 }
+
+const nothing = (): void => undefined
 
 function startScript(
   adapter: Exclude<Adapter, { profile: 'parser' }>,

@@ -62,3 +62,23 @@ test('the time that the server takes to send chunks apart counts in no deadline'
   expect(record).toMatchObject({ ended: 'steps' })
   expect(record.durationMs).toBeGreaterThan(deadlineMs)
 })
+
+test('the deadline of a parser is that of each stream, however many there are that take their time', async ({
+  openSource,
+}) => {
+  const opened = await openSource(`
+    export const parse = (on) => ({
+      push() {},
+      end() {
+        for (const end = Date.now() + 1000; Date.now() < end;);
+        on.message({ data: 'a' })
+      },
+    })`)
+  const streams = Array.from({ length: 8 }, (_, index) => ({
+    chunking: String(index),
+    chunks: [btoa('data: a\n\n')],
+  }))
+  const record = await opened.run({ server: [], client: [], streams, deadlineMs, latestMs })
+  expect(record).toMatchObject({ ended: 'steps', client: [{ data: 'a' }] })
+  expect(record.differing).toBe(undefined)
+})

@@ -9,7 +9,7 @@ import type { Greeted, ProbeTools } from './start-probe.ts'
 
 /** A probe that has not reported this long after its deadline hangs. */
 const graceMs = 2_000
-/** The deadline of a parser is that of each of its streams, which are many and take no time. */
+/** The deadline of a parser is that of each of its streams; the probe tells of those that take time. */
 const streamMs = 20
 
 /**
