@@ -27,6 +27,14 @@ export interface OutsideProject {
   add(name: string): Promise<void>
 }
 
+const reference = path.join(projectRoot, 'implementations/reference/event-source.ts')
+
+/** The files of a package that an outside project may have; our reference is its code. */
+export const packageUnderTest = {
+  'node_modules/x/package.json': JSON.stringify({ name: 'x', version: '1.2.3', main: 'main.js' }),
+  'node_modules/x/main.js': `export { EventSource } from ${JSON.stringify(reference)}`,
+}
+
 async function succeeding(program: string, args: string[], cwd = projectRoot): Promise<Outcome> {
   const outcome = await outcomeOf(program, args, { cwd, env: process.env })
   if (outcome.failure !== undefined) throw new Error(outcome.failure + outcome.stdout)

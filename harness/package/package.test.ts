@@ -11,17 +11,11 @@ import { installedBytes } from './installed-size.fixture.ts'
 import { runJest } from './jest-user.fixture.ts'
 import { joinedBrowser } from './joined-browser.fixture.ts'
 import { lineProgram } from './line-program.fixture.ts'
-import { test } from './outside-project.fixture.ts'
+import { packageUnderTest, test } from './outside-project.fixture.ts'
 import { ownProgram } from './own-program.fixture.ts'
 import { playwrightUser } from './playwright-user.fixture.ts'
 import { typescriptProject } from './typescript-project.fixture.ts'
 
-/** A package under test; our reference is its code. */
-const reference = path.join(projectRoot, 'implementations/reference/event-source.ts')
-const x = {
-  'node_modules/x/package.json': JSON.stringify({ name: 'x', version: '1.2.3', main: 'main.js' }),
-  'node_modules/x/main.js': `export { EventSource } from ${JSON.stringify(reference)}`,
-}
 const adapter = `export { EventSource } from 'x'`
 const deaf = `export const parse = () => ({ push() {}, end() {} })`
 
@@ -29,7 +23,7 @@ const deaf = `export const parse = () => ({ push() {}, end() {} })`
 test.describe.configure({ mode: 'default', timeout: 240_000 })
 
 test.beforeEach(async ({ project }) => {
-  for (const [file, text] of Object.entries(x)) await project.write(file, text)
+  for (const [file, text] of Object.entries(packageUnderTest)) await project.write(file, text)
 })
 
 const resultsIn = (report: string): Results =>

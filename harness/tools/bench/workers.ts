@@ -29,7 +29,7 @@ export interface SettingMeasurement extends Setting {
 }
 
 /** The first case of each file of the corpus. */
-export function sliceOf(cases: readonly CorpusCase[]): CorpusCase[] {
+function sliceOf(cases: readonly CorpusCase[]): CorpusCase[] {
   return cases.filter(
     ({ slow, file }, index) => !slow && cases.findIndex((each) => each.file === file) === index,
   )
