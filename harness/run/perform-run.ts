@@ -7,10 +7,11 @@ import type { ServedRun } from '../server/served-run.ts'
 import { fillIn, fillInAll } from '../vocabulary/placeholders.ts'
 import type { Greeted, ProbeTools } from './start-probe.ts'
 
-/** A probe that has not reported this long after its deadline hangs. */
+/**
+ * A probe that has not reported this long after its deadline hangs. The deadline of a parser is that of each of its streams,
+ * and the probe tells when some of them have come to their end.
+ */
 const graceMs = 2_000
-/** The deadline of a parser is that of each of its streams; the probe tells of those that take time. */
-const streamMs = 20
 
 /**
  * Hands a run to a probe and takes down what it showed, whatever the probe does.
@@ -42,7 +43,7 @@ export async function performRun(
   let waitAnew = (): void => undefined
   const overdue = new Promise<ReturnType<typeof withoutReport>>((resolve) => {
     const problem = `The probe did not answer any more after ${deadlineMs} ms.`
-    const limitMs = deadlineMs + (host.graceMs ?? graceMs) + (streams?.length ?? 0) * streamMs
+    const limitMs = deadlineMs + (host.graceMs ?? graceMs)
     waitAnew = () => {
       stopWaiting()
       stopWaiting = runningTime(limitMs, () => resolve(withoutReport('hang', problem)))

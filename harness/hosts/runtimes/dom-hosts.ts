@@ -9,7 +9,7 @@ import { type DomLibrary, domLibraries, windowProgram } from './dom-window.ts'
 import { findRuntime } from './find-runtime.ts'
 import { packageFolders } from './package-folders.ts'
 import { openProcesses, startProbeProcess } from './process-host.ts'
-import { clientReadsFrom, socketReadsModule } from './socket-reads.ts'
+import { clientReadsFrom, loadingSocketReads, socketReadsFile } from './socket-reads.ts'
 
 /** The names of these hosts, which are those of the libraries. */
 export const domNames = Object.keys(domLibraries) as DomLibrary[]
@@ -57,7 +57,7 @@ export function findDom(name: DomLibrary): FoundHost | MissingHost {
         filesFor: (script) => ({
           'probe.js': script,
           'window.mjs': windowProgram(name, module),
-          'socket-reads.mjs': socketReadsModule,
+          ...socketReadsFile,
           'authority.pem': trust.authority,
         }),
         readsOf: ({ pipe }) => clientReadsFrom(pipe),
@@ -65,8 +65,7 @@ export function findDom(name: DomLibrary): FoundHost | MissingHost {
           startProbeProcess(
             node.executablePath,
             [
-              '--import',
-              pathToFileURL(path.join(directory, 'socket-reads.mjs')).href,
+              ...loadingSocketReads(directory),
               path.join(directory, 'window.mjs'),
               controlUrl,
               probe,

@@ -1,10 +1,9 @@
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Feature } from '../../case.ts'
 import { findRuntime, type RuntimeName } from './find-runtime.ts'
 import type { Host } from '../host.ts'
 import { openProcesses, startProbeProcess } from './process-host.ts'
-import { clientReadsFrom, socketReadsModule } from './socket-reads.ts'
+import { clientReadsFrom, loadingSocketReads, socketReadsFile } from './socket-reads.ts'
 
 interface ProcessRuntime {
   /** Its name in the `engines` of a package.json. */
@@ -60,13 +59,12 @@ export const runtimeHosts: readonly Host[] = Object.entries(runtimes).map(([name
           filesFor: (script) => ({
             'probe.mjs': script,
             'authority.pem': trust.authority,
-            ...(runtime.tellsReads && { 'socket-reads.mjs': socketReadsModule }),
+            ...(runtime.tellsReads && socketReadsFile),
           }),
           ...(runtime.tellsReads && { readsOf: ({ pipe }) => clientReadsFrom(pipe) }),
           start(folder, { controlUrl, probe, withNative }) {
             const native = withNative ? (runtime.native ?? []) : []
-            const reads = pathToFileURL(path.join(folder, 'socket-reads.mjs')).href
-            const telling = runtime.tellsReads ? ['--import', reads] : []
+            const telling = runtime.tellsReads ? loadingSocketReads(folder) : []
             const script = path.join(folder, 'probe.mjs')
             const authority = path.join(folder, 'authority.pem')
             return startProbeProcess(

@@ -1,11 +1,13 @@
+import path from 'node:path'
 import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
 import type { ClientReads, PortPair } from '../../server/client-reads.ts'
 
 /**
  * A module that a Node loads before all others: it tells on file descriptor 3, a line each, how many bytes a TCP socket
  * has read so far. The control origin, the program's first argument, is left out.
  */
-export const socketReadsModule = `
+const socketReadsModule = `
 import { writeSync } from 'node:fs'
 import { Socket } from 'node:net'
 
@@ -31,6 +33,16 @@ function tell(socket, bytes) {
   }
 }
 `
+
+const fileName = 'socket-reads.mjs'
+
+/** The file of that module: name → content. */
+export const socketReadsFile = { [fileName]: socketReadsModule }
+
+/** The words that make a Node load it, from the folder where the file is. */
+export function loadingSocketReads(folder: string): string[] {
+  return ['--import', pathToFileURL(path.join(folder, fileName)).href]
+}
 
 /** What a Node with that module tells of its client's reads. */
 export function clientReadsFrom(pipe: NodeJS.ReadableStream): ClientReads {

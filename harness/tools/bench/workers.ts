@@ -2,7 +2,6 @@
  * Whether verdicts depend on what else the machine does: a slice of the corpus on the same targets, with several numbers of
  * workers, and beside programs that do nothing but keep a processor busy.
  */
-import { setTimeout as delay } from 'node:timers/promises'
 import type { CorpusCase } from '../../corpus/corpus.ts'
 import { HarnessError } from '../../errors.ts'
 import { startProcess } from '../../hosts/child-process.ts'
@@ -86,7 +85,6 @@ async function measureSetting(
   } finally {
     await scheduler.close()
     for (const loop of loops) loop.kill('SIGKILL')
-    await Promise.race([Promise.all(loops), delay(2000)])
   }
 }
 
