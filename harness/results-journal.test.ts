@@ -1,5 +1,15 @@
 import { expect, test } from '@playwright/test'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import path from 'node:path'
 import { noResults } from './results.fixture.ts'
 import type { Results } from './results.ts'
 import { type Journal, journalEnding, openJournal, resultsOfJournal } from './results-journal.ts'
@@ -65,9 +75,60 @@ test('one that a living process is writing is left alone; one of a dead process 
   journal.remove()
 })
 
+/** Begins each journal at the time that it is told, tells which of them it has, and lives while it is listened to. */
+const beginner = `
+  import { openJournal } from ${JSON.stringify(path.join(import.meta.dirname, 'results-journal.ts'))}
+  process.once('message', ({ files, head, begin }) => {
+    const has = files.filter((file, index) => {
+      while (Date.now() < begin + 4 * index);
+      try {
+        return openJournal(file, head)
+      } catch (error) {
+        if (!error.message.includes(' is writing ')) throw error
+      }
+    })
+    process.send(has)
+    process.once('message', () => {})
+  })
+  process.send('ready')`
+
+test('if two processes begin a journal at once, one of them has it', async () => {
+  const folder = test.info().outputPath()
+  const program = test.info().outputPath('beginner.ts')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(program, beginner)
+  const files = Array.from({ length: 400 }, (_, index) =>
+    path.join(folder, `${index}${journalEnding}`),
+  )
+  // A run that was killed has left every other one.
+  for (const file of files.filter((_, index) => index % 2 > 0))
+    writeFileSync(file, `{"process":${2 ** 30},"schemaVersion":1}\n`)
+
+  const execArgv = ['--import', import.meta.resolve('tsx')]
+  const both = [fork(program, { execArgv }), fork(program, { execArgv })]
+  await Promise.all(both.map((child) => once(child, 'message')))
+  const told = { files, head: noResults, begin: Date.now() + 100 }
+  const had = await Promise.all(
+    both.map(async (child) => {
+      child.send(told)
+      const [has] = (await once(child, 'message')) as [string[]]
+      return has
+    }),
+  )
+  for (const child of both) child.disconnect()
+  expect(had.flat().toSorted()).toEqual(files.toSorted())
+  expect(readdirSync(folder).toSorted()).toEqual(
+    ['beginner.ts', ...files.map((file) => path.basename(file))].toSorted(),
+  )
+})
+
 test('a full disk is told in a sentence', () => {
   test.skip(!existsSync('/dev/full'), 'There is no /dev/full.')
-  expect(() => openJournal('/dev/full', whole)).toThrow(
-    /^\/dev\/full cannot be written \(ENOSPC: [^\n]*\): what is complete is in it; make room [^\n]*\.$/,
+  const file = test.info().outputPath(`full${journalEnding}`)
+  mkdirSync(path.dirname(file), { recursive: true })
+  symlinkSync('/dev/full', `${file}.${process.pid}`)
+  expect(() => openJournal(file, whole)).toThrow(
+    /^\S+ cannot be written \(ENOSPC: [^\n]*\): what is complete is in it; make room [^\n]*\.$/,
   )
+  expect(readdirSync(path.dirname(file))).toEqual([])
 })

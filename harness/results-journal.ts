@@ -3,7 +3,16 @@
  * JSON: the first is a `Results` without results and the id of the process that writes, each of the others a target or
  * a result.
  */
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 import { HarnessError } from './errors.ts'
 import type { Result, Results, TargetInfo } from './results.ts'
@@ -24,21 +33,29 @@ export interface Journal {
 }
 
 /**
- * Begins a journal; one that a run has left behind is replaced.
+ * Begins a journal; one that a run has left behind is replaced. If several processes begin the same one at once, one of
+ * them has it.
  *
  * @throws HarnessError if it cannot be written, now or later, or if a run that has not ended is writing it
  */
 export function openJournal(file: string, head: Results): Journal {
   refuseWritten(file)
+  const begun = `${file}.${process.pid}`
   const descriptor = writing(file, () => {
     mkdirSync(path.dirname(file), { recursive: true })
-    return openSync(file, 'w')
+    return openSync(begun, 'w')
   })
   const write = (line: Head | Line): void =>
     void writing(file, () => writeSync(descriptor, `${JSON.stringify(line)}\n`))
-  write({ process: process.pid, ...head })
-  // Of two that begin at once, one has written over the other.
-  refuseWritten(file)
+  try {
+    write({ process: process.pid, ...head })
+    while (!writing(file, () => takesPlace(begun, file))) refuseWritten(file)
+  } catch (error) {
+    closeSync(descriptor)
+    throw error
+  } finally {
+    rmSync(begun)
+  }
   return {
     target: (target) => write({ target }),
     result: (targetId, caseId, result) => write({ targetId, caseId, result }),
@@ -50,20 +67,50 @@ export function openJournal(file: string, head: Results): Journal {
 }
 
 /**
+ * Gives a journal its name, at once and with its head, unless a living process has a journal of that name; one that a
+ * run has left behind is gone afterwards.
+ */
+function takesPlace(begun: string, file: string): boolean {
+  if (linked(begun, file)) return true
+  const left = `${begun}.left`
+  try {
+    renameSync(file, left)
+  } catch (error) {
+    // Another process has taken it away.
+    if (hasCode(error, 'ENOENT')) return false
+    throw error
+  }
+  // Another process may have put its own in that place since.
+  if (otherWriterOf(left) !== undefined) linked(left, file)
+  rmSync(left)
+  return false
+}
+
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to)
+    return true
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false
+    throw error
+  }
+}
+
+/**
  * Refuses a journal that a run is writing, which would be spoilt.
  *
  * @throws HarnessError if there is such a run
  */
 export function refuseWritten(file: string): void {
-  const writer = writerOf(file)
-  if (writer === undefined || writer === process.pid || !isAlive(writer)) return
+  const writer = otherWriterOf(file)
+  if (writer === undefined) return
   throw new HarnessError(
     `Process ${writer} is writing ${file}: wait for that run or give another directory for the report; if it is no run, delete the file.`,
   )
 }
 
-/** The process that a journal names at its beginning; the first line is long. */
-function writerOf(file: string): number | undefined {
+/** The process that a journal names at its beginning, if it is another one and lives; the first line is long. */
+function otherWriterOf(file: string): number | undefined {
   const begin = Buffer.alloc(64)
   try {
     const descriptor = openSync(file, 'r')
@@ -73,8 +120,9 @@ function writerOf(file: string): number | undefined {
     // There is none, or nobody can use it.
     return undefined
   }
-  const [, writer] = /^\{"process":(\d+),/.exec(begin.toString('latin1')) ?? []
-  return writer === undefined ? undefined : Number(writer)
+  const [, writer = process.pid] = /^\{"process":(\d+),/.exec(begin.toString('latin1')) ?? []
+  const id = Number(writer)
+  return id !== process.pid && isAlive(id) ? id : undefined
 }
 
 function isAlive(processId: number): boolean {
@@ -82,8 +130,12 @@ function isAlive(processId: number): boolean {
     return process.kill(processId, 0)
   } catch (error) {
     // It is somebody else's.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return hasCode(error, 'EPERM')
   }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code
 }
 
 function writing<Value>(file: string, write: () => Value): Value {
