@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { matrixTable, verdictsIn } from './matrix.ts'
 import { measurementOf } from './measure.ts'
+import { packageTable } from './package-run.ts'
 import { tableOf } from './table.ts'
 import { type SettingMeasurement, workersTable } from './workers.ts'
 
@@ -86,4 +87,12 @@ test('workers: a verdict that is not the same in each setting is told, with all 
   ])
   const other = workersTable([setting(1, 0, 'fail'), setting(2, 0, 'timeout')])
   expect(other.split('\n').slice(-1)).toEqual(['x@node b: fail, timeout'])
+})
+
+test('the package: seconds, and how many times a Node could have been started', () => {
+  const lines = packageTable({ nodeMs: 50, oneCaseMs: 1500, corpusMs: 20_000 }).split('\n')
+  expect(lines.slice(2).map((line) => line.split(/ {2,}/))).toEqual([
+    ['run, one case', '1.50', '× 30'],
+    ['run, the whole corpus', '20.00', '× 400'],
+  ])
 })

@@ -13,6 +13,7 @@ import { projectTargets } from '../../run/targets.ts'
 import { type MatrixMeasurement, matrixTable, measureMatrix } from './matrix.ts'
 import { measure, type Measurement } from './measure.ts'
 import { measureImplementations } from './performance/measure-implementations.ts'
+import { measurePackage, packageTable } from './package-run.ts'
 import { measureReportPage } from './report-page.ts'
 import { tableOf } from './table.ts'
 import { differingVerdicts, measureWorkers, workersTable } from './workers.ts'
@@ -25,11 +26,13 @@ interface Options {
   implementations?: true
   matrix?: string[] | true
   workers?: true
+  package?: true
 }
 
 async function bench(options: Options): Promise<void> {
   const { host, implementation, grep, report, matrix, implementations, workers } = options
   if (report) return console.log(await measureReportPage())
+  if (options.package) return console.log(packageTable(await measurePackage()))
   if (matrix) return benchMatrix(matrix === true ? ['1'] : matrix, grep)
   const corpus = await loadCorpus()
   const cases = withDependencies(chosenCases(corpus, grep, false), corpus)
@@ -97,6 +100,7 @@ const program = new Command('bench')
     '--workers',
     'instead: whether the first case of each file gets the same verdict at 1, 2, 4 and 8 workers and beside two busy loops',
   )
+  .option('--package', 'instead: the package in an empty project, from the command to its end')
   .option('--report', 'instead: the page of a large report, in Chromium')
   .option(
     '--implementations',
