@@ -109,11 +109,12 @@ export async function runOpenTarget(
 
 /** Settles with the work, or when it is stopped. */
 async function untilStopped(work: Promise<unknown>, stop: AbortSignal | undefined): Promise<void> {
+  const done = new AbortController()
   const stopped = new Promise<void>((resolve) => {
     if (stop?.aborted) resolve()
-    stop?.addEventListener('abort', () => resolve(), { once: true })
+    stop?.addEventListener('abort', () => resolve(), { signal: done.signal })
   })
-  await Promise.race([work, stopped])
+  await Promise.race([work, stopped]).finally(() => done.abort())
 }
 
 /**
