@@ -5,9 +5,12 @@ import { loadRequirements } from '../../corpus/requirements.ts'
 import { loadCorpus } from '../../corpus/corpus.ts'
 import { settledStreams } from '../../fuzz/settled-streams.ts'
 import type { Results } from '../../results.ts'
+import { projectTargets } from '../../run/targets.ts'
 import { readKilled } from '../mutations/killed.ts'
 import { namesIn } from '../mutations/names.ts'
+import { causeOf, differences } from './differing-verdicts.ts'
 import { gradeOf, type Graded } from './grade.ts'
+import { steady } from './steady.ts'
 
 /** The project's own, without results. */
 async function ours(): Promise<Graded> {
@@ -31,7 +34,7 @@ function resultsOf(results: Record<string, Record<string, string>>): Results {
     target,
     Object.fromEntries(Object.entries(of).map(([id, verdict]) => [id, { verdict }])),
   ])
-  return { targets, results: Object.fromEntries(verdicts) } as unknown as Results
+  return { targets, cases: [testCase], results: Object.fromEntries(verdicts) } as unknown as Results
 }
 
 const named = (graded: Graded, name: string) =>
@@ -99,7 +102,7 @@ const gaps: Record<string, { change: Partial<Graded>; why: string }> = {
   },
   'Verdicts that stayed the same': {
     change: { runs: [resultsOf({ 'x@node': { 'stream/a/b': 'fail' } })] },
-    why: 'fail, pass',
+    why: 'fail, pass. No cause is known.',
   },
 }
 
@@ -111,3 +114,24 @@ for (const [name, { change, why }] of Object.entries(gaps))
     expect(named(lacking, name)?.missing.map((each) => each.why)).toEqual([why])
     expect(gradeOf(lacking).grade).toBeLessThan(gradeOf(whole).grade)
   })
+
+test('a case that was changed since is not compared', () => {
+  const verdicts = (verdict: string) => resultsOf({ 'x@node': { [testCase.id]: verdict } })
+  const changed: Results = { ...verdicts('fail'), cases: [] }
+  expect(steady(verdicts('pass'), [verdicts('fail')])).toMatchObject({ of: 1, good: 0 })
+  expect(steady(verdicts('pass'), [changed])).toMatchObject({ of: 0, good: 0 })
+})
+
+test('causes of verdicts that differ name cases and implementations that there are', async () => {
+  const ids = new Set((await loadCorpus()).map(({ id }) => id))
+  const known = new Set(projectTargets().map(({ implementation }) => implementation))
+  for (const { implementations, cases, cause } of differences)
+    for (const [implementation, id] of implementations.flatMap((one) =>
+      cases.map((each) => [one, each] as const),
+    )) {
+      expect(known).toContain(implementation)
+      expect(ids).toContain(id)
+      expect(causeOf(`${implementation}@node`, id)).toBe(cause)
+    }
+  expect(causeOf('mistralai@node', testCase.id)).toBeUndefined()
+})

@@ -8,6 +8,8 @@ import type { Results } from '../../results.ts'
 import type { settledStreams } from '../../fuzz/settled-streams.ts'
 import { isParsing } from '../../run/parsing-case.ts'
 import { type Killed, namesOf } from '../mutations/killed.ts'
+import { measured } from './measured.ts'
+import { steady } from './steady.ts'
 
 /** What the suite is graded by. */
 export interface Graded {
@@ -34,14 +36,10 @@ export function gradeOf(graded: Graded): Grade {
     mutantsKilled(graded),
     tellingApart(graded),
     askedByCases(graded),
-    ...(graded.runs === undefined ? [] : [steady(graded, graded.runs)]),
+    ...(graded.runs === undefined ? [] : [steady(graded.results, graded.runs)]),
   ]
   const sum = measures.reduce((total, measure) => total + shareOf(measure), 0)
   return { grade: sum / measures.length, measures }
-}
-
-function measured(name: string, about: string, of: number, missing: Measure['missing']): Measure {
-  return { name, about, good: of - missing.length, of, missing }
 }
 
 function covered({ requirements, corpus }: Graded): Measure {
@@ -131,36 +129,6 @@ function askedByCases({ corpus, settled }: Graded): Measure {
     'Streams that cases ask',
     'Streams of cases, and those on which fuzzing found that an implementation differs. Missing are those that no case asks.',
     corpus.filter(isParsing).length + missing.length,
-    missing,
-  )
-}
-
-/** Verdicts of the same case on the same version of the same target. */
-function steady({ results }: Graded, runs: readonly Results[]): Measure {
-  const all = [...runs, results]
-  let compared = 0
-  const missing: Measure['missing'] = []
-  for (const target of results.targets) {
-    const same = all.filter(({ targets }) =>
-      targets.some(
-        ({ id, implementation, host }) =>
-          id === target.id &&
-          implementation.version === target.implementation.version &&
-          host.version === target.host.version,
-      ),
-    )
-    for (const caseId of Object.keys(results.results[target.id] ?? {})) {
-      const seen = same.flatMap((run) => run.results[target.id]?.[caseId]?.verdict ?? [])
-      if (seen.length < 2) continue
-      compared++
-      if (new Set(seen).size > 1)
-        missing.push({ name: `${caseId} on ${target.id}`, why: seen.join(', ') })
-    }
-  }
-  return measured(
-    'Verdicts that stayed the same',
-    'Verdicts of one case on one version of one target that were the same in all full runs given.',
-    compared,
     missing,
   )
 }
