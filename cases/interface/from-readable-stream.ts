@@ -69,7 +69,7 @@ export default [
     client: [
       {
         constructFromStream: {
-          chunks: ['\uFEFFevent: x\n: a comment\ndata: 1\ndata: 2\n\n'],
+          chunks: [{ bytes: '\xEF\xBB\xBFevent: x\n: a comment\ndata: 1\ndata: 2\n\n' }],
           listen: ['x'],
         },
       },

@@ -42,7 +42,8 @@ export const streamWords = {
     },
     ({ constructFromStream: { as: name = 'source', locked, listen = [], ...fed } }) =>
       [
-        `stream = new ReadableStream(), ${fedText('stream', fed)}`,
+        'stream = new ReadableStream()',
+        fedText('stream', fed),
         ...(locked ? ['stream.getReader()'] : []),
         `${name} = EventSource.fromReadableStream(stream)`,
         ...listen.map((type) => `${name}.addEventListener(${json(type)}, record)`),
@@ -60,8 +61,9 @@ function fedText(
   stream: string,
   { chunks: pieces, end: how }: { chunks: readonly Piece[]; end?: StreamEnd | undefined },
 ): string {
+  if (pieces.length === 0) return how === undefined ? `leave ${stream} open` : `${how} ${stream}`
   const ended = how === undefined ? '' : `, and ${how} it`
-  return `enqueue ${pieces.map(pieceText).join(', ') || 'nothing'} in ${stream}${ended}`
+  return `enqueue ${pieces.map(pieceText).join(', ')} in ${stream}${ended}`
 }
 
 function pieceText(piece: Piece): string {
