@@ -19,7 +19,14 @@ import { Expectation, Outcome } from './vocabulary/expectation.ts'
 import { featureNames } from './vocabulary/features.ts'
 import { WireScript } from './vocabulary/wire-script.ts'
 
-export { type Bytes, type Text, toBuffer, toChunks, toText } from './vocabulary/bytes.ts'
+export {
+  type Bytes,
+  type Piece,
+  type Text,
+  toBuffer,
+  toChunks,
+  toText,
+} from './vocabulary/bytes.ts'
 export { ConnectOptions, featureOfOption } from './vocabulary/connect-options.ts'
 export {
   type Feature,
@@ -37,6 +44,7 @@ export { ownContentType, type RealmDocument } from './vocabulary/realm-content.t
 export type { MemoryWord } from './vocabulary/memory-steps.ts'
 export type { OtherRealm, RealmWord } from './vocabulary/realm-steps.ts'
 export type { ServiceWorkerAnswer, ServiceWorkerWord } from './vocabulary/service-worker-steps.ts'
+export { type StreamEnd, type StreamWord, streamWords } from './vocabulary/stream-steps.ts'
 export * from './vocabulary/interface-steps.ts'
 export * from './vocabulary/listener-steps.ts'
 export { EventKind, Place } from './vocabulary/names.ts'

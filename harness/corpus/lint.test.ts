@@ -58,6 +58,10 @@ const broken: Record<string, CorpusCase[]> = {
     },
   ],
   'a tentative case links the proposal': [{ ...good, tentative: true, why: 'It is proposed.' }],
+  'what only a proposal has is asked by tentative cases': [
+    { ...good, client: [{ constructFromStream: { chunks: [] } }] },
+    { ...another, client: [{ construct: {} }, { await: 'message' }, { reset: true }] },
+  ],
   'dependencies have no cycle': [
     { ...good, dependsOn: [another.id] },
     { ...another, dependsOn: [good.id] },

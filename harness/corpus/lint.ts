@@ -1,4 +1,4 @@
-import { type Connection, isBytes, toBuffer, weightOf } from '../case.ts'
+import { type Connection, isBytes, streamWords, toBuffer, weightOf } from '../case.ts'
 import { contentOf } from './case-content.ts'
 import type { CorpusCase } from './corpus.ts'
 import type { ListedRequirement } from './requirements.ts'
@@ -84,6 +84,10 @@ const rules: Record<string, Rule> = {
   },
   'a tentative case links the proposal': ({ tentative, why = '' }) =>
     unless(!tentative || /https:\/\/\S/.test(why), 'its why has no URL'),
+  'what only a proposal has is asked by tentative cases': ({ tentative, client = [] }) =>
+    tentative
+      ? []
+      : client.flatMap((step) => Object.keys(step).filter((name) => name in streamWords)),
   'a case is not both tentative and disputed': ({ tentative, disputed }) =>
     unless(!tentative || disputed === undefined, 'is both'),
   'level observe has outcomes, the others an expectation': ({ level, expect, outcomes }) =>

@@ -9,6 +9,7 @@ import type { Recorder } from './recorder.ts'
 import { createServiceWorkerSteps } from './service-worker.ts'
 import { createSources } from './sources.ts'
 import { valueOf } from './special-values.ts'
+import { createStreamSteps } from './stream-steps.ts'
 
 /** Profile `eventsource`: the interface of the standard. */
 export function createEventSourceClient(
@@ -57,6 +58,7 @@ export function createEventSourceClient(
     ...realms.takers,
     ...memory.takers,
     ...serviceWorkerSteps.takers,
+    ...createStreamSteps(Implementation, sources, listeners),
   }
   const act = (step: ActionStep): void | Promise<void> => {
     const word = wordIn(takers, step)
@@ -95,6 +97,8 @@ const actsOnSource: { [Word in SourceWord]: (step: StepOf<Word>) => boolean } = 
   dispatch: () => true,
   assign: () => true,
   extendPrototype: () => true,
+  enqueue: () => true,
+  reset: () => true,
   read: ({ from = 'instance' }) => from === 'instance',
   inspect: ({ from }) => from === 'instance',
   describe: ({ describe }) => describe === 'instance',

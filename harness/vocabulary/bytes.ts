@@ -3,6 +3,18 @@
 import { z } from 'zod'
 import { count, string } from './word.ts'
 
+/** Bytes in one piece: see `Bytes`. */
+export const Piece = z.union([
+  z.string(),
+  z.strictObject({
+    bytes: z
+      .string()
+      .regex(/^[\0-\xFF]*$/, 'each character is one byte, U+0000 to U+00FF')
+      .describe('Each character is the one byte of its code.'),
+  }),
+])
+export type Piece = z.infer<typeof Piece>
+
 /**
  * Bytes, written so that a reader sees them.
  *
@@ -12,13 +24,7 @@ import { count, string } from './word.ts'
  * chunks of so many bytes, one right after the other.
  */
 export const Bytes = z.union([
-  z.string(),
-  z.strictObject({
-    bytes: z
-      .string()
-      .regex(/^[\0-\xFF]*$/, 'each character is one byte, U+0000 to U+00FF')
-      .describe('Each character is the one byte of its code.'),
-  }),
+  ...Piece.options,
   z.strictObject({
     repeat: string('Text whose UTF-8 bytes are repeated.'),
     times: count('How often.'),

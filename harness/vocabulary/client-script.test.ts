@@ -61,6 +61,17 @@ const samples: { [Name in ClientWord]: StepOf<Name> } = {
   registerServiceWorker: { registerServiceWorker: '/sw' },
   unregisterServiceWorker: { unregisterServiceWorker: true },
   fetchEvents: { fetchEvents: 2 },
+  constructFromStream: {
+    constructFromStream: {
+      chunks: ['data: a\n', { bytes: '\xFF' }],
+      end: 'close',
+      locked: true,
+      as: 'a',
+      listen: ['custom'],
+    },
+  },
+  enqueue: { enqueue: ['data: b\n'], end: 'error', on: 'a' },
+  reset: { reset: true, on: 'a' },
 }
 
 test('a sample stands for each word', () => {

@@ -27,6 +27,8 @@ import { referenceOn } from './trial.ts'
  * | npm run mutations -- --host chromium   | the same in Chromium                              | the others it passes there, too   |
  * | npm run mutations -- --native          | wrong clients and edited logs, with the browser's own EventSource | all that cannot be passed on Node, killed-native.json |
  *
+ * The tentative cases of a proposal are tried with wrong changes of what it makes of the reference: proposals.ts.
+ *
  * Exit status: 0 each case asked kills a mutant and each mutant is killed, 1 a case kills none or a mutant has survived,
  * 2 one could not be tried.
  */

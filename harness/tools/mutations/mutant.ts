@@ -5,7 +5,7 @@
 export interface Mutant {
   /** Unique; it stands in killed.json. */
   name: string
-  /** In implementations/reference. */
+  /** In implementations/reference, if the path is not absolute. */
   file: string
   /** A pattern of the ids of the cases it is tried on: those that could kill it. */
   on: string

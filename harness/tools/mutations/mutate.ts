@@ -8,7 +8,7 @@ const reference = path.join(projectRoot, 'implementations/reference')
 
 /** The file that a mutant changes, absolute. */
 export function fileOf({ file }: Pick<Mutant, 'file'>): string {
-  return path.join(reference, file)
+  return path.resolve(reference, file)
 }
 
 /**

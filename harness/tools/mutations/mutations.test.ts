@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { existsSync, readFileSync } from 'node:fs'
 import { contentHash } from '../../corpus/case-content.ts'
-import { type CorpusCase, loadCorpus } from '../../corpus/corpus.ts'
+import { loadCorpus } from '../../corpus/corpus.ts'
 import { recordOf } from '../../judge/example-record.fixture.ts'
 import { allEditedLogs } from './edited-logs.ts'
 import { namesOf, readKilled, withTrials } from './killed.ts'
@@ -11,7 +11,10 @@ import { allMutants } from './mutants.ts'
 import { proposals } from './proposals.ts'
 import { allWrongClients } from './wrong-clients.ts'
 
-const names = [...allMutants, ...allWrongClients, ...allEditedLogs].map(({ name }) => name)
+const allWrongProposals = proposals.flatMap(({ wrong }) => wrong)
+const names = [...allMutants, ...allWrongProposals, ...allWrongClients, ...allEditedLogs].map(
+  ({ name }) => name,
+)
 const tables = ['killed.json', 'killed-native.json'] as const
 
 test('no two mutants have the same name', () => {
@@ -24,7 +27,7 @@ test('no two mutants are the same change', () => {
 })
 
 test('the text that each mutant changes occurs once in its file, and is changed', () => {
-  const faults = allMutants.filter((mutant) => {
+  const faults = [...allMutants, ...allWrongProposals].filter((mutant) => {
     const source = readFileSync(fileOf(mutant), 'utf8')
     return mutated(source, mutant) === source
   })
@@ -53,10 +56,7 @@ test('each case has been seen to fail as it is now', async () => {
     ...(await readKilled('killed.json')),
     ...(await readKilled('killed-native.json')),
   }
-  // The reference as it is fails the cases of these.
-  const isOfProposals = ({ id }: CorpusCase): boolean =>
-    proposals.some(({ on }) => new RegExp(on, 'v').test(id))
-  const corpus = (await loadCorpus()).filter((each) => !isOfProposals(each))
+  const corpus = await loadCorpus()
   expect(
     corpus.filter(({ id }) => killed[id] === undefined).map(({ id }) => id),
     'These cases kill no mutant: npm run mutations -- --grep <id> tries those there are.',

@@ -17,9 +17,13 @@ export interface Baseline {
   verdict: Verdict
 }
 
-/** @param adapter `connect.ts` for its client */
+/** @param adapter in implementations/reference: `connect.ts` is that of its client */
 export function referenceOn(host: string, adapter = 'adapter.ts'): Target {
-  return targetFor('reference', path.join(projectRoot, 'implementations/reference', adapter), host)
+  return targetFor(
+    'reference',
+    path.resolve(projectRoot, 'implementations/reference', adapter),
+    host,
+  )
 }
 
 /** Runs an implementation as it is. */
