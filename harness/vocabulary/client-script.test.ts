@@ -61,6 +61,10 @@ const samples: { [Name in ClientWord]: StepOf<Name> } = {
   registerServiceWorker: { registerServiceWorker: '/sw' },
   unregisterServiceWorker: { unregisterServiceWorker: true },
   fetchEvents: { fetchEvents: 2 },
+  openWindow: { openWindow: '/window' },
+  navigateWindow: { navigateWindow: '/elsewhere' },
+  windowBack: { windowBack: true },
+  readWindow: { readWindow: true },
 }
 
 test('a sample stands for each word', () => {

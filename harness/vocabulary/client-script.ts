@@ -8,6 +8,7 @@ import { on, sourceText } from './names.ts'
 import { pageWords } from './page-steps.ts'
 import { realmWords } from './realm-steps.ts'
 import { serviceWorkerWords } from './service-worker-steps.ts'
+import { windowWords } from './window-steps.ts'
 import { flag, type Profile, type StepsOf, string, type Word, word } from './word.ts'
 
 /**
@@ -61,6 +62,7 @@ export const clientWords = {
   ...realmWords,
   ...memoryWords,
   ...serviceWorkerWords,
+  ...windowWords,
 }
 
 /** The name of a word. */
