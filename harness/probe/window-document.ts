@@ -32,7 +32,6 @@ export function obeyInWindow(
   const obey = (order: WindowOrder): void => {
     if (order === 'go back') history.back()
     else if (order === 'say state') tell({ state: { readyState: readyState() } })
-    else if (order === 'close') close()
     else if ('navigateTo' in order) location.href = order.navigateTo
     else source = construct(order, tell)
   }

@@ -41,7 +41,7 @@ function startedByUs(name: BrowserName, find: () => Browser): Engine {
       'gc',
     ],
     // By an argument that it is started without.
-    pageOffers: ['page-cache'],
+    pageOffers: () => ['page-cache'],
     find() {
       const browser = find()
       if (!browser.found) return browser
