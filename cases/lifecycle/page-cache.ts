@@ -100,7 +100,7 @@ export default [
         },
       },
       {
-        name: 'the page is kept with its connection, and what came meanwhile is delivered on the return',
+        name: 'the page is kept with its connection, and what came meanwhile is delivered',
         expect: {
           events: [...seenBefore, { kind: 'message', data: 'b' }],
           reads: [kept, { ...kept, readyState: 1 }, { readyState: 1 }],
@@ -217,10 +217,9 @@ export default [
     client: [
       { openWindow: '{page}{run}/window' },
       ...withAStream,
-      { await: { disconnect: 2 } },
       { windowBack: true },
       { quiet: 1200 },
     ],
-    expect: { events: seenBefore },
+    expect: { events: seenBefore, disconnects: [2] },
   },
 ] satisfies Cases

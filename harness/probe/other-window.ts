@@ -16,8 +16,8 @@ export interface OtherWindow {
   takers: Takers<WindowWord>
   /** Gives the document in it an order. */
   tell(order: WindowOrder): void
-  /** Asks it to close itself. */
-  close(): void
+  /** Hears no more of it. It is closed by the host, when the run is over: what it leaves then is no part of the run. */
+  stop(): void
 }
 
 type Shown = Extract<WindowNotice, { shown: unknown }>['shown']
@@ -87,12 +87,8 @@ export function createOtherWindow(
   return {
     takers: { openWindow, navigateWindow, windowBack, readWindow },
     tell,
-    close() {
-      if (!keys) return
-      removeEventListener('storage', listen)
-      tell('close')
-      localStorage.removeItem(keys.orders)
-      localStorage.removeItem(keys.notices)
+    stop() {
+      if (keys) removeEventListener('storage', listen)
     },
   }
 }

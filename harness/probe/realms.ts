@@ -110,7 +110,7 @@ export function createRealms(recorder: Recorder): Realms {
     close() {
       removeFrame()
       worker?.terminate()
-      otherWindow.close()
+      otherWindow.stop()
     },
   }
 }

@@ -7,12 +7,7 @@ export interface ConstructOrder {
 }
 
 /** What the probe asks of the document in a window. */
-export type WindowOrder =
-  | ConstructOrder
-  | { navigateTo: string }
-  | 'go back'
-  | 'say state'
-  | 'close'
+export type WindowOrder = ConstructOrder | { navigateTo: string } | 'go back' | 'say state'
 
 /**
  * What another realm tells the probe: an event by its members, that the constructor has thrown, or, of a worker that
