@@ -116,7 +116,7 @@ export default [
         },
       },
       {
-        name: 'the page is kept, the connection is left, and the stream comes back without one and stays so, silently',
+        name: 'the page is kept, the connection is left, and on the return there is no event, and no request so soon',
         expect: {
           events: seenBefore,
           reads: [kept, kept, {}],
