@@ -132,6 +132,7 @@ export default [
       'Whether a stream whose page went away and came back has been reestablished once its reconnection time is over.',
     level: 'observe',
     why: leftOpen,
+    turnedRoundBy: 'https://github.com/whatwg/html/pull/12381',
     requirements: ['TSK-03', 'HTM-03', 'GCO-04'],
     dependsOn: ['stream/delivery/one-event'],
     server: [
