@@ -42,21 +42,3 @@ test('a browser that is killed has died with its pages, and is not alive', async
   expect(await gone).toBe('The browser exited.')
   expect(await isAlive()).toBe(false)
 })
-
-test('a window that a page has opened, without a hold on it, is closed with the page', async () => {
-  const browser = await openBrowser()
-  const { openPage, close } = await chromiumPagesOf(browser)
-  const devtools = await browser.newBrowserCDPSession()
-  const windows = async (): Promise<string[]> => {
-    const { targetInfos } = await devtools.send('Target.getTargets')
-    return targetInfos.filter(({ type }) => type === 'page').map(({ url }) => url)
-  }
-  const before = await windows()
-  const { kill } = await openPage(
-    `data:text/html,<script>open('about:blank%23opened', '', 'noopener')</script>`,
-  )
-  await expect.poll(windows).toContainEqual('about:blank#opened')
-  await kill()
-  expect(await windows()).toEqual(before)
-  await close()
-})
