@@ -50,6 +50,7 @@ export * from './vocabulary/listener-steps.ts'
 export { EventKind, Place } from './vocabulary/names.ts'
 export * from './vocabulary/page-steps.ts'
 export { Special, Value } from './vocabulary/values.ts'
+export type { WindowWord } from './vocabulary/window-steps.ts'
 export * from './vocabulary/wire-script.ts'
 export type { Word } from './vocabulary/word.ts'
 

@@ -31,6 +31,7 @@ export function hostsOf(engine: Engine): Host[] {
     offers: [
       ...offers,
       ...(engine.offers ?? []),
+      ...(realm === 'page' ? (engine.pageOffers?.() ?? []) : []),
       ...(engine.names ? [] : (['subdomains'] as const)),
     ],
     hasNative: true,

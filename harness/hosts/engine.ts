@@ -13,6 +13,8 @@ export interface Engine {
   readonly slots: number
   /** What its realms offer to cases, beside what those of every engine do. */
   readonly offers?: readonly Feature[]
+  /** What its page alone offers beside that, as it is started here; if left out, nothing. */
+  readonly pageOffers?: () => readonly Feature[]
   /** Under which it reaches the loopback interface, if not by names below localhost. */
   readonly names?: HostNames
   /** Whether its hosts are part of the project's run although nobody asks for them by name; if left out, no. */

@@ -1,14 +1,15 @@
-import type { OtherRealm, RealmWord, StepOf } from '../case.ts'
+import type { OtherRealm, RealmWord, StepOf, WindowWord } from '../case.ts'
 import type { Takers } from './client.ts'
 import { eventEntry } from './event-log.ts'
+import { createOtherWindow } from './other-window.ts'
 import type { Recorder } from './recorder.ts'
 import type { LoggedEvent } from '../protocol/client-log.ts'
 import { now } from '../protocol/clock.ts'
 import type { ConstructOrder, RealmNotice } from '../protocol/realm-messages.ts'
 
-/** The frame and the worker of a script. */
+/** The frame, the worker and the window of a script. */
 export interface Realms {
-  takers: Takers<RealmWord>
+  takers: Takers<RealmWord | WindowWord>
   /** The frame's own EventSource. */
   constructorInFrame(): typeof EventSource
   /** Removes what is there. */
@@ -21,12 +22,15 @@ export function createRealms(recorder: Recorder): Realms {
   let worker: Worker | undefined
   let ownConstructor: typeof EventSource | undefined
 
-  const heard = ({ data }: MessageEvent<RealmNotice>): void => {
-    if ('event' in data) recorder.event(eventOf(data))
-    else if ('constructed' in data)
-      recorder.add({ time: now(), client: 'read', values: { ...data.constructed } })
-    else recorder.thrown(Object.assign(new Error(data.thrown.message), { name: data.thrown.name }))
+  const noticed = (notice: RealmNotice): void => {
+    if ('event' in notice) recorder.event(eventOf(notice))
+    else if ('constructed' in notice)
+      recorder.add({ time: now(), client: 'read', values: { ...notice.constructed } })
+    else
+      recorder.thrown(Object.assign(new Error(notice.thrown.message), { name: notice.thrown.name }))
   }
+  const otherWindow = createOtherWindow(recorder, noticed)
+  const heard = ({ data }: MessageEvent<RealmNotice>): void => noticed(data)
   const heardFromFrame = (message: MessageEvent): void => {
     if (message.source === frame?.contentWindow) heard(message)
   }
@@ -57,7 +61,8 @@ export function createRealms(recorder: Recorder): Realms {
   }
   const constructInside = (realm: OtherRealm, order: ConstructOrder): void | Promise<void> => {
     if (order.closing) return closeAndConstruct(order)
-    if (realm === 'frame') frameWindow().postMessage(order, '*')
+    if (realm === 'window') otherWindow.tell(order)
+    else if (realm === 'frame') frameWindow().postMessage(order, '*')
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- A worker has no other origin.
     else if (worker) worker.postMessage(order)
     else throw new Error('The script acts on a worker that is not there.')
@@ -98,12 +103,14 @@ export function createRealms(recorder: Recorder): Realms {
           ...(withCredentials && { init: { withCredentials: true } }),
           ...(closing && { closing }),
         }),
+      ...otherWindow.takers,
     },
     constructorInFrame: () =>
       frame?.contentWindow ? frameWindow().EventSource : constructorLeft(),
     close() {
       removeFrame()
       worker?.terminate()
+      otherWindow.stop()
     },
   }
 }

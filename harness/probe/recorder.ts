@@ -16,7 +16,7 @@ export interface Recorder {
   refuse(problem: string): void
   /** What was refused first, in one sentence. */
   refusal: string | undefined
-  /** The realm is not what it was: later runs would show what this one has left behind. */
+  /** The realm is not what it was, or has a window: later runs would show what this one has left behind. */
   isSpoilt: boolean
   thrown(error: unknown): void
   unhandled(error: unknown): void

@@ -124,7 +124,7 @@ export const ProbeReport = Ending.extend({
     .literal(true)
     .optional()
     .describe(
-      'What all sources of the realm share may have been changed: it is to run no other case.',
+      'What all sources of the realm share may have been changed, or it has opened a window: it is to run no other case.',
     ),
   waitedMs: z
     .number()

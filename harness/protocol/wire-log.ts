@@ -13,7 +13,9 @@ export const WireEntry = z.discriminatedUnion('wire', [
   z.strictObject({
     ...at,
     wire: z.literal('request'),
-    connection: connection.nullable().describe('Null if the script has no answer for it.'),
+    connection: connection
+      .nullable()
+      .describe('Null if the script has no answer for it, or gives a document again.'),
     request: z.int().positive().describe('Which request of the run, from 1; preflights count.'),
     session: z
       .int()

@@ -62,7 +62,7 @@ const optional = new Set<Feature>(optionalFeatures)
 const ofTheApi = new Set<Feature>(profileOffers.eventsource)
 
 /** Features of realms into which the suite does not bring an implementation: only the host's own is there. */
-const ofTheNative = new Set<Feature>(['frames', 'workers', 'service-workers'])
+const ofTheNative = new Set<Feature>(['frames', 'workers', 'service-workers', 'page-cache'])
 
 /** Who is asked whether a case applies. */
 export interface Applicant {

@@ -61,6 +61,25 @@ test('a check for an update of a service worker gets the same script, takes no a
   expect(log).toHaveLength(8)
 })
 
+test('a document that is to be had again is given again, takes no answer and is recorded', async ({
+  play,
+}) => {
+  const { answer, finish } = await play([{ document: { again: true } }, { body: ['1'] }])
+  const document = await answer()
+  expect(document).toContain('<!doctype html>')
+  expect(await answer()).toBe(document)
+  const { kinds, requests } = finish()
+  expect(requests).toMatchObject([{ connection: 1 }, { connection: null }])
+  expect(kinds.filter((kind) => kind === 'head')).toHaveLength(1)
+})
+
+test('a document that is not to be had again is given once', async ({ play }) => {
+  const { answer, finish } = await play([{ document: {} }, { status: 500 }])
+  expect(await answer()).toContain('<!doctype html>')
+  expect(await answer()).toMatch(/^HTTP\/1\.1 500 /)
+  expect(finish().requests).toMatchObject([{ connection: 1 }, { connection: 2 }])
+})
+
 test('which of the three origins was asked is recorded', async ({ server, play }) => {
   const { page, crossOrigin } = server.ports
   const { path, finish } = await play([])

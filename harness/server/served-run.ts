@@ -75,6 +75,8 @@ export function serveRun(
   const keepsConnections = script.some((answer) => 'keepAlive' in answer)
   /** Scripts of service workers that have been fetched, by target. */
   const workerScripts = new Map<string, PlayedConnection>()
+  /** Documents that a later request gets again, by target. */
+  const documents = new Map<string, PlayedConnection>()
   let finished = false
   let answered = 0
   let requests = 0
@@ -161,10 +163,13 @@ export function serveRun(
       }
       // A preflight asks whether a request may be made; it is not that request, so it takes no answer.
       const isPreflight = request.method === 'OPTIONS'
-      const scripted = isPreflight ? undefined : script[answered]
+      const again = documents.get(request.url ?? '')
+      const scripted = isPreflight || again ? undefined : script[answered]
       const connection = scripted ? ++answered : null
       if (scripted) refuseBefore(script[answered])
       if (scripted && 'serviceWorker' in scripted) workerScripts.set(request.url ?? '', scripted)
+      if (scripted && 'document' in scripted && scripted.document?.again)
+        documents.set(request.url ?? '', scripted)
       record({
         time: now(),
         wire: 'request',
@@ -177,7 +182,7 @@ export function serveRun(
         headers: pairs(request.rawHeaders),
         ...(body !== undefined && { body }),
       })
-      const answer = scripted ?? (isPreflight ? refusedPreflight : noContent)
+      const answer = scripted ?? again ?? (isPreflight ? refusedPreflight : noContent)
       const exchange = respond(request, answer, connection)
       if (connection === null) return
       void exchange.gone.then(() => {

@@ -72,6 +72,10 @@ const samples: { [Name in ClientWord]: StepOf<Name> } = {
   },
   enqueue: { enqueue: ['data: b\n'], end: 'error', on: 'a' },
   reset: { reset: true, on: 'a' },
+  openWindow: { openWindow: '/window' },
+  navigateWindow: { navigateWindow: '/elsewhere' },
+  windowBack: { windowBack: true },
+  readWindow: { readWindow: true },
 }
 
 test('a sample stands for each word', () => {

@@ -9,6 +9,7 @@ import { pageWords } from './page-steps.ts'
 import { realmWords } from './realm-steps.ts'
 import { serviceWorkerWords } from './service-worker-steps.ts'
 import { streamWords } from './stream-steps.ts'
+import { windowWords } from './window-steps.ts'
 import { flag, type Profile, type StepsOf, string, type Word, word } from './word.ts'
 
 /**
@@ -63,6 +64,7 @@ export const clientWords = {
   ...memoryWords,
   ...serviceWorkerWords,
   ...streamWords,
+  ...windowWords,
 }
 
 /** The name of a word. */

@@ -40,6 +40,7 @@ export const features = {
   workers: 'workers of a page in which it could run',
   'service-workers': 'service workers that could see its requests',
   worklets: 'worklets of a page',
+  'page-cache': 'windows of their own that are kept while they show another document',
   gc: 'a garbage collector that can be told to run',
   'origin-objects': 'the Origin interface',
   tls: 'can be told to trust the certificate of the run',

@@ -12,6 +12,9 @@ export const RealmDocument = z
     base: string('The href of a base element.'),
     policy: string('The content of a Content-Security-Policy meta element.'),
     setsDomain: flag('A script of it sets document.domain to what it is.'),
+    again: flag(
+      'A later request for its URL gets it again, and takes no entry: a window that goes back may make the document anew.',
+    ),
   })
   .partial()
 export type RealmDocument = z.infer<typeof RealmDocument>
@@ -22,14 +25,15 @@ export const settingDomain = 'document.domain = document.domain'
 /** Members of a response that take the place of its body and give it a Content-Type. */
 export const realmContent = {
   document: member(
-    RealmDocument.describe('The body is an HTML document for a frame.'),
-    ({ base, policy, setsDomain }) => [
+    RealmDocument.describe('The body is an HTML document for a frame or a window.'),
+    ({ base, policy, setsDomain, again }) => [
       { words: 'The body is an HTML document with a script that constructs as it is told.' },
       ...(policy === undefined
         ? []
         : [{ code: `<meta http-equiv="Content-Security-Policy" content=${json(policy)}>` }]),
       ...(base === undefined ? [] : [{ code: `<base href=${json(base)}>` }]),
       ...(setsDomain ? [{ code: `<script>${settingDomain}</script>` }] : []),
+      ...(again ? [{ words: 'A later request for its URL gets it again.' }] : []),
     ],
   ),
   workerScript: member(

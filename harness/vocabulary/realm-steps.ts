@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { flag, json, string, word } from './word.ts'
 
 /**
- * Steps about other documents and workers than those of the probe: a frame and a worker at a time. Their content
+ * Steps about other documents and workers than those of the probe: a frame, a worker and a window at a time. Their content
  * comes from the wire script (`document` and `workerScript` of a response), and their EventSource is the host's
  * own, so that cases with these steps apply to it alone. What is still there when the run is over is removed.
  */
 
 /** A realm beside the probe's. */
-export const OtherRealm = z.enum(['frame', 'worker'])
+export const OtherRealm = z.enum(['frame', 'worker', 'window'])
 export type OtherRealm = z.infer<typeof OtherRealm>
 
 /** The words of these steps. */

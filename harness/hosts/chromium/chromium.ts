@@ -40,6 +40,8 @@ function startedByUs(name: BrowserName, find: () => Browser): Engine {
       'remote-names',
       'gc',
     ],
+    // By an argument that it is started without.
+    pageOffers: () => ['page-cache'],
     find() {
       const browser = find()
       if (!browser.found) return browser

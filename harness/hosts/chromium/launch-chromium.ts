@@ -50,6 +50,8 @@ export function launchChromium(browser: FoundBrowser, trust?: Trust): Promise<Pl
     playwrightLibrary().chromium.launch({
       executablePath: browser.executablePath,
       timeout: launchLimitMs,
+      // Playwright has it keep no page that goes away, for what it intercepts; cases are about those that are kept.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
       args: [
         '--disable-sync',
         `--disable-features=${featuresOff}`,

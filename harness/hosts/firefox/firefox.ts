@@ -1,6 +1,6 @@
 import type { Browser as PlaywrightBrowser } from 'playwright'
 import type { Feature } from '../../case.ts'
-import { asBrowser, type Browser, type FoundBrowser } from '../browser.ts'
+import { asBrowser, type Browser, type BrowserDriver, type FoundBrowser } from '../browser.ts'
 import type { Engine } from '../engine.ts'
 import { pathsHere, type SystemPaths } from '../executable.ts'
 import { launched, launchLimitMs, pagesOf } from '../playwright-browser.ts'
@@ -18,6 +18,8 @@ export const firefox: Engine = {
   engine: 'firefox',
   slots: 12,
   offers: offeredByFirefox,
+  // Playwright's own build is started so that it keeps no page.
+  pageOffers: () => (isDrivenBy('playwright-bidi') ? ['page-cache'] : []),
   find() {
     const browser = findFirefox()
     if (!browser.found) return browser
@@ -32,6 +34,11 @@ export const firefox: Engine = {
       },
     }
   },
+}
+
+function isDrivenBy(driver: BrowserDriver): boolean {
+  const browser = findFirefox()
+  return browser.found && browser.driver === driver
 }
 
 const systemsFirefox: SystemPaths = {

@@ -77,6 +77,8 @@ function capabilitiesOf(executablePath: string): Record<string, unknown> {
     'webkitgtk:browserOptions': watched(executablePath, [
       '--automation',
       '--features=-DOMTimersThrottling,-HiddenPageDOMTimerThrottling',
+      // A case opens a window without anybody having clicked.
+      '--javascript-can-open-windows-automatically=true',
     ]),
   }
 }

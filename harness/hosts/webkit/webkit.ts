@@ -13,6 +13,8 @@ export const webkit: Engine = {
   // Its automation sessions keep no HTTP cache: there would be nothing to be passed by.
   // In WebKitGTK each page is a browser of its own, hence heavier than a tab.
   slots: 6,
+  // Playwright's own build keeps no page while it is driven.
+  pageOffers: () => (isWebKitGtk() ? ['page-cache'] : []),
   find() {
     const browser = findWebKit()
     if (!browser.found) return browser
@@ -24,6 +26,11 @@ export const webkit: Engine = {
           : openWebKitGtk(browser),
     }
   },
+}
+
+function isWebKitGtk(): boolean {
+  const browser = findWebKit()
+  return browser.found && browser.driver === 'webdriver'
 }
 
 /** Starts Playwright's own build of WebKit, headless; WebKitGTK is opened by `openWebKitGtk`. */
