@@ -10,6 +10,8 @@ import { createServiceWorkerSteps } from './service-worker.ts'
 import { createSources } from './sources.ts'
 import { valueOf } from './special-values.ts'
 
+const closed = 2
+
 /** Profile `eventsource`: the interface of the standard. */
 export function createEventSourceClient(
   Implementation: typeof EventSource,
@@ -73,6 +75,15 @@ export function createEventSourceClient(
       }
     },
     lacksSourceFor: (step) => needsSource(step) && sources.isMissing(sourceOf(step)),
+    isClosed() {
+      const all = sources.all()
+      try {
+        return all.length > 0 && all.every(({ readyState }) => readyState === closed)
+      } catch {
+        // One that cannot be read says nothing.
+        return false
+      }
+    },
     stop() {
       pageSteps.stop()
       for (const source of [...sources.all(), ...memory.remaining()]) source.close()
