@@ -18,6 +18,11 @@ export interface Client {
   take(step: ActionStep): void | Promise<void>
   /** Whether the step is about a source that its constructor did not give: the script cannot go on. */
   lacksSourceFor(step: ClientStep): boolean
+  /**
+   * Whether each source that the script has says that it is CLOSED, so that no event of it can come; left out if the API
+   * does not say.
+   */
+  isClosed?(): boolean
   /** Closes whatever is still open. */
   stop(): void
 }

@@ -11,6 +11,8 @@ import { createSources } from './sources.ts'
 import { valueOf } from './special-values.ts'
 import { createStreamSteps } from './stream-steps.ts'
 
+const closed = 2
+
 /** Profile `eventsource`: the interface of the standard. */
 export function createEventSourceClient(
   Implementation: typeof EventSource,
@@ -75,6 +77,15 @@ export function createEventSourceClient(
       }
     },
     lacksSourceFor: (step) => needsSource(step) && sources.isMissing(sourceOf(step)),
+    isClosed() {
+      const all = sources.all()
+      try {
+        return all.length > 0 && all.every(({ readyState }) => readyState === closed)
+      } catch {
+        // One that cannot be read says nothing.
+        return false
+      }
+    },
     stop() {
       pageSteps.stop()
       for (const source of [...sources.all(), ...memory.remaining()]) source.close()

@@ -4,12 +4,14 @@ import { now, runningTime } from '../protocol/clock.ts'
 import type { Assignment } from '../protocol/assignment.ts'
 import type { ActionStep, Client } from './client.ts'
 import { condensed } from './event-log.ts'
+import { onDeadline } from './deadline.ts'
 import type { HarnessLink } from './harness-link.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { turn } from './turn.ts'
+import { onceUnchanged } from './unchanged.ts'
 
-/** A run stands still if nothing of its script has happened for this part of its deadline. */
-const standstill = 0.5
+/** If nothing happens for so long where nothing more can, the run is over. Cases wait as long to see that nothing comes. */
+const lastingMs = 3500
 
 /** So many tasks a client has after its connections are closed at both ends. */
 const tasksAfter = 4
@@ -113,34 +115,43 @@ export function playScript(
     resolve({ ended: 'steps' })
   }
 
-  const giveUp = (): void =>
+  const giveUp = (ended: 'deadline' | 'impossible', why: string): void =>
     resolve({
-      ended: 'deadline',
-      problem: `The client script did not come to its end in time. It was waiting for ${JSON.stringify(steps[position])}.`,
+      ended,
+      problem: `The client script did not come to its end ${why}. It was waiting for ${JSON.stringify(steps[position])}.`,
     })
-  const { deadlineMs, latestMs } = assignment
-  const standstillMs = deadlineMs * standstill
-  /** How much longer the run may take, in ms, by what has happened of its script here and at the server; 0: it is to end. */
-  const remainingMs = async (): Promise<number> => {
-    const hereMs = now() - progressed
-    const atServer = await link.progress(assignment.run).catch(() => null)
-    const { sinceMs, sendingMs } = atServer ?? { sinceMs: hereMs, sendingMs: 0 }
-    const takenMs = now() - started - sendingMs
-    if (takenMs < deadlineMs) return deadlineMs - takenMs
-    return takenMs < latestMs ? Math.max(0, standstillMs - Math.min(hereMs, sinceMs)) : 0
-  }
-  let noDeadline = (): void => undefined
-  const giveUpAfter = (ms: number): void => {
-    noDeadline = runningTime(ms, () => {
-      void remainingMs().then((leftMs) => {
-        if (leftMs === 0) giveUp()
-        else giveUpAfter(leftMs)
-      })
+  const noDeadline = onDeadline(
+    assignment,
+    link,
+    () => progressed,
+    () => giveUp('deadline', 'in time'),
+  )
+  /** The same text as long as the script waits for an event and each of its sources is CLOSED. */
+  const waitingInVain = (): string | undefined =>
+    isEventAwaited(steps[position]) && client.isClosed?.()
+      ? `${position} ${recorder.log.length}`
+      : undefined
+  let noLooking = (): void => undefined
+  const lookForTheEnd = (): void => {
+    noLooking = onceUnchanged(waitingInVain, lastingMs, () => {
+      void link.progress(assignment.run).then(
+        (atServer) => {
+          if (waitingInVain() && atServer && atServer.quietMs >= lastingMs)
+            giveUp(
+              'impossible',
+              'and could not: each EventSource is CLOSED and no connection is open',
+            )
+          else lookForTheEnd()
+        },
+        () => undefined,
+      )
     })
   }
-  giveUpAfter(deadlineMs)
+  // What is constructed in another realm does not show its state.
+  if (client.isClosed && !steps.some((step) => 'constructInside' in step)) lookForTheEnd()
   const report = over.then(async (end): Promise<ProbeReport> => {
     noDeadline()
+    noLooking()
     held = true
     try {
       client.stop()
@@ -162,6 +173,15 @@ export function playScript(
   })
   advance()
   return report
+}
+
+/** Whether the script waits for an event, and not for what the server sees. */
+function isEventAwaited(step: ClientStep | undefined): boolean {
+  return (
+    step !== undefined &&
+    'await' in step &&
+    (typeof step.await === 'string' || 'messages' in step.await)
+  )
 }
 
 /** Labelled listeners only show what they see; the others set the pace. */

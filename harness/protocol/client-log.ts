@@ -105,10 +105,10 @@ export type ClientLog = z.infer<typeof ClientLog>
 /** How one play of a client script, or one parse of a stream, ended, and what was seen. */
 const Ending = z.strictObject({
   ended: z
-    .enum(['steps', 'deadline', 'no source', 'refused'])
+    .enum(['steps', 'deadline', 'impossible', 'no source', 'refused'])
     .describe(
-      'Whether the last step was taken, the deadline came first, the next step is about a source that could ' +
-        'not be constructed, or the adapter handed over what the contract does not allow.',
+      'Whether the last step was taken, the deadline came first, what was awaited could not come any more, the next ' +
+        'step is about a source that could not be constructed, or the adapter handed over what the contract does not allow.',
     ),
   problem: z.string().optional().describe('If the last step was not taken: why, in one sentence.'),
   client: ClientLog,

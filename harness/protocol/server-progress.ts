@@ -4,4 +4,6 @@ export interface ServerProgress {
   sinceMs: number
   /** Milliseconds that it took so far to send chunks apart from each other: the harness's time, not the client's. */
   sendingMs: number
+  /** Milliseconds since the last request, or since anything was sent or seen; 0 while a connection is open. */
+  quietMs: number
 }

@@ -42,6 +42,59 @@ test('a run that stands still is given up, though the client reconnects for ever
   expect(record.durationMs).toBeLessThan(latestMs / 2)
 })
 
+test('a run that waits for an event of a source that is CLOSED for good is over before its deadline', async ({
+  openFile,
+}) => {
+  const opened = await openFile(referenceAdapter)
+  const record = await opened.run({
+    server: [{ status: 204 }],
+    client: [{ construct: {} }, { await: 'error' }, { await: 'message' }],
+    deadlineMs: latestMs,
+    latestMs,
+  })
+  expect(record).toMatchObject({
+    ended: 'impossible',
+    problem: expect.stringMatching(
+      /CLOSED and no connection is open. It was waiting for \{"await":"message"\}\.$/,
+    ),
+  })
+})
+
+/** It says that it is CLOSED, whatever it is, and fires nothing but messages. */
+const lying = `
+  import { EventSource as Reference } from ${JSON.stringify(referenceAdapter)}
+  export class EventSource extends Reference {
+    get readyState() { return 2 }
+    addEventListener(type, ...rest) { if (type === 'message') super.addEventListener(type, ...rest) }
+  }`
+
+test('a source that says that it is CLOSED and has an open connection is waited for', async ({
+  openSource,
+}) => {
+  const opened = await openSource(lying)
+  const record = await opened.run({
+    server: [{ body: ['data: a\n\n'], end: 'hold' }],
+    client: [{ construct: {} }, { await: { messages: 2 } }],
+    deadlineMs: 6000,
+    latestMs: 6000,
+  })
+  expect(record).toMatchObject({ ended: 'deadline' })
+})
+
+test('a source that says that it is CLOSED and asks again is waited for', async ({
+  openSource,
+}) => {
+  const opened = await openSource(lying)
+  const again = { body: ['retry: 1500\n\n'] }
+  const record = await opened.run({
+    server: [again, again, again, again, { body: ['data: a\n\n'], end: 'hold' }],
+    client: [{ construct: {} }, { await: 'message' }],
+    deadlineMs: latestMs,
+    latestMs,
+  })
+  expect(record).toMatchObject({ ended: 'steps' })
+})
+
 test('the time that the server takes to send chunks apart counts in no deadline', async ({
   openSource,
 }) => {

@@ -86,6 +86,8 @@ const badEnd = {
   'no source': 'fail',
   refused: 'fail',
   deadline: 'timeout',
+  // The deadline would have come, with nothing more until then.
+  impossible: 'timeout',
   hang: 'timeout',
   crash: 'crash',
 } as const

@@ -82,10 +82,12 @@ export function serveRun(
   let requests = 0
   let fault: unknown
   let progressed = now()
+  let heard = progressed
   let sendingMs = 0
 
   const record = (entry: WireEntry): void => {
     if (finished) return
+    heard = now()
     // What is not of the script could go on for ever.
     if (entry.connection !== null) progressed = now()
     log.push(entry)
@@ -199,7 +201,11 @@ export function serveRun(
       await changed(() => log.some((entry) => shows(entry, condition)))
       if ('ended' in condition) await takenToTheEnd(condition.ended)
     },
-    progress: () => ({ sinceMs: now() - progressed, sendingMs }),
+    progress: () => ({
+      sinceMs: now() - progressed,
+      sendingMs,
+      quietMs: exchanges.some(({ isOpen }) => isOpen) ? 0 : now() - heard,
+    }),
     close,
     finish() {
       close()
