@@ -1,6 +1,4 @@
 import { expect, test } from '@playwright/test'
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import {
   existsSync,
   mkdirSync,
@@ -10,6 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { startProcess } from './hosts/child-process.ts'
 import { noResults } from './results.fixture.ts'
 import type { Results } from './results.ts'
 import { type Journal, journalEnding, openJournal, resultsOfJournal } from './results-journal.ts'
@@ -75,22 +75,23 @@ test('one that a living process is writing is left alone; one of a dead process 
   journal.remove()
 })
 
-/** Begins each journal at the time that it is told, tells which of them it has, and lives while it is listened to. */
+/** Begins each journal at the time that it is told, prints which of them it has, and lives while it is written to. */
 const beginner = `
+  import { createInterface } from 'node:readline'
   import { openJournal } from ${JSON.stringify(path.join(import.meta.dirname, 'results-journal.ts'))}
-  process.once('message', ({ files, head, begin }) => {
-    const has = files.filter((file, index) => {
+  const print = (value) => console.log(JSON.stringify(value))
+  print(['ready'])
+  for await (const line of createInterface(process.stdin)) {
+    const { files, head, begin } = JSON.parse(line)
+    print(files.filter((file, index) => {
       while (Date.now() < begin + 4 * index);
       try {
         return openJournal(file, head)
       } catch (error) {
         if (!error.message.includes(' is writing ')) throw error
       }
-    })
-    process.send(has)
-    process.once('message', () => {})
-  })
-  process.send('ready')`
+    }))
+  }`
 
 test('if two processes begin a journal at once, one of them has it', async () => {
   const folder = test.info().outputPath()
@@ -104,18 +105,21 @@ test('if two processes begin a journal at once, one of them has it', async () =>
   for (const file of files.filter((_, index) => index % 2 > 0))
     writeFileSync(file, `{"process":${2 ** 30},"schemaVersion":1}\n`)
 
-  const execArgv = ['--import', import.meta.resolve('tsx')]
-  const both = [fork(program, { execArgv }), fork(program, { execArgv })]
-  await Promise.all(both.map((child) => once(child, 'message')))
-  const told = { files, head: noResults, begin: Date.now() + 100 }
-  const had = await Promise.all(
-    both.map(async (child) => {
-      child.send(told)
-      const [has] = (await once(child, 'message')) as [string[]]
-      return has
-    }),
+  const words = ['--import', import.meta.resolve('tsx'), program]
+  const both = [1, 2].map(() =>
+    startProcess(process.execPath, words, { env: process.env, stdin: 'pipe' }),
   )
-  for (const child of both) child.disconnect()
+  const printed = both.map(({ stdout }) => createInterface(stdout)[Symbol.asyncIterator]())
+  const next = (): Promise<string[][]> =>
+    Promise.all(
+      printed.map(async (lines) => JSON.parse((await lines.next()).value ?? '[]') as string[]),
+    )
+  expect(await next()).toEqual([['ready'], ['ready']])
+  const told = { files, head: noResults, begin: Date.now() + 100 }
+  for (const { stdin } of both) stdin?.write(`${JSON.stringify(told)}\n`)
+  const had = await next()
+  for (const { stdin } of both) stdin?.end()
+  await Promise.all(both)
   expect(had.flat().toSorted()).toEqual(files.toSorted())
   expect(readdirSync(folder).toSorted()).toEqual(
     ['beginner.ts', ...files.map((file) => path.basename(file))].toSorted(),

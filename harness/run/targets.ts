@@ -26,7 +26,7 @@ const Wish = z.enum(['all', 'first']).optional()
  * Every target of the project: `implementations/<name>/implementation.json` says on which hosts a name runs;
  * the browser's own also runs in every further browser that this machine has or the environment names. With
  * EVENTSOURCE_CONFORMANCE_TARGETS=all these are also the hosts on demand; with `first`, for a run on every push, only the
- * first host of each, and the engines' and runtimes' own once for each engine and runtime.
+ * first host of each, without older versions, and the engines' and runtimes' own once for each engine and runtime.
  *
  * @throws HarnessError if a manifest or the file of a grid is not well-formed, or a manifest names an unknown host, or the
  * environment asks for something else
@@ -34,9 +34,11 @@ const Wish = z.enum(['all', 'first']).optional()
 export function projectTargets(): Target[] {
   const wish = wished()
   const folder = path.join(projectRoot, 'implementations')
-  return readdirSync(folder, { withFileTypes: true })
+  const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
     .map((entry) => entry.name)
+  return names
+    .filter((name) => wish !== 'first' || !isOlderVersion(name, names))
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((name) => targetsOf(name, path.join(folder, name), wish))
 }
@@ -77,6 +79,12 @@ function onceEach(targets: readonly Target[]): Target[] {
       (target.host.realm ?? 'page') === 'page' &&
       targets.findIndex((other) => productOf(other) === productOf(target)) === index,
   )
+}
+
+/** `eventsource-3` is one of what `eventsource` is. */
+function isOlderVersion(name: string, names: readonly string[]): boolean {
+  const [, newest] = /^(.+)-\d+$/.exec(name) ?? []
+  return newest !== undefined && names.includes(newest)
 }
 
 /** The browser's own first, then ours, then the others by name. */
