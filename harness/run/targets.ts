@@ -17,6 +17,12 @@ const Manifest = z.strictObject({
     .describe(
       'Further hosts, for runs in an environment with EVENTSOURCE_CONFORMANCE_TARGETS=all.',
     ),
+  onPush: z
+    .literal(false)
+    .optional()
+    .describe(
+      'With EVENTSOURCE_CONFORMANCE_TARGETS=first it is left out: it takes long, or is much like another.',
+    ),
 })
 
 /** What the environment may ask for in place of the usual targets. */
@@ -26,7 +32,7 @@ const Wish = z.enum(['all', 'first']).optional()
  * Every target of the project: `implementations/<name>/implementation.json` says on which hosts a name runs;
  * the browser's own also runs in every further browser that this machine has or the environment names. With
  * EVENTSOURCE_CONFORMANCE_TARGETS=all these are also the hosts on demand; with `first`, for a run on every push, only the
- * first host of each, without older versions, and the engines' and runtimes' own once for each engine and runtime.
+ * first host of each that is for it, and the engines' and runtimes' own once for each engine and runtime.
  *
  * @throws HarnessError if a manifest or the file of a grid is not well-formed, or a manifest names an unknown host, or the
  * environment asks for something else
@@ -34,11 +40,9 @@ const Wish = z.enum(['all', 'first']).optional()
 export function projectTargets(): Target[] {
   const wish = wished()
   const folder = path.join(projectRoot, 'implementations')
-  const names = readdirSync(folder, { withFileTypes: true })
+  return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && entry.name !== 'node_modules')
     .map((entry) => entry.name)
-  return names
-    .filter((name) => wish !== 'first' || !isOlderVersion(name, names))
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap((name) => targetsOf(name, path.join(folder, name), wish))
 }
@@ -59,9 +63,10 @@ function targetsOf(implementation: string, folder: string, wish: z.infer<typeof 
   const checked = Manifest.safeParse(JSON.parse(readFileSync(manifest, 'utf8')))
   if (!checked.success)
     throw new HarnessError(
-      `${manifest} is not { "hosts": ["node", …], "onDemand"?: [] }: ${checked.error.message}`,
+      `${manifest} is not { "hosts": ["node", …], "onDemand"?: [], "onPush"?: false }: ${checked.error.message}`,
     )
-  const { hosts, onDemand = [] } = checked.data
+  const { hosts, onDemand = [], onPush = true } = checked.data
+  if (wish === 'first' && !onPush) return []
   const demanded = wish === 'all' ? onDemand : []
   const joining = implementation === 'native' ? hostsThatJoin() : []
   const targets = [...new Set([...hosts, ...demanded, ...joining])].map((host) =>
@@ -79,12 +84,6 @@ function onceEach(targets: readonly Target[]): Target[] {
       (target.host.realm ?? 'page') === 'page' &&
       targets.findIndex((other) => productOf(other) === productOf(target)) === index,
   )
-}
-
-/** `eventsource-3` is one of what `eventsource` is. */
-function isOlderVersion(name: string, names: readonly string[]): boolean {
-  const [, newest] = /^(.+)-\d+$/.exec(name) ?? []
-  return newest !== undefined && names.includes(newest)
 }
 
 /** The browser's own first, then ours, then the others by name. */
