@@ -9,7 +9,7 @@ const resetProposed =
 
 /*
  * A source that is given a ReadableStream. What the proposal leaves unsaid, as far as it is known, is not asked: whether
- * close() cancels the stream, what a chunk does that is no bytes, and what reset() makes of ids.
+ * close() cancels the stream, what a chunk does that is no bytes, and what reset() makes of ids and of half a line.
  */
 export default [
   {
@@ -228,14 +228,13 @@ export default [
   },
   {
     id: 'interface/from-readable-stream/reset',
-    title:
-      'reset() discards the event and the line that are not complete, and the next chunk begins a stream.',
+    title: 'reset() discards the data of an event that is not complete.',
     tentative: true,
     why: resetProposed,
     requirements: ['BUF-01', 'PRC-11'],
     server: [],
     client: [
-      { constructFromStream: { chunks: ['data: 1\n\ndata: 2\ndata: par'] } },
+      { constructFromStream: { chunks: ['data: 1\n\ndata: 2\n'] } },
       { await: 'message' },
       // The whole chunk has been read by then, wherever its messages are dispatched.
       { leave: 'task' },

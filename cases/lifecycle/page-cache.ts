@@ -20,6 +20,19 @@ const seenBefore = [{ kind: 'open' as const }, { kind: 'message' as const, data:
 const kept = { persisted: true }
 const notKept = { persisted: false }
 
+/** The connection was left, and there was another. */
+const reestablished = {
+  requests: [{}, {}, {}, {}, { headers: { 'last-event-id': '1' } }],
+  disconnects: [3],
+}
+const seenAfterwards = [{ kind: 'open' as const }, { kind: 'message' as const, data: 'c' }]
+const withoutAnError = { ...reestablished, events: [...seenBefore, ...seenAfterwards] }
+const afterAnError = {
+  ...reestablished,
+  events: [...seenBefore, { kind: 'error' as const, readyState: 0 }, ...seenAfterwards],
+  reads: [kept, kept, { readyState: 1 }],
+}
+
 /** What is seen where the fate of the stream is not at issue. */
 const ofThePage = [
   {
@@ -70,10 +83,8 @@ export default [
       {
         name: 'the page is kept, the connection is left, and on the return there is a request at once, without an error',
         expect: {
-          events: [...seenBefore, { kind: 'open' }, { kind: 'message', data: 'c' }],
+          ...withoutAnError,
           reads: [kept, { ...kept, readyState: 0 }, { readyState: 1 }],
-          requests: [{}, {}, {}, {}, { headers: { 'last-event-id': '1' } }],
-          disconnects: [3],
         },
       },
       {
@@ -87,17 +98,7 @@ export default [
       },
       {
         name: 'the page is kept, the connection is left, and on the return there is an error event and a request at once',
-        expect: {
-          events: [
-            ...seenBefore,
-            { kind: 'error', readyState: 0 },
-            { kind: 'open' },
-            { kind: 'message', data: 'c' },
-          ],
-          reads: [kept, kept, { readyState: 1 }],
-          requests: [{}, {}, {}, {}, { headers: { 'last-event-id': '1' } }],
-          disconnects: [3],
-        },
+        expect: afterAnError,
       },
       {
         name: 'the page is kept with its connection, and what came meanwhile is delivered',
@@ -154,26 +155,11 @@ export default [
       ...ofThePage,
       {
         name: 'it has, without an error event, with the last event ID',
-        expect: {
-          events: [...seenBefore, { kind: 'open' }, { kind: 'message', data: 'c' }],
-          reads: [kept, kept, { readyState: 1 }],
-          requests: [{}, {}, {}, {}, { headers: { 'last-event-id': '1' } }],
-          disconnects: [3],
-        },
+        expect: { ...withoutAnError, reads: [kept, kept, { readyState: 1 }] },
       },
       {
         name: 'it has, after an error event, with the last event ID',
-        expect: {
-          events: [
-            ...seenBefore,
-            { kind: 'error', readyState: 0 },
-            { kind: 'open' },
-            { kind: 'message', data: 'c' },
-          ],
-          reads: [kept, kept, { readyState: 1 }],
-          requests: [{}, {}, {}, {}, { headers: { 'last-event-id': '1' } }],
-          disconnects: [3],
-        },
+        expect: afterAnError,
       },
       {
         name: 'it has, without the last event ID',

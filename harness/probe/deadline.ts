@@ -29,15 +29,20 @@ export function onDeadline(
     if (takenMs < deadlineMs) return deadlineMs - takenMs
     return takenMs < latestMs ? Math.max(0, standstillMs - Math.min(hereMs, sinceMs)) : 0
   }
-  let stop: () => void
+  let isStopped = false
+  let stopWaiting: () => void
   const waitFor = (ms: number): void => {
-    stop = runningTime(ms, () => {
-      void remainingMs().then((leftMs) => {
-        if (leftMs === 0) over()
-        else waitFor(leftMs)
-      })
-    })
+    stopWaiting = runningTime(ms, () => void atItsEnd())
+  }
+  const atItsEnd = async (): Promise<void> => {
+    const leftMs = await remainingMs()
+    if (isStopped) return
+    if (leftMs === 0) over()
+    else waitFor(leftMs)
   }
   waitFor(deadlineMs)
-  return () => stop()
+  return () => {
+    isStopped = true
+    stopWaiting()
+  }
 }

@@ -4,14 +4,11 @@ import { now, runningTime } from '../protocol/clock.ts'
 import type { Assignment } from '../protocol/assignment.ts'
 import type { ActionStep, Client } from './client.ts'
 import { condensed } from './event-log.ts'
+import { onDeadEnd } from './dead-end.ts'
 import { onDeadline } from './deadline.ts'
 import type { HarnessLink } from './harness-link.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { turn } from './turn.ts'
-import { onceUnchanged } from './unchanged.ts'
-
-/** If nothing happens for so long where nothing more can, the run is over. Cases wait as long to see that nothing comes. */
-const lastingMs = 3500
 
 /** So many tasks a client has after its connections are closed at both ends. */
 const tasksAfter = 4
@@ -131,27 +128,16 @@ export function playScript(
     isEventAwaited(steps[position]) && client.isClosed?.()
       ? `${position} ${recorder.log.length}`
       : undefined
-  let noLooking = (): void => undefined
-  const lookForTheEnd = (): void => {
-    noLooking = onceUnchanged(waitingInVain, lastingMs, () => {
-      void link.progress(assignment.run).then(
-        (atServer) => {
-          if (waitingInVain() && atServer && atServer.quietMs >= lastingMs)
-            giveUp(
-              'impossible',
-              'and could not: each EventSource is CLOSED and no connection is open',
-            )
-          else lookForTheEnd()
-        },
-        () => undefined,
-      )
-    })
-  }
   // What is constructed in another realm does not show its state.
-  if (client.isClosed && !steps.some((step) => 'constructInside' in step)) lookForTheEnd()
+  const showsStates = client.isClosed && !steps.some((step) => 'constructInside' in step)
+  const noDeadEnd = showsStates
+    ? onDeadEnd(assignment, link, waitingInVain, () =>
+        giveUp('impossible', 'and could not: each EventSource is CLOSED and no connection is open'),
+      )
+    : undefined
   const report = over.then(async (end): Promise<ProbeReport> => {
     noDeadline()
-    noLooking()
+    noDeadEnd?.()
     held = true
     try {
       client.stop()

@@ -151,8 +151,7 @@ export const proposals: readonly Proposal[] = [
       }),
       ...inStreams('reset', 'this.#stream = this.#newStream()', {
         'from a stream: reset() does nothing': '',
-        'from a stream: reset() ends the line': `this.#stream.push(new TextEncoder().encode('\\n'))`,
-        'from a stream: reset() dispatches': `this.#stream.push(new TextEncoder().encode('\\n\\n'))`,
+        'from a stream: reset() dispatches': `this.#stream.push(new TextEncoder().encode('\\n'))`,
       }),
     ],
   },
