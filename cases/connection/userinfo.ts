@@ -54,9 +54,9 @@ export default [
     level: 'observe',
     why: 'Fetch ties the answer to a document to prompt the user in, which runtimes and workers do not have.',
     requirements: ['CON-12', 'FET-18', 'FET-25'],
-    deadline: 3000,
     server: [challenge, { body: [':\n'], end: 'hold' }],
-    client: [{ construct: { url } }, { await: { request: 1 } }, { quiet: 300 }, { close: true }],
+    // No step waits for what not every client does: a refused URL, an answer and a failure all show within this time.
+    client: [{ construct: { url } }, { quiet: 2500 }, { close: true }],
     outcomes: [
       {
         name: 'it is answered with the credentials',

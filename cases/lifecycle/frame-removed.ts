@@ -208,7 +208,7 @@ export default [
       { openFrame: { src: '{page}{run}/frame' } },
       { removeFrame: true },
       { construct: { in: 'frame', url: '{page}{run}/stream' } },
-      { quiet: 300 },
+      { quiet: 1000 },
       { read: ['readyState'] },
     ],
     outcomes: [

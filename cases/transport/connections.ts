@@ -38,7 +38,7 @@ export default [
       ...constructAll.slice(0, 6),
       ...names.slice(0, 6).map((on) => ({ await: 'open' as const, on })),
       ...constructAll.slice(6),
-      { quiet: 150 },
+      { quiet: 1000 },
       // The seventh, should it wait, goes first and the others a round trip later: it gets none of their connections.
       { close: true, on: 'g' },
       { signal: 'seventh closed' },

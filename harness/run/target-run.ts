@@ -87,8 +87,8 @@ export async function runOpenTarget(
   const { stop } = listener
   const evaluator = createEvaluator(opened, corpus, knownFailures, commandFor, scored)
   let isLost = false
-  const inTurn = async (waiting: Iterable<CorpusCase>): Promise<void> => {
-    for (const testCase of waiting) {
+  const inTurn = async (next: () => CorpusCase | undefined): Promise<void> => {
+    for (let testCase = next(); testCase !== undefined; testCase = next()) {
       if (stop?.aborted) return
       const result = await evaluator.result(testCase)
       if (stop?.aborted) return
@@ -98,9 +98,12 @@ export async function runOpenTarget(
       listener.result(testCase, result)
     }
   }
-  for (const { group, inFlight } of groupsOf(cases, opened, knownFailures)) {
-    const waiting = group.values()
-    const turns = Array.from({ length: inFlight }, () => inTurn(waiting))
+  for (const { group, slow, quick } of groupsOf(cases, opened, knownFailures)) {
+    const waiting = [...group]
+    const turns = [
+      ...Array.from({ length: slow }, () => inTurn(() => waiting.shift())),
+      ...Array.from({ length: quick }, () => inTurn(() => waiting.pop())),
+    ]
     await untilStopped(Promise.all(turns), stop)
   }
   // A signal from a terminal ends all that was started from it.

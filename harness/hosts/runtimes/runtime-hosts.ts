@@ -44,7 +44,7 @@ export const runtimeHosts: readonly Host[] = Object.entries(runtimes).map(([name
   name,
   entry: 'process',
   packageEngine: runtime.packageEngine,
-  slots: 10,
+  slots: 16,
   offers: ['tls', 'certificate-check', ...(runtime.offers ?? [])],
   hasNative: runtime.native !== null,
   // No runtime limits connections per host name; names below localhost do not resolve everywhere.
