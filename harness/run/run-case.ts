@@ -1,4 +1,4 @@
-import { type Case, defaultClientScript, type Outcome } from '../case.ts'
+import { type Case, defaultClientScript } from '../case.ts'
 import { HarnessError, messageOf } from '../errors.ts'
 import { judge } from '../judge/judge.ts'
 import { type Verdict, verdictWithoutRun } from '../judge/verdict.ts'
@@ -10,6 +10,7 @@ import { parserStreams } from './parser-streams.ts'
 import { parsedStreams } from './parsing-case.ts'
 import { compareReconnectionTimes } from './reconnection-times.ts'
 import type { OpenTarget } from './open-target.ts'
+import { seenOutcome } from './seen-outcome.ts'
 import { shownExpectation } from './shown-expectation.ts'
 
 const deadlineMs = 10_000
@@ -103,8 +104,8 @@ function judgeRun(
   if (ended === 'crash' || ended === 'refused')
     return { verdict: badEnd[ended], detail: { chunking, problem, mismatches: [], timeline } }
   if (testCase.outcomes) {
-    const seen = testCase.outcomes.find(({ expect }: Outcome) => judge(expect, record).length === 0)
-    const outcome = seen?.name ?? (ended === 'steps' ? 'something else' : 'nothing in time')
+    const seen = seenOutcome(testCase.outcomes, { profile, lacks }, record)
+    const outcome = seen ?? (ended === 'steps' ? 'something else' : 'nothing in time')
     const observed = `Observed: ${outcome}.`
     return {
       verdict: 'observed',
