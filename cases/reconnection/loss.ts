@@ -293,10 +293,20 @@ export default [
       },
       { body: [':\n'], end: 'hold' },
     ],
-    client: [{ construct: {} }, { await: 'error' }, { read: ['readyState'] }, { close: true }],
+    client: [
+      { construct: {} },
+      { await: 'error' },
+      { quiet: 3500 },
+      { read: ['readyState'] },
+      { close: true },
+    ],
     outcomes: [
-      { name: 'reconnects', expect: { reads: [{ readyState: 0 }] } },
-      { name: 'fails the connection', expect: { reads: [{ readyState: 2 }] } },
+      { name: 'reconnects', expect: { requests: [{}, {}] } },
+      {
+        name: 'fails the connection',
+        expect: { requests: [{}], reads: [{ readyState: 2 }] },
+      },
+      { name: 'is not CLOSED, and makes no further request', expect: { requests: [{}] } },
     ],
   },
 ] satisfies Cases
