@@ -15,12 +15,6 @@ export const differences: readonly Difference[] = [
       'The rest of the chunk is copied at each blank line. A copy of 64 KiB takes so little that the time grows four to nine times, and four are allowed.',
   },
   {
-    implementations: ['server-sent-stream-web'],
-    cases: ['limits/growth/many-data-lines'],
-    cause:
-      'The block so far is gone through again with each chunk. For a block of half a megabyte that takes four to eight times as long, and four are allowed; limits/growth/one-large-event shows it with three times as much.',
-  },
-  {
     implementations: ['event-source-plus'],
     cases: [
       'limits/ignored-lines/comment-of-4-mib',
