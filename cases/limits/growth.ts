@@ -1,17 +1,36 @@
-import type { Cases } from '../../harness/case.ts'
+import type { BodyStep, Cases, Expectation } from '../../harness/case.ts'
+
+type Message = NonNullable<Expectation['messages']>[number]
 
 const why =
   'The standard says nothing of time; but if four times the work takes sixteen times as long, a large stream is a hang.'
 
 /*
  * All is on one stream, in chunks as a network brings them, of one packet or of many, and by the client's clock from one
- * numbered message to another. The two spans that are compared have the same work, so what is linear takes equally long for both, on a
- * machine that is busy too; what is quadratic takes many times as long for what is large, or comes late.
+ * numbered message to another. The spans that are compared have the same work, so what is linear takes equally long for
+ * all of them, on a machine that is busy too; what is quadratic takes many times as long for what is large, or comes late.
  */
 const mark = (name: string) => `data: ${name}\n\n`
 
 /** From a mark to the next one. */
 const span = (from: number): [string, string] => [String(from), String(from + 1)]
+
+/** What warms the client up, then small ones and a large one in turn, three times; a mark after each. */
+const inTurn = <Piece>(
+  first: readonly Piece[],
+  small: readonly Piece[],
+  large: readonly Piece[],
+  marked: (name: string) => Piece,
+): Piece[] =>
+  [first, small, large, small, large, small, large].flatMap((pieces, index) => [
+    ...pieces,
+    marked(String(index + 1)),
+  ])
+
+/** In such a stream, the large ones may take so many times as long as the small ones. */
+const largeOverSmall = (atMost: number): NonNullable<Expectation['growth']> => [
+  { spans: [span(2), span(4), span(6)], over: [span(1), span(3), span(5)], atMost },
+]
 
 const line = (times: number) => ['data: ', { repeat: 'x', times, chunk: 1460 }, '\n\n']
 const dataLines = (times: number) => [{ repeat: 'data: x\n', times, chunk: 1460 }, '\n']
@@ -22,6 +41,7 @@ const oneLine = 2_359_296
 const shortLine = `data: ${'x'.repeat(oneLine / 64)}\n\n`
 const shortLines = { repeat: shortLine, times: 64, chunk: 1460 }
 
+/** So many data lines that it takes such a client ten times as long, of packet after packet. */
 const oneEvent = 122_880
 const smallEvent = `${'data: x\n'.repeat(oneEvent / 64)}\n`
 const smallEvents = { repeat: smallEvent, times: 64, chunk: 1460 }
@@ -37,6 +57,7 @@ const smallChunks = chunkedLines(1460)
 /** What a client is given of a busy stream at once, mostly. */
 const largeChunk = chunkedLines(65_536)
 
+const message = (data: string): Message => ({ data })
 const lineOf = (times: number) => ({ data: [{ repeat: 'x', times }] })
 const eventOf = (lines: number, text = 'x') => ({
   data: [{ repeat: `${text}\n`, times: lines - 1 }, text],
@@ -51,46 +72,15 @@ export default [
     requirements: ['LIN-07'],
     dependsOn: ['limits/line-length/1-mib'],
     deadline: 180000,
-    server: [
-      {
-        body: [
-          ...line(131_072),
-          mark('1'),
-          shortLines,
-          mark('2'),
-          ...line(oneLine),
-          mark('3'),
-          shortLines,
-          mark('4'),
-          ...line(oneLine),
-          mark('5'),
-          shortLines,
-          mark('6'),
-          ...line(oneLine),
-          mark('7'),
-        ],
-      },
-    ],
+    server: [{ body: inTurn<BodyStep>(line(131_072), [shortLines], line(oneLine), mark) }],
     expect: {
-      messages: [
-        lineOf(131_072),
-        { data: '1' },
-        { ...lineOf(oneLine / 64), times: 64 },
-        { data: '2' },
-        lineOf(oneLine),
-        { data: '3' },
-        { ...lineOf(oneLine / 64), times: 64 },
-        { data: '4' },
-        lineOf(oneLine),
-        { data: '5' },
-        { ...lineOf(oneLine / 64), times: 64 },
-        { data: '6' },
-        lineOf(oneLine),
-        { data: '7' },
-      ],
-      growth: [
-        { spans: [span(2), span(4), span(6)], over: [span(1), span(3), span(5)], atMost: 4 },
-      ],
+      messages: inTurn<Message>(
+        [lineOf(131_072)],
+        [{ ...lineOf(oneLine / 64), times: 64 }],
+        [lineOf(oneLine)],
+        message,
+      ),
+      growth: largeOverSmall(4),
     },
   },
   {
@@ -102,46 +92,15 @@ export default [
     requirements: ['FLD-05'],
     dependsOn: ['limits/event-size/10000-data-lines'],
     deadline: 120000,
-    server: [
-      {
-        body: [
-          ...dataLines(5000),
-          mark('1'),
-          smallEvents,
-          mark('2'),
-          ...dataLines(oneEvent),
-          mark('3'),
-          smallEvents,
-          mark('4'),
-          ...dataLines(oneEvent),
-          mark('5'),
-          smallEvents,
-          mark('6'),
-          ...dataLines(oneEvent),
-          mark('7'),
-        ],
-      },
-    ],
+    server: [{ body: inTurn<BodyStep>(dataLines(5000), [smallEvents], dataLines(oneEvent), mark) }],
     expect: {
-      messages: [
-        eventOf(5000),
-        { data: '1' },
-        { ...eventOf(oneEvent / 64), times: 64 },
-        { data: '2' },
-        eventOf(oneEvent),
-        { data: '3' },
-        { ...eventOf(oneEvent / 64), times: 64 },
-        { data: '4' },
-        eventOf(oneEvent),
-        { data: '5' },
-        { ...eventOf(oneEvent / 64), times: 64 },
-        { data: '6' },
-        eventOf(oneEvent),
-        { data: '7' },
-      ],
-      growth: [
-        { spans: [span(2), span(4), span(6)], over: [span(1), span(3), span(5)], atMost: 4 },
-      ],
+      messages: inTurn<Message>(
+        [eventOf(5000)],
+        [{ ...eventOf(oneEvent / 64), times: 64 }],
+        [eventOf(oneEvent)],
+        message,
+      ),
+      growth: largeOverSmall(4),
     },
   },
   {
@@ -153,46 +112,17 @@ export default [
     dependsOn: ['limits/event-size/1-mib-in-lines-of-100'],
     deadline: 60000,
     server: [
-      {
-        body: [
-          ...dataOf100(1500),
-          mark('1'),
-          smallerEvents,
-          mark('2'),
-          ...dataOf100(largeEvent),
-          mark('3'),
-          smallerEvents,
-          mark('4'),
-          ...dataOf100(largeEvent),
-          mark('5'),
-          smallerEvents,
-          mark('6'),
-          ...dataOf100(largeEvent),
-          mark('7'),
-        ],
-      },
+      { body: inTurn<BodyStep>(dataOf100(1500), [smallerEvents], dataOf100(largeEvent), mark) },
     ],
     expect: {
-      messages: [
-        eventOf(1500, lineOf100),
-        { data: '1' },
-        { ...eventOf(largeEvent / 64, lineOf100), times: 64 },
-        { data: '2' },
-        eventOf(largeEvent, lineOf100),
-        { data: '3' },
-        { ...eventOf(largeEvent / 64, lineOf100), times: 64 },
-        { data: '4' },
-        eventOf(largeEvent, lineOf100),
-        { data: '5' },
-        { ...eventOf(largeEvent / 64, lineOf100), times: 64 },
-        { data: '6' },
-        eventOf(largeEvent, lineOf100),
-        { data: '7' },
-      ],
+      messages: inTurn<Message>(
+        [eventOf(1500, lineOf100)],
+        [{ ...eventOf(largeEvent / 64, lineOf100), times: 64 }],
+        [eventOf(largeEvent, lineOf100)],
+        message,
+      ),
       // What goes through the event again with each line takes 16 times as long and more, in the fastest engine.
-      growth: [
-        { spans: [span(2), span(4), span(6)], over: [span(1), span(3), span(5)], atMost: 8 },
-      ],
+      growth: largeOverSmall(8),
     },
   },
   {
@@ -252,31 +182,10 @@ export default [
     requirements: ['LIN-07'],
     dependsOn: ['stream/delivery/one-event', 'limits/event-count/100000-blank-lines'],
     deadline: 60000,
-    server: [
-      {
-        body: [
-          smallChunks,
-          mark('1'),
-          smallChunks,
-          mark('2'),
-          largeChunk,
-          mark('3'),
-          smallChunks,
-          mark('4'),
-          largeChunk,
-          mark('5'),
-          smallChunks,
-          mark('6'),
-          largeChunk,
-          mark('7'),
-        ],
-      },
-    ],
+    server: [{ body: inTurn<BodyStep>([smallChunks], [smallChunks], [largeChunk], mark) }],
     expect: {
-      messages: ['1', '2', '3', '4', '5', '6', '7'].map((data) => ({ data })),
-      growth: [
-        { spans: [span(2), span(4), span(6)], over: [span(1), span(3), span(5)], atMost: 4 },
-      ],
+      messages: inTurn<Message>([], [], [], message),
+      growth: largeOverSmall(4),
     },
   },
   {

@@ -30,4 +30,13 @@ test('an outcome is seen without the events that the API lacks', () => {
 
 test('outcomes that such an API does not tell apart are all named', () => {
   expect(seenOutcome(outcomes, withoutOpen, refusal)).toBe('open, and nothing, or refused')
+  const left = { name: 'left', expect: { messages: [] } }
+  expect(seenOutcome([...outcomes, left], withoutOpen, refusal)).toBe(
+    'open, and nothing, or refused, or left',
+  )
+})
+
+test('an outcome that the API shows whole is told apart from all others', () => {
+  const left = { name: 'left', expect: { messages: [] } }
+  expect(seenOutcome([left, ...outcomes], withoutOpen, refusal)).toBe('left')
 })
