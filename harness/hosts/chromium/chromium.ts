@@ -30,7 +30,7 @@ function startedByUs(name: BrowserName, find: () => Browser): Engine {
   return {
     name,
     engine: 'chromium',
-    slots: 8,
+    slots: 12,
     offers: [
       ...offeredByChromium,
       // By the arguments it is started with.
