@@ -55,12 +55,17 @@ export default [
     requirements: ['FET-17', 'CON-18'],
     requires: ['cookies'],
     server: [
-      { headers: [['Set-Cookie', 'a=1']], body: ['retry: 10\n\n'] },
+      { headers: [['Set-Cookie', 'a=1']], body: ['retry: 10\ndata: a\n\n'] },
       { body: [':\n'], end: 'hold' },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'open' }, { close: true }],
     expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
+      events: [
+        { kind: 'open' },
+        { kind: 'message', data: 'a' },
+        { kind: 'error' },
+        { kind: 'open' },
+      ],
       requests: [{ headers: { cookie: null } }, { headers: { cookie: 'a=1' } }],
     },
   },
@@ -163,7 +168,7 @@ export default [
           ['Access-Control-Allow-Origin', '{page}'],
           ['Access-Control-Allow-Credentials', 'true'],
         ],
-        body: ['retry: 10\n\n'],
+        body: ['retry: 10\ndata: a\n\n'],
       },
       {
         headers: [
@@ -176,7 +181,12 @@ export default [
     ],
     client: withCredentialsAt('{cross-origin}'),
     expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
+      events: [
+        { kind: 'open' },
+        { kind: 'message', data: 'a' },
+        { kind: 'error' },
+        { kind: 'open' },
+      ],
       requests: [{ headers: { cookie: null } }, { headers: { cookie: 'a=1' } }],
     },
   },
@@ -188,12 +198,17 @@ export default [
     requires: ['cookies'],
     dependsOn: ['connection/cookies/reconnection'],
     server: [
-      { headers: [['Set-Cookie', 'a=1; HttpOnly']], body: ['retry: 10\n\n'] },
+      { headers: [['Set-Cookie', 'a=1; HttpOnly']], body: ['retry: 10\ndata: a\n\n'] },
       { body: [':\n'], end: 'hold' },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'open' }, { close: true }],
     expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
+      events: [
+        { kind: 'open' },
+        { kind: 'message', data: 'a' },
+        { kind: 'error' },
+        { kind: 'open' },
+      ],
       requests: [{ headers: { cookie: null } }, { headers: { cookie: 'a=1' } }],
     },
   },
@@ -230,13 +245,18 @@ export default [
     server: [
       {
         headers: [['Set-Cookie', 'a=1; SameSite=Strict'], ...credentialsAllowed],
-        body: ['retry: 10\n\n'],
+        body: ['retry: 10\ndata: a\n\n'],
       },
       { headers: credentialsAllowed, body: [':\n'], end: 'hold' },
     ],
     client: withCredentialsAt('{cross-origin}'),
     expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
+      events: [
+        { kind: 'open' },
+        { kind: 'message', data: 'a' },
+        { kind: 'error' },
+        { kind: 'open' },
+      ],
       requests: [{ headers: { cookie: null } }, { headers: { cookie: 'a=1' } }],
     },
   },
@@ -254,13 +274,18 @@ export default [
           ['Set-Cookie', 'b=1; SameSite=Lax'],
           ...credentialsAllowed,
         ],
-        body: ['retry: 10\n\n'],
+        body: ['retry: 10\ndata: a\n\n'],
       },
       { headers: credentialsAllowed, body: [':\n'], end: 'hold' },
     ],
     client: withCredentialsAt('{cross-site}'),
     expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
+      events: [
+        { kind: 'open' },
+        { kind: 'message', data: 'a' },
+        { kind: 'error' },
+        { kind: 'open' },
+      ],
       requests: [
         { origin: 'cross-site', headers: { cookie: null } },
         { origin: 'cross-site', headers: { cookie: null } },

@@ -58,7 +58,7 @@ export default [
       'An exception in a listener of error is reported, and the client reconnects all the same.',
     requirements: ['DOM-03', 'REE-07'],
     dependsOn: ['reconnection/basic/after-end'],
-    server: [{ body: ['retry: 10\n\n'] }, { body: [':\n'], end: 'hold' }],
+    server: [{ body: ['retry: 10\ndata: a\n\n'] }, { body: [':\n'], end: 'hold' }],
     client: [
       { construct: {} },
       { throwFrom: 'error' },
@@ -69,6 +69,7 @@ export default [
     expect: {
       events: [
         { kind: 'open', readyState: 1 },
+        { kind: 'message', data: 'a' },
         { kind: 'error', readyState: 0 },
         { kind: 'open', readyState: 1 },
       ],

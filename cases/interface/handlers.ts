@@ -666,7 +666,7 @@ export default [
     title: 'An exception in onerror is reported once, and the client reconnects all the same.',
     requirements: ['DOM-03', 'EVH-03', 'REE-07'],
     dependsOn: ['reconnection/basic/after-end'],
-    server: [{ body: ['retry: 10\n\n'] }, { body: [':\n'], end: 'hold' }],
+    server: [{ body: ['retry: 10\ndata: a\n\n'] }, { body: [':\n'], end: 'hold' }],
     client: [
       { construct: {} },
       { setHandler: 'error', to: 'a throwing function' },
@@ -675,7 +675,12 @@ export default [
       { close: true },
     ],
     expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
+      events: [
+        { kind: 'open' },
+        { kind: 'message', data: 'a' },
+        { kind: 'error' },
+        { kind: 'open' },
+      ],
       unhandled: ['thrown by the case'],
       requests: [{}, {}],
     },

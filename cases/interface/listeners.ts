@@ -131,7 +131,7 @@ export default [
     title: 'A listener of open added with once is not called when the connection is reestablished.',
     requirements: ['EVH-05'],
     dependsOn: ['reconnection/basic/after-end', 'interface/listeners/once'],
-    server: [{ body: ['retry: 10\n\n'] }, { body: [':\n'], end: 'hold' }],
+    server: [{ body: ['retry: 10\ndata: a\n\n'] }, { body: [':\n'], end: 'hold' }],
     client: [
       {
         construct: {
@@ -151,6 +151,7 @@ export default [
         { kind: 'open', label: null },
         { kind: 'open', label: 'once' },
         { kind: 'open', label: 'always' },
+        { kind: 'message', label: null },
         { kind: 'error', label: null },
         { kind: 'open', label: null },
         { kind: 'open', label: 'always' },

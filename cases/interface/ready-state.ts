@@ -68,7 +68,7 @@ export default [
     requirements: ['ATT-06', 'ATT-07', 'REE-17'],
     dependsOn: ['reconnection/basic/after-end'],
     server: [
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: a\n\n'] },
       { before: [{ awaitSignal: 'answer' }], body: [':\n'], end: 'hold' },
     ],
     client: [
@@ -85,6 +85,7 @@ export default [
       reads: [{ readyState: 0 }, { readyState: 1 }],
       events: [
         { kind: 'open', readyState: 1 },
+        { kind: 'message', data: 'a' },
         { kind: 'error', readyState: 0 },
         { kind: 'open', readyState: 1 },
       ],

@@ -139,9 +139,9 @@ export default [
     requirements: ['REE-04', 'REE-17', 'ATT-07'],
     dependsOn: ['interface/several-sources/same-url', 'reconnection/basic/after-end'],
     server: [
-      { body: ['retry: 10\n\n', { awaitSignal: 'end' }] },
-      { body: ['retry: 10\n\n', { awaitSignal: 'more' }, 'data: b\n\n'], end: 'hold' },
-      { body: ['data: a\n\n'], end: 'hold' },
+      { body: [':\n', { awaitSignal: 'end' }, 'retry: 10\ndata: 1\n\n'] },
+      { body: [':\n', { awaitSignal: 'more' }, 'data: b\n\n'], end: 'hold' },
+      { body: ['data: 2\n\n'], end: 'hold' },
     ],
     client: [
       { construct: { as: 'a', url: '{page}{run}/a' } },
@@ -149,7 +149,7 @@ export default [
       { construct: { as: 'b', url: '{page}{run}/b' } },
       { await: 'open', on: 'b' },
       { signal: 'end' },
-      { await: 'message', on: 'a' },
+      { await: { messages: 2 }, on: 'a' },
       { signal: 'more' },
       { await: 'message', on: 'b' },
       { close: true, on: 'a' },
@@ -159,9 +159,10 @@ export default [
       events: [
         { of: 'a', kind: 'open' },
         { of: 'b', kind: 'open' },
+        { of: 'a', kind: 'message', data: '1' },
         { of: 'a', kind: 'error', readyState: 0 },
         { of: 'a', kind: 'open' },
-        { of: 'a', kind: 'message', data: 'a' },
+        { of: 'a', kind: 'message', data: '2' },
         { of: 'b', kind: 'message', data: 'b', readyState: 1 },
       ],
       requests: [{ target: '{run}/a' }, { target: '{run}/b' }, { target: '{run}/a' }],

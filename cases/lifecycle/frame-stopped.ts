@@ -28,7 +28,7 @@ export default [
     title: 'window.stop() before the response of a reconnection fails the connection for good.',
     requirements: ['HTM-04', 'CON-21', 'CON-35', 'REE-17'],
     dependsOn: ['lifecycle/frame-stopped/before-the-response', 'reconnection/basic/after-end'],
-    server: [{ document: {} }, { body: ['retry: 10\n\n'] }, { noResponse: 'hold' }],
+    server: [{ document: {} }, { body: ['retry: 10\ndata: a\n\n'] }, { noResponse: 'hold' }],
     client: [
       { openFrame: { src: '{page}{run}/frame' } },
       { construct: { in: 'frame' } },
@@ -41,6 +41,7 @@ export default [
     expect: {
       events: [
         { kind: 'open' },
+        { kind: 'message', data: 'a' },
         { kind: 'error', readyState: 0 },
         { kind: 'error', readyState: 2 },
       ],
@@ -55,7 +56,7 @@ export default [
     dependsOn: ['reconnection/basic/after-end', 'lifecycle/realm/relative-to-the-frame'],
     server: [
       { document: {} },
-      { body: ['retry: 50\n\n'] },
+      { body: ['retry: 50\ndata: a\n\n'] },
       { body: ['data: again\n\n'], end: 'hold' },
     ],
     client: [
@@ -67,7 +68,7 @@ export default [
       { await: 'message' },
       { close: true },
     ],
-    expect: { messages: [{ data: 'again' }], requests: [{}, {}, {}] },
+    expect: { messages: [{ data: 'a' }, { data: 'again' }], requests: [{}, {}, {}] },
   },
   {
     id: 'lifecycle/frame-stopped/constructed-after',

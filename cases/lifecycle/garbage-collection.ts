@@ -54,7 +54,7 @@ export default [
       'reconnection/basic/after-end',
       'lifecycle/garbage-collection/connecting-with-open',
     ],
-    server: [{ body: ['retry: 300\n\n'] }, { body: ['data: 2\n\n'], end: 'hold' }],
+    server: [{ body: ['retry: 300\ndata: 1\n\n'] }, { body: ['data: 2\n\n'], end: 'hold' }],
     client: [
       { construct: {} },
       { await: 'error' },
@@ -63,7 +63,11 @@ export default [
       { collectGarbage: true },
       { await: 'message' },
     ],
-    expect: { messages: [{ data: '2' }], reads: [{ collected: 0 }], requests: [{}, {}] },
+    expect: {
+      messages: [{ data: '1' }, { data: '2' }],
+      reads: [{ collected: 0 }],
+      requests: [{}, {}],
+    },
   },
   {
     id: 'lifecycle/garbage-collection/reconnected',
@@ -71,19 +75,19 @@ export default [
     requirements: ['GCO-02'],
     dependsOn: ['reconnection/basic/after-end', 'lifecycle/garbage-collection/open-with-message'],
     server: [
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: 0\n\n'] },
       { body: ['data: 1\n\n', { awaitSignal: 'collected' }, 'data: 2\n\n'], end: 'hold' },
     ],
     client: [
       { construct: {} },
-      { await: 'message' },
+      { await: { messages: 2 } },
       { leave: 'task' },
       { letGo: true },
       { collectGarbage: true },
       { signal: 'collected' },
       { await: 'message' },
     ],
-    expect: { messages: [{ data: '1' }, { data: '2' }], reads: [{ collected: 0 }] },
+    expect: { messages: [{ data: '0' }, { data: '1' }, { data: '2' }], reads: [{ collected: 0 }] },
   },
   {
     id: 'lifecycle/garbage-collection/queued-tasks',

@@ -200,17 +200,17 @@ export default [
     dependsOn: ['lifecycle/realm/base-element', 'reconnection/basic/after-end'],
     server: [
       { document: { base: '{page}{run}/elsewhere/' } },
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: 1\n\n'] },
       { body: ['data: 2\n\n'], end: 'hold' },
     ],
     client: [
       { openFrame: { src: '{page}{run}/frame' } },
       { construct: { in: 'frame', url: 'stream?1' } },
-      { await: 'message' },
+      { await: { messages: 2 } },
       { close: true },
     ],
     expect: {
-      messages: [{ data: '2' }],
+      messages: [{ data: '1' }, { data: '2' }],
       requests: [
         {},
         { target: '{run}/elsewhere/stream?1' },

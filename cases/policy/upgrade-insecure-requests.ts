@@ -115,18 +115,18 @@ export default [
     dependsOn: ['policy/upgrade-insecure-requests/upgraded', 'reconnection/basic/after-end'],
     server: [
       { headers: upgrading, document: {} },
-      { headers: anyOrigin, body: ['retry: 10\n\n'] },
+      { headers: anyOrigin, body: ['retry: 10\ndata: 1\n\n'] },
       { headers: anyOrigin, body: ['data: 2\n\n'], end: 'hold' },
     ],
     client: [
       { openFrame: { src: '{page}{run}/frame' } },
       { construct: { in: 'frame', url: '{insecure}{run}/stream' } },
-      { await: 'message' },
+      { await: { messages: 2 } },
       { read: ['url'] },
       { close: true },
     ],
     expect: {
-      messages: [{ data: '2' }],
+      messages: [{ data: '1' }, { data: '2' }],
       reads: [{ url: '{insecure}{run}/stream' }],
       requests: [{}, { origin: 'secure' }, { origin: 'secure' }],
     },

@@ -25,7 +25,11 @@ export default [
     requirements: ['REE-04', 'REE-05', 'REE-17', 'ANN-02', 'ANN-05'],
     requires: ['source-object'],
     dependsOn: ['reconnection/basic/after-end'],
-    server: [{ body: ['retry: 10\n\n'] }, { body: [':\n'] }, { body: [':\n'], end: 'hold' }],
+    server: [
+      { body: ['retry: 10\ndata: a\n\n'] },
+      { body: [':\n'] },
+      { body: [':\n'], end: 'hold' },
+    ],
     client: [
       { construct: {} },
       { await: 'error' },
@@ -36,6 +40,7 @@ export default [
     expect: {
       events: [
         { kind: 'open', readyState: 1 },
+        { kind: 'message', data: 'a' },
         { kind: 'error', readyState: 0 },
         { kind: 'open', readyState: 1 },
         { kind: 'error', readyState: 0 },
@@ -96,7 +101,7 @@ export default [
       'One loss brings one error and one request, and no more while the next connection stays open.',
     requirements: ['REE-07', 'CON-19'],
     dependsOn: ['reconnection/basic/after-end'],
-    server: [{ body: ['retry: 10\n\n'] }, { body: [':\n'], end: 'hold' }],
+    server: [{ body: ['retry: 10\ndata: a\n\n'] }, { body: [':\n'], end: 'hold' }],
     client: [
       { construct: {} },
       { await: 'error' },
@@ -106,7 +111,12 @@ export default [
       { close: true },
     ],
     expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
+      events: [
+        { kind: 'open' },
+        { kind: 'message', data: 'a' },
+        { kind: 'error' },
+        { kind: 'open' },
+      ],
       reads: [{ readyState: 1 }],
       requests: [{}, {}],
     },
@@ -148,7 +158,7 @@ export default [
     requirements: ['CON-34', 'CON-19', 'ANN-05'],
     dependsOn: ['reconnection/basic/after-end', 'connection/response/empty-body'],
     server: [
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: a\n\n'] },
       { framing: { length: 0 } },
       {},
       { body: [':\n'], end: 'hold' },
@@ -165,6 +175,7 @@ export default [
     expect: {
       events: [
         { kind: 'open' },
+        { kind: 'message', data: 'a' },
         { kind: 'error' },
         { kind: 'open' },
         { kind: 'error' },

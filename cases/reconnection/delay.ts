@@ -91,7 +91,7 @@ export default [
     title: 'The reconnection does not begin before the listeners of error have been called.',
     requirements: ['REE-02', 'REE-08'],
     dependsOn: ['reconnection/basic/after-end'],
-    server: [{ body: ['retry: 0\n\n'] }, { body: [':\n'], end: 'hold' }],
+    server: [{ body: ['retry: 0\ndata: a\n\n'] }, { body: [':\n'], end: 'hold' }],
     client: [
       { construct: {} },
       { await: 'error' },
@@ -101,7 +101,7 @@ export default [
     ],
     // close() inside error comes first even where the time is 0.
     expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }],
+      events: [{ kind: 'open' }, { kind: 'message', data: 'a' }, { kind: 'error' }],
       reads: [{ readyState: 2 }],
       requests: [{}],
     },

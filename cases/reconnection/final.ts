@@ -255,7 +255,7 @@ export default [
     requirements: ['FAI-02', 'FAI-05', 'CON-25', 'ATT-16'],
     dependsOn: ['reconnection/final/204'],
     server: [
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: a\n\n'] },
       { status: 204, framing: 'none' },
       { body: [':\n'], end: 'hold' },
     ],
@@ -269,6 +269,7 @@ export default [
     expect: {
       events: [
         { kind: 'open', readyState: 1 },
+        { kind: 'message', data: 'a' },
         { kind: 'error', readyState: 0 },
         { kind: 'error', readyState: 2 },
       ],
@@ -282,7 +283,7 @@ export default [
     requirements: ['CON-25', 'CON-35', 'FAI-05'],
     dependsOn: ['reconnection/final/204'],
     server: [
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: a\n\n'] },
       { body: [':\n'] },
       { status: 500, body: [':\n'] },
       { body: [':\n'], end: 'hold' },
@@ -298,6 +299,7 @@ export default [
     expect: {
       events: [
         { kind: 'open' },
+        { kind: 'message', data: 'a' },
         { kind: 'error', readyState: 0 },
         { kind: 'open' },
         { kind: 'error', readyState: 0 },
@@ -313,7 +315,7 @@ export default [
     requirements: ['CON-25', 'CON-35', 'FAI-05'],
     dependsOn: ['reconnection/final/204', 'reconnection/network-error/one-error-per-attempt'],
     server: [
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: a\n\n'] },
       {
         raw: ['HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\n', { pause: 20 }],
         end: 'reset',
@@ -331,6 +333,7 @@ export default [
     expect: {
       events: [
         { kind: 'open' },
+        { kind: 'message', data: 'a' },
         { kind: 'error', readyState: 0 },
         { kind: 'error', readyState: 0 },
         { kind: 'error', readyState: 2 },

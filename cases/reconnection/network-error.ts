@@ -50,7 +50,7 @@ export default [
     dependsOn: ['reconnection/basic/after-end'],
     deadline: 10000,
     server: [
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: a\n\n'] },
       brokenInsideTheHead,
       brokenInsideTheHead,
       { body: [':\n'], end: 'hold' },
@@ -59,6 +59,7 @@ export default [
     expect: {
       events: [
         { kind: 'open', readyState: 1 },
+        { kind: 'message', data: 'a' },
         { kind: 'error', readyState: 0 },
         { kind: 'error', readyState: 0 },
         { kind: 'error', readyState: 0 },
@@ -92,7 +93,7 @@ export default [
       'close() after an attempt that ended in a network error keeps the next one from being made.',
     requirements: ['ATT-15', 'REE-11'],
     dependsOn: ['reconnection/network-error/one-error-per-attempt'],
-    server: [{ body: ['retry: 30\n\n'] }, brokenInsideTheHead],
+    server: [{ body: ['retry: 30\ndata: a\n\n'] }, brokenInsideTheHead],
     client: [
       { construct: {} },
       { await: 'error' },
@@ -103,7 +104,12 @@ export default [
       { read: ['readyState'] },
     ],
     expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'error' }],
+      events: [
+        { kind: 'open' },
+        { kind: 'message', data: 'a' },
+        { kind: 'error' },
+        { kind: 'error' },
+      ],
       reads: [{ readyState: 2 }],
       requests: [{}, {}],
     },

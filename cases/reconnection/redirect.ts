@@ -265,7 +265,7 @@ export default [
     requirements: ['CON-35', 'FET-01'],
     dependsOn: ['connection/redirect/302', 'reconnection/basic/after-end'],
     server: [
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: a\n\n'] },
       {
         status: 302,
         contentType: null,
@@ -276,7 +276,12 @@ export default [
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'open' }, { close: true }],
     expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
+      events: [
+        { kind: 'open' },
+        { kind: 'message', data: 'a' },
+        { kind: 'error' },
+        { kind: 'open' },
+      ],
       requests: [
         { target: '{run}/stream' },
         { target: '{run}/stream' },
@@ -290,7 +295,7 @@ export default [
     requirements: ['CON-35', 'CON-25', 'FAI-05'],
     dependsOn: ['reconnection/redirect/on-reconnection'],
     server: [
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: a\n\n'] },
       {
         status: 302,
         contentType: null,
@@ -304,6 +309,7 @@ export default [
     expect: {
       events: [
         { kind: 'open' },
+        { kind: 'message', data: 'a' },
         { kind: 'error', readyState: 0 },
         { kind: 'error', readyState: 2 },
       ],
@@ -322,12 +328,17 @@ export default [
         headers: [['Location', '{page}{run}/target']],
         framing: { length: 0 },
       },
-      { body: ['retry: 10\n\n'] },
+      { body: ['retry: 10\ndata: a\n\n'] },
       { body: [':\n'], end: 'hold' },
     ],
     client: [{ construct: {} }, { await: 'error' }, { await: 'open' }, { close: true }],
     expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'open' }],
+      events: [
+        { kind: 'open' },
+        { kind: 'message', data: 'a' },
+        { kind: 'error' },
+        { kind: 'open' },
+      ],
       requests: [{}, {}, {}],
     },
   },

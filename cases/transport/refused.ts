@@ -46,7 +46,7 @@ export default [
     requirements: ['CON-22', 'REE-04', 'REE-05', 'REE-07'],
     dependsOn: ['reconnection/basic/after-end'],
     server: [
-      { headers: anyOrigin, body: ['retry: 20\n\n'] },
+      { headers: anyOrigin, body: ['retry: 20\ndata: a\n\n'] },
       { refusedUntil: 'never', headers: anyOrigin, body: ['data: no\n\n'] },
     ],
     client: [
@@ -60,6 +60,7 @@ export default [
     expect: {
       events: [
         { kind: 'open', readyState: 1 },
+        { kind: 'message', data: 'a' },
         { kind: 'error', readyState: 0 },
         { kind: 'error', readyState: 0 },
         { kind: 'error', readyState: 0 },
@@ -152,7 +153,7 @@ export default [
     requirements: ['ATT-15', 'REE-11'],
     dependsOn: ['reconnection/basic/after-end'],
     server: [
-      { headers: anyOrigin, body: ['retry: 20\n\n'] },
+      { headers: anyOrigin, body: ['retry: 20\ndata: a\n\n'] },
       { refusedUntil: 'back', headers: anyOrigin, body: ['data: no\n\n'] },
     ],
     client: [
@@ -166,7 +167,12 @@ export default [
       { read: ['readyState'] },
     ],
     expect: {
-      events: [{ kind: 'open' }, { kind: 'error' }, { kind: 'error' }],
+      events: [
+        { kind: 'open' },
+        { kind: 'message', data: 'a' },
+        { kind: 'error' },
+        { kind: 'error' },
+      ],
       requests: [{}],
       reads: [{ readyState: 2 }],
     },
