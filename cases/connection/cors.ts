@@ -397,7 +397,7 @@ export default [
       events: [
         { kind: 'open' },
         { kind: 'message', data: 'a' },
-        { kind: 'error', readyState: 0 },
+        { kind: 'error' },
         { kind: 'error' },
       ],
       requests: [{}, {}],

@@ -160,7 +160,7 @@ export default [
         { of: 'a', kind: 'open' },
         { of: 'b', kind: 'open' },
         { of: 'a', kind: 'message', data: '1' },
-        { of: 'a', kind: 'error', readyState: 0 },
+        { of: 'a', kind: 'error' },
         { of: 'a', kind: 'open' },
         { of: 'a', kind: 'message', data: '2' },
         { of: 'b', kind: 'message', data: 'b', readyState: 1 },

@@ -332,7 +332,7 @@ export default [
     dependsOn: ['policy/content-security-policy/redirect-blocked', 'reconnection/basic/after-end'],
     server: [
       { headers: policy("connect-src 'self'"), document: {} },
-      { body: ['retry: 10\n\ndata: 1\n\n'] },
+      { body: ['retry: 10\ndata: 1\n\n'] },
       redirectAway,
       { headers: anyOrigin, body: ['data: no\n\n'], end: 'hold' },
     ],
@@ -347,7 +347,7 @@ export default [
       events: [
         { kind: 'open' },
         { kind: 'message', data: '1' },
-        { kind: 'error', readyState: 0 },
+        { kind: 'error' },
         { kind: 'error' },
       ],
       requests: [{}, {}, { origin: 'page' }],

@@ -300,9 +300,9 @@ export default [
       events: [
         { kind: 'open' },
         { kind: 'message', data: 'a' },
-        { kind: 'error', readyState: 0 },
+        { kind: 'error' },
         { kind: 'open' },
-        { kind: 'error', readyState: 0 },
+        { kind: 'error' },
         { kind: 'error', readyState: 2 },
       ],
       reads: [{ readyState: 2 }],
@@ -334,8 +334,8 @@ export default [
       events: [
         { kind: 'open' },
         { kind: 'message', data: 'a' },
-        { kind: 'error', readyState: 0 },
-        { kind: 'error', readyState: 0 },
+        { kind: 'error' },
+        { kind: 'error' },
         { kind: 'error', readyState: 2 },
       ],
       requests: [{}, {}, {}],

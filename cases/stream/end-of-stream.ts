@@ -604,7 +604,7 @@ export default [
     dependsOn: ['stream/delivery/one-event', 'reconnection/basic/after-end'],
     chunkings: 'as written',
     server: [
-      { body: ['retry: 10\n\ndata: a\n'] },
+      { body: ['retry: 10\ndata: 0\n\ndata: a\n'] },
       { body: ['data: b\n'] },
       { body: ['data: c\n\n'] },
     ],
@@ -615,6 +615,6 @@ export default [
       { await: 'error' },
       { close: true },
     ],
-    expect: { messages: [{ data: 'c' }] },
+    expect: { messages: [{ data: '0' }, { data: 'c' }] },
   },
 ] satisfies Cases

@@ -43,7 +43,7 @@ export default [
       events: [
         { kind: 'open' },
         { kind: 'message', data: '1' },
-        { kind: 'error', readyState: 0 },
+        { kind: 'error' },
         { kind: 'open' },
         { kind: 'message', data: '2' },
       ],

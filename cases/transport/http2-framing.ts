@@ -43,7 +43,7 @@ export default [
         { kind: 'message', data: '1', origin: '{http2}' },
         { kind: 'message', type: 'x', data: '2', origin: '{http2}' },
         { kind: 'message', data: '3', origin: '{http2}' },
-        { kind: 'error', readyState: 0 },
+        { kind: 'error' },
       ],
     },
   },

@@ -86,10 +86,10 @@ export default [
     ],
     expect: {
       events: [
-        { kind: 'open', readyState: 1 },
+        { kind: 'open' },
         { kind: 'message', data: '1' },
-        { kind: 'error', readyState: 0 },
-        { kind: 'open', readyState: 1 },
+        { kind: 'error' },
+        { kind: 'open' },
         { kind: 'message', data: '2' },
       ],
       requests: [{}, {}],
