@@ -1,8 +1,11 @@
 /** Entry of the probe in a process of its own: control origin and probe id are the two arguments. */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { requestsByNode } from './node-requests.ts'
 import { runProbe, type RunScope } from './probe.ts'
 
 const [control = '', probe = ''] = process.argv.slice(2)
+
+const isNode = !('deno' in process.versions) && !('bun' in process.versions)
 
 const scope: RunScope = new AsyncLocalStorage()
 
@@ -10,6 +13,8 @@ runProbe(() => import('adapter'), {
   control,
   probe,
   scope,
+  // Deno and Bun have it too, and there it takes longer than fetch().
+  ...(isNode && { request: requestsByNode() }),
   userAgent: `${process.release.name} ${process.version}`,
   onUnhandled(report) {
     process.on('uncaughtException', report)

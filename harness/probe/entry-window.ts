@@ -1,4 +1,5 @@
 /** Entry of the probe in the window of a DOM library, whose process leaves there what only it can do. */
+import { requestsByFetch } from './control-request.ts'
 import { runProbe } from './probe.ts'
 
 /** What the process leaves in the window, and the probe takes away before any implementation is loaded. */
@@ -21,7 +22,7 @@ if (windowProcess) {
   runProbe(() => import('adapter'), {
     control,
     probe,
-    fetch,
+    request: requestsByFetch(fetch),
     userAgent: navigator.userAgent,
     onUnhandled(report) {
       onUnhandled(report)

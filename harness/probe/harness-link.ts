@@ -1,6 +1,7 @@
 import type { ServerCondition } from '../case.ts'
 import type { ProbeReport } from '../protocol/client-log.ts'
 import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
+import { type ControlAnswer, type ControlRequest, requestsByFetch } from './control-request.ts'
 import type { ServerProgress } from '../protocol/server-progress.ts'
 
 /** The probe's side of the control origin. */
@@ -22,38 +23,39 @@ export interface HarnessLink {
 /**
  * @param control the control origin, without a slash at the end
  * @param probe the id the harness gave this probe
- * @param fetch if not that of the realm; taken now, for an implementation may put one of its own in its place
  */
 export function linkTo(
   control: string,
   probe: string,
-  fetch: typeof globalThis.fetch = globalThis.fetch,
+  request: ControlRequest = requestsByFetch(),
 ): HarnessLink {
-  const { stringify } = JSON
-  const call = async (method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> => {
-    const response = await fetch(`${control}${path}`, {
-      method,
-      cache: 'no-store',
-      ...(body !== undefined && { body: stringify(body) }),
-    })
-    if (!response.ok) {
-      const answer = `${response.status}: ${await response.text()}`
-      throw new Error(`The control origin answered ${method} ${path} with ${answer}`)
+  // An implementation may put its own in their place.
+  const { parse, stringify } = JSON
+  const call = async (
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+  ): Promise<ControlAnswer> => {
+    const sent = body === undefined ? undefined : stringify(body)
+    const answer = await request(method, `${control}${path}`, sent)
+    if (answer.status !== 200 && answer.status !== 204) {
+      const { status, text } = answer
+      throw new Error(`The control origin answered ${method} ${path} with ${status}: ${text}`)
     }
-    return response
+    return answer
   }
   const next = async (): Promise<Assignment> => {
     for (;;) {
-      const response = await call('GET', `/probe/${probe}/next`)
-      if (response.status === 200) return (await response.json()) as Assignment
+      const { status, text } = await call('GET', `/probe/${probe}/next`)
+      if (status === 200) return parse(text) as Assignment
     }
   }
   return {
     greet: async (greeting) => void (await call('POST', `/probe/${probe}/hello`, greeting)),
     next,
     async report(run, report) {
-      const response = await call('POST', `/probe/${probe}/report/${run}`, report)
-      return response.status === 200 ? ((await response.json()) as Assignment) : next()
+      const { status, text } = await call('POST', `/probe/${probe}/report/${run}`, report)
+      return status === 200 ? (parse(text) as Assignment) : next()
     },
     over: async (run) => void (await call('POST', `/run/${run}/over`)),
     signal: async (run, name) =>
@@ -63,8 +65,8 @@ export function linkTo(
       await call('GET', `/run/${run}/observed?${query.join('&')}`)
     },
     async progress(run) {
-      const response = await call('GET', `/run/${run}/progress`)
-      return (await response.json()) as ServerProgress | null
+      const { text } = await call('GET', `/run/${run}/progress`)
+      return parse(text) as ServerProgress | null
     },
   }
 }

@@ -1,4 +1,5 @@
 import { createCallbackClient } from './callback-client.ts'
+import type { ControlRequest } from './control-request.ts'
 import { createEventSourceClient } from './eventsource-client.ts'
 import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
 import { type HarnessLink, linkTo } from './harness-link.ts'
@@ -22,8 +23,8 @@ export interface ProbeHost {
   onUnhandled(report: (error: unknown) => void): void
   /** Knows whose code runs, across tasks. Without it what nobody handled is taken for the current run's. */
   scope?: RunScope
-  /** How it reaches the control origin, if the realm itself has no fetch() or one with a mind of its own. */
-  fetch?: typeof fetch
+  /** How it reaches the control origin, if not by the fetch() of the realm. */
+  request?: ControlRequest
   /** Is told of each report before the harness gets it; a promise is awaited. */
   onReport?(report: ProbeReport): void | Promise<void>
 }
@@ -47,7 +48,7 @@ export async function runProbe(
   loadAdapter: () => Promise<Record<string, unknown>>,
   host: ProbeHost,
 ): Promise<void> {
-  const link = linkTo(host.control, host.probe, host.fetch)
+  const link = linkTo(host.control, host.probe, host.request)
   let current: Recorder | undefined
   const { scope } = host
   host.onUnhandled((error) => {
