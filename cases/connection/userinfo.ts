@@ -184,10 +184,7 @@ export default [
     ],
     expect: {
       events: [{ kind: 'open' }, { kind: 'error' }],
-      requests: [
-        { target: '{run}/stream' },
-        { target: '{run}/target', headers: { authorization: null } },
-      ],
+      requests: [{}, { target: '{run}/target', headers: { authorization: null } }],
     },
   },
   {

@@ -89,7 +89,7 @@ export default [
       { quiet: 1200 },
       { read: ['readyState'] },
     ],
-    expect: { events: [], reads: [{ readyState: 2 }], requests: [{ target: '{run}/stream' }] },
+    expect: { events: [], reads: [{ readyState: 2 }], requests: [{}] },
   },
   {
     id: 'interface/close/inside-open',

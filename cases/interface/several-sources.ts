@@ -39,7 +39,7 @@ export default [
         { of: 'b', kind: 'message', data: '2' },
         { of: 'a', kind: 'message', data: '3' },
       ],
-      requests: [{ target: '{run}/a' }, { target: '{run}/b' }],
+      requests: [{}, {}],
     },
   },
   {
@@ -68,7 +68,7 @@ export default [
         { of: 'b', kind: 'message', data: '2' },
         { of: 'a', kind: 'message', data: '1' },
       ],
-      requests: [{ target: '{run}/stream' }, { target: '{run}/stream' }],
+      requests: [{}, {}],
     },
   },
   {
@@ -165,7 +165,7 @@ export default [
         { of: 'a', kind: 'message', data: '2' },
         { of: 'b', kind: 'message', data: 'b', readyState: 1 },
       ],
-      requests: [{ target: '{run}/a' }, { target: '{run}/b' }, { target: '{run}/a' }],
+      requests: [{}, {}, {}],
     },
   },
   {

@@ -373,8 +373,8 @@ export default [
     client: [{ construct: {} }, { await: 'error' }, { await: 'open' }, { close: true }],
     expect: {
       requests: [
-        { target: '{run}/stream', headers: { 'last-event-id': null } },
-        { target: '{run}/stream', headers: { 'last-event-id': '1' } },
+        { headers: { 'last-event-id': null } },
+        { headers: { 'last-event-id': '1' } },
         { target: '{run}/target', headers: { 'last-event-id': '1' } },
       ],
     },

@@ -282,11 +282,7 @@ export default [
         { kind: 'error' },
         { kind: 'open' },
       ],
-      requests: [
-        { target: '{run}/stream' },
-        { target: '{run}/stream' },
-        { target: '{run}/target' },
-      ],
+      requests: [{}, {}, { target: '{run}/target' }],
     },
   },
   {

@@ -40,9 +40,9 @@ export default [
     expect: {
       events: [
         { kind: 'open' },
-        { kind: 'message', data: '1', origin: '{http2}' },
-        { kind: 'message', type: 'x', data: '2', origin: '{http2}' },
-        { kind: 'message', data: '3', origin: '{http2}' },
+        { kind: 'message', data: '1' },
+        { kind: 'message', type: 'x', data: '2' },
+        { kind: 'message', data: '3' },
         { kind: 'error' },
       ],
     },

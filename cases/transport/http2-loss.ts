@@ -74,7 +74,7 @@ export default [
         body: ['retry: 10\ndata: 1\n\ndata: lo', { awaitSignal: 'seen' }],
         end: 'reset',
       },
-      { headers: anyOrigin, body: ['st\n\ndata: 2\n\n'], end: 'hold' },
+      { headers: anyOrigin, body: ['st\ndata: 2\n\n'], end: 'hold' },
     ],
     client: [
       open,
@@ -118,7 +118,7 @@ export default [
         body: ['retry: 10\ndata: 1\n\ndata: lo', { awaitSignal: 'seen' }],
         end: 'truncate',
       },
-      { headers: anyOrigin, body: ['st\n\ndata: 2\n\n'], end: 'hold' },
+      { headers: anyOrigin, body: ['st\ndata: 2\n\n'], end: 'hold' },
     ],
     client: [
       open,

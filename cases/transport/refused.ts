@@ -138,10 +138,7 @@ export default [
       { close: true },
     ],
     expect: {
-      messages: [
-        { data: '1', lastEventId: '7' },
-        { data: '2', lastEventId: '7' },
-      ],
+      messages: [{ data: '1', lastEventId: '7' }, { data: '2' }],
       requests: [{ headers: { 'last-event-id': null } }, { headers: { 'last-event-id': '7' } }],
     },
   },

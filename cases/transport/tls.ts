@@ -96,10 +96,7 @@ export default [
       { close: true },
     ],
     expect: {
-      messages: [
-        { data: '1', lastEventId: '1' },
-        { data: '2', lastEventId: '1' },
-      ],
+      messages: [{ data: '1', lastEventId: '1' }, { data: '2' }],
       requests: [
         { origin: 'secure', headers: { 'last-event-id': null } },
         { origin: 'secure', headers: { 'last-event-id': '1' } },
