@@ -21,8 +21,10 @@ function nodeKilledOnce(): string {
   writeFileSync(
     hook,
     `import { mkdirSync } from 'node:fs'
-    const { fetch } = globalThis
-    globalThis.fetch = (url, init) => {
+    import http from 'node:http'
+    import { syncBuiltinESMExports } from 'node:module'
+    const { request } = http
+    http.request = (url, ...others) => {
       if (String(url).includes('/report/'))
         try {
           mkdirSync(${mark})
@@ -30,8 +32,9 @@ function nodeKilledOnce(): string {
         } catch {
           // It is there: one has been killed.
         }
-      return fetch(url, init)
-    }`,
+      return request(url, ...others)
+    }
+    syncBuiltinESMExports()`,
   )
   return program('node', `exec '${process.execPath}' --import '${hook}' "$@"`)
 }
