@@ -27,9 +27,11 @@ test('a run of the first hosts has each implementation that is for it once, and 
     'eventsource-4',
     'eventsource-parser-1',
     'eventsource-parser-3',
+    'eventsource-polyfill',
     'fortaine-fetch-event-source',
     'google-genai',
     'sse-js',
+    'sse-js-reconnect',
     'undici-7',
   ])
   const ids = first.map(({ id }) => id)
