@@ -8,7 +8,7 @@ export interface ControlAnswer {
 /**
  * Makes a request to the control origin; rejects if it cannot be reached.
  *
- * @param body JSON, sent as text/plain
+ * @param body JSON
  */
 export type ControlRequest = (
   method: 'GET' | 'POST',
@@ -17,7 +17,7 @@ export type ControlRequest = (
 ) => Promise<ControlAnswer>
 
 /**
- * Makes requests as any realm can.
+ * Makes requests by fetch(), which all hosts have. A text is sent as text/plain, so that a page makes no CORS preflight.
  *
  * @param fetch if not that of the realm; taken now, for an implementation may put one of its own in its place
  */

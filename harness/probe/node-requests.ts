@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http'
+import http, { Agent } from 'node:http'
 import type { ControlRequest } from './control-request.ts'
 
 /**
@@ -7,7 +7,8 @@ import type { ControlRequest } from './control-request.ts'
  */
 export function requestsByNode(): ControlRequest {
   const agent = new Agent({ keepAlive: true })
-  // An implementation may put its own in its place.
+  // An implementation may put its own in their place.
+  const { request } = http
   const { Promise } = globalThis
   return (method, url, body) =>
     new Promise((resolve, reject) => {

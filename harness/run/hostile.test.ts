@@ -56,6 +56,11 @@ const harms: Record<string, Harm> = {
     act: `globalThis.fetch = () => Promise.reject(new Error('replaced'))`,
     verdict: 'pass',
   },
+  'it replaces the HTTP client': {
+    act: `process.getBuiltinModule('node:http').request = () => { throw new Error('replaced') }
+      process.getBuiltinModule('node:module').syncBuiltinESMExports()`,
+    verdict: 'pass',
+  },
   'it replaces Date': {
     act: 'globalThis.Date = class { static now() { throw new Error() } }',
     verdict: 'fail',
