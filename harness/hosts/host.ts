@@ -29,8 +29,6 @@ export interface Host {
   readonly offers: readonly Feature[]
   /** What a message takes on its way from the implementation to the probe, in milliseconds, at most; 0 if left out. */
   readonly wayMs?: number
-  /** How long after its deadline a probe may take for its report, in milliseconds, if not as long as others. */
-  readonly graceMs?: number
   /**
    * What it does not offer although others of its kind do, and what the way to an implementation that runs apart from
    * the probe hides of its API: feature → reason, in a sentence.

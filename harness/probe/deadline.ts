@@ -4,10 +4,18 @@ import type { HarnessLink } from './harness-link.ts'
 
 /** A run stands still if nothing of its script has happened for this part of its deadline. */
 const standstill = 0.5
+/** The time until a deadline is counted in spans of this length, in ms, at most. */
+const longestSpanMs = 1000
+/** And there are so many of them, at least. */
+const fewestSpans = 5
 
 /**
  * Calls back when a run that begins now is to be given up: at its deadline, or later if its script still goes on here or
  * at the server.
+ *
+ * Time counts in spans. At the end of each the server is asked how far it is, by the way that the requests of an
+ * implementation take, and the next span begins with the answer. So a span counts no more than its length, however long
+ * the machine kept the server, or the process in which a browser does its requests, waiting meanwhile.
  *
  * @param progressed when the last step was taken. Events are no progress: a client may fire them for ever
  * @returns stops waiting
@@ -18,29 +26,30 @@ export function onDeadline(
   progressed: () => number,
   over: () => void,
 ): () => void {
-  const started = now()
-  const standstillMs = deadlineMs * standstill
-  /** How much longer the run may take, in ms, by what has happened of its script; 0: it is to end. */
-  const remainingMs = async (): Promise<number> => {
-    const hereMs = now() - progressed()
-    const atServer = await link.progress(run).catch(() => null)
-    const { sinceMs, sendingMs } = atServer ?? { sinceMs: hereMs, sendingMs: 0 }
-    const takenMs = now() - started - sendingMs
-    if (takenMs < deadlineMs) return deadlineMs - takenMs
-    return takenMs < latestMs ? Math.max(0, standstillMs - Math.min(hereMs, sinceMs)) : 0
-  }
+  const spanMs = Math.min(longestSpanMs, deadlineMs / fewestSpans)
+  let countedMs = 0
+  /** How much of that nothing of the script has happened. */
+  let stillMs = 0
+  let lookedAt = now()
   let isStopped = false
   let stopWaiting: () => void
-  const waitFor = (ms: number): void => {
-    stopWaiting = runningTime(ms, () => void atItsEnd())
+  const wait = (): void => {
+    stopWaiting = runningTime(spanMs, () => void look())
   }
-  const atItsEnd = async (): Promise<void> => {
-    const leftMs = await remainingMs()
+  const look = async (): Promise<void> => {
+    const asked = now()
+    const atServer = await link.progress(run).catch(() => null)
     if (isStopped) return
-    if (leftMs === 0) over()
-    else waitFor(leftMs)
+    const { sinceMs, sendingMs } = atServer ?? { sinceMs: Infinity, sendingMs: 0 }
+    countedMs += spanMs
+    stillMs = Math.max(progressed(), asked - sinceMs) >= lookedAt ? 0 : stillMs + spanMs
+    lookedAt = asked
+    const takenMs = countedMs - sendingMs
+    const goesOn = takenMs < latestMs && stillMs < deadlineMs * standstill
+    if (takenMs < deadlineMs || goesOn) wait()
+    else over()
   }
-  waitFor(deadlineMs)
+  wait()
   return () => {
     isStopped = true
     stopWaiting()

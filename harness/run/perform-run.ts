@@ -8,10 +8,11 @@ import { fillIn, fillInAll } from '../vocabulary/placeholders.ts'
 import type { Greeted, ProbeTools } from './start-probe.ts'
 
 /**
- * A probe that has not reported this long after its deadline hangs. The deadline of a parser is that of each of its streams,
- * and the probe tells when some of them have come to their end.
+ * A probe hangs if it tells nothing for this long beyond its deadline: neither reports nor asks how far the server is. A
+ * machine may keep a process waiting for seconds. The deadline of a parser is that of each of its streams, and the probe
+ * tells when some of them have come to their end.
  */
-const graceMs = 2_000
+const graceMs = 10_000
 
 /**
  * Hands a run to a probe and takes down what it showed, whatever the probe does.
@@ -43,7 +44,7 @@ export async function performRun(
   let waitAnew = (): void => undefined
   const overdue = new Promise<ReturnType<typeof withoutReport>>((resolve) => {
     const problem = `The probe did not answer any more after ${deadlineMs} ms.`
-    const limitMs = deadlineMs + (host.graceMs ?? graceMs)
+    const limitMs = deadlineMs + graceMs
     waitAnew = () => {
       stopWaiting()
       stopWaiting = runningTime(limitMs, () => resolve(withoutReport('hang', problem)))

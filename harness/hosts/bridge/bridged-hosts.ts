@@ -42,8 +42,6 @@ function bridgedHost(
     offers: [],
     hasNative: false,
     lacks,
-    // A probe waits for the answer of the subject.
-    graceMs: 10_000,
     namesOf: () => ({ page: '127.0.0.1', crossSite: 'localhost' }),
     find: () => ({
       found: true,
