@@ -74,6 +74,7 @@ export default [
     title: 'A cookie of the host is not sent to another origin on it.',
     requirements: ['FET-17', 'CON-08'],
     requires: ['cookies'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [
       {
         status: 302,
@@ -97,6 +98,7 @@ export default [
     title: 'With credentials a cookie of the host is sent to another origin on it.',
     requirements: ['FET-17', 'CON-09'],
     requires: ['cookies'],
+    dependsOn: ['connection/cors/allowed-origin'],
     server: [
       {
         status: 302,
@@ -131,6 +133,7 @@ export default [
     title: 'A cookie that another origin on the host sets is not kept.',
     requirements: ['FET-17', 'CON-08'],
     requires: ['cookies'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [
       {
         headers: [
@@ -161,6 +164,7 @@ export default [
     title: 'With credentials a cookie that another origin sets is kept, and sent to it again.',
     requirements: ['FET-17', 'CON-09'],
     requires: ['cookies'],
+    dependsOn: ['connection/cors/allowed-origin'],
     server: [
       {
         headers: [

@@ -42,6 +42,7 @@ export default [
       'A response of another origin that allows none is a network error: neither open nor message fires.',
     requirements: ['FET-09', 'CON-22', 'CON-11', 'IAN-02'],
     requires: ['cors'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [{ body: ['data: no\n\n'] }],
     client: [
       { construct: { url: '{cross-origin}{run}/stream' } },
@@ -56,6 +57,7 @@ export default [
       'A response of another origin whose Access-Control-Allow-Origin is empty is a network error.',
     requirements: ['FET-09', 'CON-22'],
     requires: ['cors'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [{ headers: [['Access-Control-Allow-Origin', '']], body: ['data: no\n\n'] }],
     client: [
       { construct: { url: '{cross-origin}{run}/stream' } },
@@ -127,6 +129,7 @@ export default [
     title: 'A response that allows another origin than the one of the page is a network error.',
     requirements: ['FET-09', 'CON-22'],
     requires: ['cors'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [
       { headers: [['Access-Control-Allow-Origin', '{cross-origin}']], body: ['data: no\n\n'] },
     ],
@@ -143,6 +146,7 @@ export default [
       'An allowed origin is compared byte for byte: a slash at its end makes it a different origin.',
     requirements: ['FET-09', 'CON-22'],
     requires: ['cors'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [{ headers: [['Access-Control-Allow-Origin', '{page}/']], body: ['data: no\n\n'] }],
     client: [
       { construct: { url: '{cross-origin}{run}/stream' } },
@@ -156,6 +160,7 @@ export default [
     title: 'Two allowed origins in one header are a network error.',
     requirements: ['FET-09', 'CON-22'],
     requires: ['cors'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [
       {
         headers: [['Access-Control-Allow-Origin', '{page}, {cross-site}']],
@@ -174,6 +179,7 @@ export default [
     title: 'A response that allows the origin null does not allow the origin of the page.',
     requirements: ['FET-09', 'CON-22'],
     requires: ['cors'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [{ headers: [['Access-Control-Allow-Origin', 'null']], body: ['data: no\n\n'] }],
     client: [
       { construct: { url: '{cross-origin}{run}/stream' } },
@@ -213,6 +219,7 @@ export default [
     title: 'With credentials a response that allows any origin is a network error.',
     requirements: ['FET-10', 'CON-09', 'CON-22'],
     requires: ['cors'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [
       {
         headers: [
@@ -235,6 +242,7 @@ export default [
       'With credentials a response that names the origin and does not allow credentials is a network error.',
     requirements: ['FET-10', 'CON-09', 'CON-22'],
     requires: ['cors'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [{ headers: [['Access-Control-Allow-Origin', '{page}']], body: ['data: no\n\n'] }],
     client: [
       { construct: { url: '{cross-origin}{run}/stream', init: { withCredentials: true } } },
@@ -248,6 +256,7 @@ export default [
     title: 'With credentials the value true is compared byte for byte: True does not allow them.',
     requirements: ['FET-10', 'CON-22'],
     requires: ['cors'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [
       {
         headers: [
@@ -433,7 +442,7 @@ export default [
     title: 'A redirect to another origin that allows none is a network error: nothing opens.',
     requirements: ['FET-09', 'CON-22'],
     requires: ['cors'],
-    dependsOn: ['connection/redirect/302'],
+    dependsOn: ['connection/cors/any-origin', 'connection/redirect/302'],
     server: [
       {
         status: 302,
@@ -454,7 +463,7 @@ export default [
       'A redirect of another origin that does not allow the page is a network error and is not followed.',
     requirements: ['FET-09', 'CON-22'],
     requires: ['cors'],
-    dependsOn: ['connection/redirect/302'],
+    dependsOn: ['connection/cors/any-origin', 'connection/redirect/302'],
     server: [
       {
         status: 302,

@@ -31,6 +31,7 @@ export default [
     title: 'Sec-Fetch-Site is same-site for another port of the same host.',
     requirements: ['SFM-03', 'SFM-02'],
     requires: ['fetch-metadata'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [{ headers: [['Access-Control-Allow-Origin', '*']], body: [':\n'], end: 'hold' }],
     client: [
       { construct: { url: '{cross-origin}{run}/stream' } },
@@ -46,6 +47,7 @@ export default [
     title: 'Sec-Fetch-Site is cross-site for a host of another site.',
     requirements: ['SFM-03'],
     requires: ['fetch-metadata'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [{ headers: [['Access-Control-Allow-Origin', '*']], body: [':\n'], end: 'hold' }],
     client: [
       { construct: { url: '{cross-site}{run}/stream' } },
@@ -59,6 +61,7 @@ export default [
     title: 'Sec-Fetch-Site is same-origin first and cross-site after the redirect to another site.',
     requirements: ['SFM-03'],
     requires: ['fetch-metadata'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [
       {
         status: 302,
@@ -84,6 +87,7 @@ export default [
     title: 'Sec-Fetch-Site stays cross-site after a redirect from another site back to the page.',
     requirements: ['SFM-03'],
     requires: ['fetch-metadata'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [
       {
         status: 302,

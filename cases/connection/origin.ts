@@ -32,7 +32,7 @@ export default [
     id: 'connection/origin/redirect-to-another-host',
     title: 'After a redirect to another host, origin is that of the target.',
     requirements: ['DSP-13', 'DSP-12'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['connection/cors/any-origin', 'stream/delivery/one-event'],
     server: [
       {
         status: 307,

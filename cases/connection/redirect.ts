@@ -791,7 +791,7 @@ export default [
     title:
       'A Location that begins with two slashes names another host, asked with the same scheme.',
     requirements: ['FET-01'],
-    dependsOn: ['connection/redirect/302'],
+    dependsOn: ['connection/cors/any-origin', 'connection/redirect/302'],
     server: [
       {
         status: 302,

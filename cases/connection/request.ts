@@ -168,6 +168,7 @@ export default [
     title: 'A request to another origin names the origin of the page as its referrer.',
     requirements: ['CON-14'],
     requires: ['document'],
+    dependsOn: ['connection/cors/any-origin'],
     server: [
       {
         headers: [['Access-Control-Allow-Origin', '*']],

@@ -309,6 +309,7 @@ export default [
     client: [
       { construct: {} },
       { await: 'open' },
+      { leave: 'task' },
       { close: true },
       { close: true },
       { leave: 'task' },

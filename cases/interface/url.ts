@@ -336,7 +336,7 @@ export default [
     title: 'A URL that begins with two slashes has its own host.',
     requirements: ['CON-03', 'ATT-01'],
     requires: ['base-url'],
-    dependsOn: ['connection/response/ok-opens'],
+    dependsOn: ['connection/cors/any-origin', 'connection/response/ok-opens'],
     server: [{ headers: [['Access-Control-Allow-Origin', '*']], body: [':\n'], end: 'hold' }],
     client: [
       { construct: { url: '//{cross-site-host}{run}/stream' } },

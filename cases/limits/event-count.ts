@@ -48,11 +48,9 @@ export default [
     requirements: ['PRC-03'],
     dependsOn: ['stream/delivery/one-event'],
     deadline: 60000,
-    server: [
-      { body: ['event: foo\ndata: a\n', { repeat: ': c\n', times: 100000 }, 'data: b\n\n'] },
-    ],
+    server: [{ body: ['event: foo\ndata: a\n', { repeat: ': c\n', times: 100000 }, '\n'] }],
     client: [{ construct: { listen: ['foo'] } }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ type: 'foo', data: 'a\nb' }] },
+    expect: { messages: [{ type: 'foo', data: 'a' }] },
   },
   {
     id: 'limits/event-count/100000-ids',

@@ -5,7 +5,7 @@ export default [
     id: 'limits/event-size/10000-data-lines',
     title: '10,000 data lines in one event are joined with LF.',
     requirements: ['FLD-05', 'FLD-04'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['stream/data/lines-are-joined-with-lf'],
     deadline: 60000,
     server: [{ body: [{ repeat: 'data: x\n', times: 10000 }, '\n'] }],
     expect: { messages: [{ data: [{ repeat: 'x\n', times: 9999 }, 'x'] }] },
@@ -14,7 +14,7 @@ export default [
     id: 'limits/event-size/10000-empty-data-lines',
     title: '10,000 data lines without values are 9,999 LF.',
     requirements: ['FLD-06', 'DSP-06'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['stream/data/lines-are-joined-with-lf'],
     deadline: 60000,
     server: [{ body: [{ repeat: 'data:\n', times: 10000 }, '\n'] }],
     expect: { messages: [{ data: [{ repeat: '\n', times: 9999 }] }] },
@@ -32,7 +32,7 @@ export default [
     id: 'limits/event-size/64-kib-in-lines-of-100',
     title: 'An event of 64 KiB in lines of 100 characters is dispatched whole.',
     requirements: ['FLD-05', 'LIN-07'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['stream/data/lines-are-joined-with-lf'],
     deadline: 60000,
     server: [
       {
@@ -66,7 +66,7 @@ export default [
     id: 'limits/event-size/1-mib-in-lines-of-100',
     title: 'An event of 1 MiB in lines of 100 characters is dispatched whole.',
     requirements: ['FLD-05', 'LIN-07'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['stream/data/lines-are-joined-with-lf'],
     deadline: 60000,
     server: [
       {

@@ -9,15 +9,10 @@ export default [
     deadline: 20000,
     server: [
       {
-        body: [
-          'data: a\n',
-          ':',
-          { repeat: '0123456789', times: 104857 },
-          '\ndata: b\n\ndata: c\n\n',
-        ],
+        body: ['data: a\n', ':', { repeat: '0123456789', times: 104857 }, '\n\ndata: c\n\n'],
       },
     ],
-    expect: { messages: [{ data: 'a\nb' }, { data: 'c' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'c' }] },
   },
   {
     id: 'limits/ignored-lines/unknown-field',
@@ -32,11 +27,11 @@ export default [
           'data: a\n',
           'unknown: ',
           { repeat: '0123456789', times: 104857 },
-          '\ndata: b\n\ndata: c\n\n',
+          '\n\ndata: c\n\n',
         ],
       },
     ],
-    expect: { messages: [{ data: 'a\nb' }, { data: 'c' }] },
+    expect: { messages: [{ data: 'a' }, { data: 'c' }] },
   },
   {
     id: 'limits/ignored-lines/unknown-name',
@@ -44,10 +39,8 @@ export default [
     requirements: ['FLD-18', 'GRM-07'],
     dependsOn: ['stream/delivery/one-event'],
     deadline: 20000,
-    server: [
-      { body: ['data: a\n', { repeat: '0123456789', times: 104857 }, '\ndata: b\n\ndata: c\n\n'] },
-    ],
-    expect: { messages: [{ data: 'a\nb' }, { data: 'c' }] },
+    server: [{ body: ['data: a\n', { repeat: '0123456789', times: 104857 }, '\n\ndata: c\n\n'] }],
+    expect: { messages: [{ data: 'a' }, { data: 'c' }] },
   },
   {
     id: 'limits/ignored-lines/comment-of-4-mib',

@@ -136,7 +136,7 @@ export default [
     title:
       'A CRLF whose CR is byte 4,096 of the stream and whose LF is the next one ends one line.',
     requirements: ['LIN-04', 'LIN-07'],
-    dependsOn: ['stream/line-endings/crlf'],
+    dependsOn: ['stream/line-endings/crlf-between-data-lines'],
     server: [{ body: ['data: ', { repeat: 'x', times: 4089 }, '\r\ndata: y\r\n\r\n'] }],
     expect: { messages: [{ data: [{ repeat: 'x', times: 4089 }, '\ny'] }] },
   },
@@ -145,7 +145,7 @@ export default [
     title:
       'A CRLF whose CR is byte 16,384 of the stream and whose LF is the next one ends one line.',
     requirements: ['LIN-04', 'LIN-07'],
-    dependsOn: ['stream/line-endings/crlf'],
+    dependsOn: ['stream/line-endings/crlf-between-data-lines'],
     server: [{ body: ['data: ', { repeat: 'x', times: 16377 }, '\r\ndata: y\r\n\r\n'] }],
     expect: { messages: [{ data: [{ repeat: 'x', times: 16377 }, '\ny'] }] },
   },
@@ -154,7 +154,7 @@ export default [
     title:
       'A CRLF whose CR is byte 65,536 of the stream and whose LF is the next one ends one line.',
     requirements: ['LIN-04', 'LIN-07'],
-    dependsOn: ['stream/line-endings/crlf'],
+    dependsOn: ['stream/line-endings/crlf-between-data-lines'],
     server: [{ body: ['data: ', { repeat: 'x', times: 65529 }, '\r\ndata: y\r\n\r\n'] }],
     expect: { messages: [{ data: [{ repeat: 'x', times: 65529 }, '\ny'] }] },
   },

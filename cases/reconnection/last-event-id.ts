@@ -383,7 +383,11 @@ export default [
     id: 'reconnection/last-event-id/through-a-redirect-to-another-origin',
     title: 'The header is sent again after a redirect of the reconnection to another origin.',
     requirements: ['FET-07', 'LEI-01'],
-    dependsOn: ['reconnection/last-event-id/through-a-redirect', 'connection/redirect/302'],
+    dependsOn: [
+      'connection/cors/any-origin',
+      'reconnection/last-event-id/through-a-redirect',
+      'connection/redirect/302',
+    ],
     server: [
       { body: ['retry: 10\nid: 1\ndata: a\n\n'] },
       {

@@ -110,8 +110,8 @@ export default [
     title: 'A U+FEFF at the start or at the end of a value is kept.',
     requirements: ['DEC-04', 'PRC-07'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: ['data:\uFEFFa\uFEFF\ndata: \uFEFF\n\n'] }],
-    expect: { messages: [{ data: '\uFEFFa\uFEFF\n\uFEFF' }] },
+    server: [{ body: ['data:\uFEFFa\uFEFF\n\ndata: \uFEFF\n\n'] }],
+    expect: { messages: [{ data: '\uFEFFa\uFEFF' }, { data: '\uFEFF' }] },
   },
   {
     id: 'stream/bom/each-connection-anew',

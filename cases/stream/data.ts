@@ -111,8 +111,8 @@ export default [
     title: 'NUL in data is kept: at the start, in the middle, at the end and alone.',
     requirements: ['GRM-08', 'DSP-10'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: ['data: \0a\ndata: a\0b\ndata: b\0\n\ndata:\0\n\n'] }],
-    expect: { messages: [{ data: '\0a\na\0b\nb\0' }, { data: '\0' }] },
+    server: [{ body: ['data: \0a\n\ndata: a\0b\n\ndata: b\0\n\ndata:\0\n\n'] }],
+    expect: { messages: [{ data: '\0a' }, { data: 'a\0b' }, { data: 'b\0' }, { data: '\0' }] },
   },
   {
     id: 'stream/data/controls',

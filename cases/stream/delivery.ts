@@ -94,7 +94,7 @@ export default [
     id: 'stream/delivery/not-before-the-blank-line',
     title: 'An event is not dispatched before its blank line arrives.',
     requirements: ['DSP-01', 'PRC-02'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['stream/data/lines-are-joined-with-lf'],
     server: [{ body: ['data: a\n', { pause: 60 }, 'data: b\n', { pause: 60 }, '\n'] }],
     expect: { messages: [{ data: 'a\nb' }] },
   },
@@ -111,7 +111,7 @@ export default [
     id: 'stream/delivery/lf-of-a-crlf-comes-late',
     title: 'The LF of a CRLF that comes late ends no second line.',
     requirements: ['LIN-01', 'LIN-04'],
-    dependsOn: ['stream/line-endings/crlf'],
+    dependsOn: ['stream/line-endings/crlf-between-data-lines'],
     server: [
       {
         body: [

@@ -82,7 +82,7 @@ export default [
     id: 'stream/dispatch/empty-data-is-cleared',
     title: 'The empty data of one event is not part of the next.',
     requirements: ['DSP-18', 'DSP-06', 'DSP-24'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['stream/data/two-empty-lines'],
     server: [{ body: ['data:\ndata:\n\ndata: x\n\n'] }],
     expect: { messages: [{ data: '\n' }, { data: 'x' }] },
   },

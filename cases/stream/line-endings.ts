@@ -78,7 +78,7 @@ export default [
     id: 'stream/line-endings/crlf-split-across-chunks',
     title: 'A CRLF whose two bytes arrive in different chunks ends one line.',
     requirements: ['LIN-04'],
-    dependsOn: ['stream/line-endings/crlf'],
+    dependsOn: ['stream/line-endings/crlf-between-data-lines'],
     server: [
       {
         body: [
@@ -130,7 +130,7 @@ export default [
     id: 'stream/line-endings/cr-at-the-end-of-a-chunk',
     title: 'A CR at the end of a chunk ends a line when the next chunk does not begin with LF.',
     requirements: ['LIN-03', 'LIN-07'],
-    dependsOn: ['stream/line-endings/cr'],
+    dependsOn: ['stream/line-endings/cr-between-data-lines'],
     server: [
       {
         body: ['data: 0\r\n\r\ndata: A\r\ndata: B\r', { awaitSignal: 'taken' }, 'data: C\r\n\r\n'],
@@ -235,7 +235,7 @@ export default [
     id: 'stream/line-endings/lf-after-a-line-that-ended-with-cr',
     title: 'An LF after a CR is a line end of its own if characters stand between the two.',
     requirements: ['LIN-02', 'LIN-05'],
-    dependsOn: ['stream/line-endings/cr'],
+    dependsOn: ['stream/line-endings/cr-between-data-lines'],
     server: [{ body: ['data: a\rdata: b\n\ndata: c\r', { awaitSignal: 'first' }, 'data: d\n\n'] }],
     client: [
       { construct: {} },
@@ -252,7 +252,7 @@ export default [
       'An LF at the start of a chunk ends the line of the previous chunk, even if that chunk contains a CR.',
     requirements: ['LIN-02', 'LIN-05'],
     dependsOn: ['stream/line-endings/cr'],
-    server: [{ body: ['data: 0\r\rdata: a\rdata: b', { awaitSignal: 'taken' }, '\n\n'] }],
+    server: [{ body: ['data: 0\r\r: a\rdata: b', { awaitSignal: 'taken' }, '\n\n'] }],
     client: [
       { construct: {} },
       { await: 'message' },
@@ -260,7 +260,7 @@ export default [
       { await: 'error' },
       { close: true },
     ],
-    expect: { messages: [{ data: '0' }, { data: 'a\nb' }] },
+    expect: { messages: [{ data: '0' }, { data: 'b' }] },
   },
   {
     id: 'stream/line-endings/lf-then-cr',
@@ -306,7 +306,10 @@ export default [
     id: 'stream/line-endings/every-kind-in-one-event',
     title: 'The lines of one event may end in different ways.',
     requirements: ['LIN-05', 'GRM-06'],
-    dependsOn: ['stream/line-endings/crlf', 'stream/line-endings/cr'],
+    dependsOn: [
+      'stream/line-endings/crlf-between-data-lines',
+      'stream/line-endings/cr-between-data-lines',
+    ],
     server: [{ body: ['data: a\ndata: b\r\ndata: c\rdata: d\r\n\n'] }],
     expect: { messages: [{ data: 'a\nb\nc\nd' }] },
   },

@@ -58,7 +58,7 @@ export default [
     title:
       'A stream of another origin is interpreted when its server permits the origin of the page.',
     requirements: ['IAN-02', 'FET-09'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['connection/cors/any-origin', 'stream/delivery/one-event'],
     requires: ['cors'],
     chunkings: 'as written',
     server: [{ headers: [['Access-Control-Allow-Origin', '{page}']], body: ['data: x\n\n'] }],

@@ -89,7 +89,7 @@ export default [
     title:
       'The origin of an event of a cross-origin stream is the origin of the stream, not that of the page.',
     requirements: ['DSP-12'],
-    dependsOn: ['stream/message-event/origin'],
+    dependsOn: ['connection/cors/any-origin', 'stream/message-event/origin'],
     requires: ['source-object'],
     chunkings: 'as written',
     server: [{ headers: [['Access-Control-Allow-Origin', '{page}']], body: ['data: x\n\n'] }],
@@ -105,7 +105,7 @@ export default [
     title:
       'After a redirect to another origin, the origin of an event is that of the final URL, and url stays.',
     requirements: ['DSP-13', 'DSP-12'],
-    dependsOn: ['stream/message-event/origin'],
+    dependsOn: ['connection/cors/any-origin', 'stream/message-event/origin'],
     requires: ['source-object'],
     chunkings: 'as written',
     server: [

@@ -203,12 +203,12 @@ export default [
   },
   {
     id: 'stream/retry/is-not-part-of-the-event',
-    title: 'A retry field between data lines leaves the event as it is.',
+    title: 'A retry field in the block of an event leaves the event as it is.',
     requirements: ['FLD-11', 'FLD-05'],
     dependsOn: ['stream/delivery/one-event'],
-    server: [{ body: ['event: foo\ndata: a\nretry: 10\nid: 5\nretry: x\nretry\ndata: b\n\n'] }],
+    server: [{ body: ['event: foo\nretry: 10\ndata: a\nretry: x\nid: 5\nretry\n\n'] }],
     client: [{ construct: { listen: ['foo'] } }, { await: 'error' }, { close: true }],
-    expect: { messages: [{ type: 'foo', data: 'a\nb', lastEventId: '5' }] },
+    expect: { messages: [{ type: 'foo', data: 'a', lastEventId: '5' }] },
   },
   {
     id: 'stream/retry/leading-zeros',

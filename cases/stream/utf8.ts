@@ -176,9 +176,20 @@ export default [
     requirements: ['DEC-05', 'LIN-02', 'LIN-03'],
     dependsOn: ['stream/utf8/the-stream-goes-on', 'stream/line-endings/crlf-split-across-chunks'],
     server: [
-      { body: [{ bytes: 'data: a\xC3\ndata: b\xE6\xBC\r\ndata: c\xF0\x9F\x8C\rdata: d\xF0\n\n' }] },
+      {
+        body: [
+          { bytes: 'data: a\xC3\n\ndata: b\xE6\xBC\r\n\r\ndata: c\xF0\x9F\x8C\r\rdata: d\xF0\n\n' },
+        ],
+      },
     ],
-    expect: { messages: [{ data: 'a\uFFFD\nb\uFFFD\nc\uFFFD\nd\uFFFD' }] },
+    expect: {
+      messages: [
+        { data: 'a\uFFFD' },
+        { data: 'b\uFFFD' },
+        { data: 'c\uFFFD' },
+        { data: 'd\uFFFD' },
+      ],
+    },
   },
   {
     id: 'stream/utf8/truncated-before-a-colon',

@@ -18,6 +18,7 @@ export default [
     client: [
       ...constructAll.slice(1),
       ...names.slice(1).map((on) => ({ await: 'open' as const, on })),
+      { leave: 'task' },
       ...names.slice(1).map((on) => ({ read: ['readyState'], on })),
       ...names.slice(1).map((on) => ({ close: true as const, on })),
     ],

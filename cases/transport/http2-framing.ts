@@ -9,7 +9,7 @@ export default [
     id: 'transport/http2-framing/opens',
     title: 'A stream over HTTP/2 opens before any DATA frame, and close() resets it.',
     requirements: ['CON-33', 'CON-32', 'ATT-09'],
-    dependsOn: ['connection/response/ok-opens'],
+    dependsOn: ['connection/cors/any-origin', 'connection/response/ok-opens'],
     server: [{ headers: anyOrigin, end: 'hold' }],
     client: [
       open,
@@ -30,7 +30,7 @@ export default [
     id: 'transport/http2-framing/one-event-a-frame',
     title: 'Events in a DATA frame each are dispatched in order, with the origin of the stream.',
     requirements: ['CON-32', 'DSP-16'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['connection/cors/any-origin', 'stream/delivery/one-event'],
     server: [{ headers: anyOrigin, body: ['data: 1\n\n', 'event: x\ndata: 2\n\n', 'data: 3\n\n'] }],
     client: [
       { construct: { url: '{http2}{run}/stream', listen: ['x'] } },
@@ -51,7 +51,7 @@ export default [
     id: 'transport/http2-framing/many-events-in-a-frame',
     title: 'All events of one DATA frame are dispatched.',
     requirements: ['CON-32', 'DSP-16'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['connection/cors/any-origin', 'stream/delivery/one-event'],
     server: [
       {
         headers: anyOrigin,
@@ -65,7 +65,7 @@ export default [
     id: 'transport/http2-framing/event-over-frames',
     title: 'An event cut into DATA frames of one byte is put together again.',
     requirements: ['CON-32', 'LIN-04', 'ENC-01'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['connection/cors/any-origin', 'stream/delivery/one-event'],
     server: [
       {
         headers: anyOrigin,
@@ -83,7 +83,7 @@ export default [
     id: 'transport/http2-framing/crlf-over-frames',
     title: 'A CRLF whose two bytes are in different DATA frames ends one line.',
     requirements: ['LIN-04', 'GRM-06'],
-    dependsOn: ['stream/line-endings/crlf'],
+    dependsOn: ['connection/cors/any-origin', 'stream/line-endings/crlf-split-across-chunks'],
     server: [{ headers: anyOrigin, body: ['data: 1\r', '\ndata: 2\r', '\n\r', '\n'] }],
     client: [open, { await: 'error' }, { close: true }],
     expect: { messages: [{ data: '1\n2' }] },
@@ -93,7 +93,7 @@ export default [
     title:
       'Each event over HTTP/2 is dispatched once its frame has arrived, while the stream is silent.',
     requirements: ['CON-32', 'GRM-11'],
-    dependsOn: ['stream/delivery/each-event-before-the-next-is-sent'],
+    dependsOn: ['connection/cors/any-origin', 'stream/delivery/each-event-before-the-next-is-sent'],
     server: [
       {
         headers: anyOrigin,
@@ -123,7 +123,7 @@ export default [
     id: 'transport/http2-framing/longer-than-a-window',
     title: 'An event longer than the flow-control window of a stream arrives whole.',
     requirements: ['CON-32', 'DSP-16'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['connection/cors/any-origin', 'stream/delivery/one-event'],
     server: [
       {
         headers: anyOrigin,
@@ -139,7 +139,7 @@ export default [
     id: 'transport/http2-framing/content-length',
     title: 'A Content-Length does not keep events from being dispatched as they arrive.',
     requirements: ['CON-32', 'GRM-11'],
-    dependsOn: ['stream/delivery/with-content-length'],
+    dependsOn: ['connection/cors/any-origin', 'stream/delivery/with-content-length'],
     server: [
       {
         headers: anyOrigin,
@@ -161,7 +161,7 @@ export default [
     id: 'transport/http2-framing/incomplete-event-at-the-end',
     title: 'An event that END_STREAM leaves incomplete is not dispatched.',
     requirements: ['PRC-11', 'PRC-13'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['connection/cors/any-origin', 'stream/delivery/one-event'],
     server: [{ headers: anyOrigin, body: ['data: 1\n\n', 'data: 2\n'] }],
     client: [open, { await: 'error' }, { close: true }],
     expect: { messages: [{ data: '1' }] },
@@ -170,7 +170,7 @@ export default [
     id: 'transport/http2-framing/informational-response',
     title: 'A 103 over HTTP/2 is not the response: the 200 that follows is used.',
     requirements: ['FET-24'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['connection/cors/any-origin', 'stream/delivery/one-event'],
     server: [
       {
         informational: [{ status: 103, headers: [['Link', '</style.css>; rel=preload']] }],
@@ -203,7 +203,7 @@ export default [
     title: 'A 421 over HTTP/2 makes the client ask once more, before anything is seen.',
     // Fetch, HTTP-network-or-cache fetch: the response is that of a second attempt.
     requirements: ['CON-24'],
-    dependsOn: ['stream/delivery/one-event'],
+    dependsOn: ['connection/cors/any-origin', 'stream/delivery/one-event'],
     server: [
       { status: 421, headers: anyOrigin, contentType: null },
       { headers: anyOrigin, body: ['data: 1\n\n'], end: 'hold' },
@@ -230,7 +230,7 @@ export default [
     id: 'transport/http2-framing/empty-body',
     title: 'A response whose END_STREAM comes with no DATA opens, then reconnects.',
     requirements: ['CON-34', 'CON-19'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['connection/cors/any-origin', 'reconnection/basic/after-end'],
     server: [{ headers: anyOrigin }],
     client: [open, { await: 'error' }, { close: true }],
     expect: {
@@ -244,7 +244,7 @@ export default [
     id: 'transport/http2-framing/status-204',
     title: 'A 204 over HTTP/2 fails the connection: one error, and no further request.',
     requirements: ['CON-24', 'CON-31', 'INT-05'],
-    dependsOn: ['connection/status/204'],
+    dependsOn: ['connection/cors/any-origin', 'connection/status/204'],
     server: [{ headers: anyOrigin, status: 204, contentType: null, framing: 'none' }],
     client: [open, { await: 'error' }, { quiet: 3500 }, { read: ['readyState'] }],
     expect: {
@@ -259,7 +259,7 @@ export default [
     level: 'should',
     why: 'The standard does not say that the client leaves a refused response before its end; a client that stays holds a stream for nothing.',
     requirements: ['CON-26', 'CON-30', 'FAI-04'],
-    dependsOn: ['connection/content-type/html'],
+    dependsOn: ['connection/cors/any-origin', 'connection/content-type/html'],
     server: [
       { headers: anyOrigin, contentType: 'application/json', body: ['data: no\n\n'], end: 'hold' },
     ],

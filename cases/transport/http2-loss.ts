@@ -10,7 +10,7 @@ export default [
     id: 'transport/http2-loss/end-of-stream',
     title: 'END_STREAM makes the client reconnect, after its reconnection time.',
     requirements: ['CON-19', 'REE-08'],
-    dependsOn: ['reconnection/delay/lower-bound'],
+    dependsOn: ['connection/cors/any-origin', 'reconnection/delay/lower-bound'],
     server: [
       { headers: anyOrigin, body: ['retry: 1200\ndata: 1\n\n'] },
       { headers: anyOrigin, body: ['data: 2\n\n'], end: 'hold' },
@@ -67,7 +67,7 @@ export default [
     level: 'interop',
     why: brokenBody,
     requirements: ['FET-20', 'FET-21', 'PRC-13'],
-    dependsOn: ['reconnection/loss/reset-inside-an-event'],
+    dependsOn: ['connection/cors/any-origin', 'reconnection/loss/reset-inside-an-event'],
     server: [
       {
         headers: anyOrigin,
@@ -99,7 +99,7 @@ export default [
     id: 'transport/http2-loss/reset-before-the-response',
     title: 'RST_STREAM before the response fires error, and never open.',
     requirements: ['CON-22', 'REE-05'],
-    dependsOn: ['connection/network-error/reset-before-the-response'],
+    dependsOn: ['connection/cors/any-origin', 'connection/network-error/reset-before-the-response'],
     server: [{ noResponse: 'reset' }],
     client: [open, { await: 'error' }, { close: true }],
     expect: { events: [{ kind: 'error' }] },
@@ -111,7 +111,7 @@ export default [
     level: 'interop',
     why: brokenBody,
     requirements: ['FET-20', 'FET-21', 'PRC-13'],
-    dependsOn: ['reconnection/loss/reset-inside-an-event'],
+    dependsOn: ['connection/cors/any-origin', 'reconnection/loss/reset-inside-an-event'],
     server: [
       {
         headers: anyOrigin,

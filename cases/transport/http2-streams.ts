@@ -62,7 +62,7 @@ export default [
     server: [
       {
         headers: anyOrigin,
-        body: ['id: 1\ndata: a\n', { awaitSignal: 'second' }, 'data: b\n\n'],
+        body: ['id: 1\ndata: a\n', { awaitSignal: 'second' }, '\n'],
         end: 'hold',
       },
       { headers: anyOrigin, body: ['data: c\n\n'], end: 'hold' },
@@ -81,7 +81,7 @@ export default [
     expect: {
       messages: [
         { of: 'second', data: 'c', lastEventId: '' },
-        { of: 'first', data: 'a\nb', lastEventId: '1' },
+        { of: 'first', data: 'a', lastEventId: '1' },
       ],
       requests: [{}, {}],
     },

@@ -14,7 +14,7 @@ export default [
     level: 'should',
     why: mayGiveUp,
     requirements: ['CON-22', 'CON-18', 'REE-07', 'REE-17', 'REE-18'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['connection/cors/any-origin', 'reconnection/basic/after-end'],
     server: [
       { headers: anyOrigin, body: ['retry: 20\ndata: 1\n\n'] },
       { refusedUntil: 'back', headers: anyOrigin, body: ['data: 2\n\n'], end: 'hold' },
@@ -44,7 +44,7 @@ export default [
     level: 'should',
     why: mayGiveUp,
     requirements: ['CON-22', 'REE-04', 'REE-05', 'REE-07'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['connection/cors/any-origin', 'reconnection/basic/after-end'],
     server: [
       { headers: anyOrigin, body: ['retry: 20\ndata: a\n\n'] },
       { refusedUntil: 'never', headers: anyOrigin, body: ['data: no\n\n'] },
@@ -75,7 +75,7 @@ export default [
     level: 'should',
     why: mayGiveUp,
     requirements: ['REE-08', 'REE-19', 'REE-18'],
-    dependsOn: ['reconnection/delay/lower-bound'],
+    dependsOn: ['connection/cors/any-origin', 'reconnection/delay/lower-bound'],
     server: [
       { headers: anyOrigin, body: ['retry: 2000\n\n'] },
       { refusedUntil: 'back', headers: anyOrigin, body: [':\n'], end: 'hold' },
@@ -98,7 +98,7 @@ export default [
     level: 'should',
     why: mayGiveUp,
     requirements: ['REE-18', 'CON-22'],
-    dependsOn: ['reconnection/basic/after-end'],
+    dependsOn: ['connection/cors/any-origin', 'reconnection/basic/after-end'],
     server: [
       { headers: anyOrigin, body: ['retry: 1\ndata: 1\n\n'] },
       { refusedUntil: 'back', headers: anyOrigin, body: ['data: back\n\n'], end: 'hold' },

@@ -8,7 +8,7 @@ export default [
     id: 'transport/tls/opens',
     title: 'A stream over TLS opens, and its messages are dispatched.',
     requirements: ['CON-32'],
-    dependsOn: ['connection/response/ok-opens'],
+    dependsOn: ['connection/cors/any-origin', 'connection/response/ok-opens'],
     server: [{ headers: anyOrigin, body: ['data: 1\n\n'], end: 'hold' }],
     client: [
       { construct: { url: '{secure}{run}/stream' } },

@@ -6,7 +6,7 @@ import type { OpenEngine } from './engine.ts'
 import { launchFailureIn } from './playwright-internals.ts'
 
 /** How long a browser may take to start; alone it takes less than a second. */
-export const launchLimitMs = 60_000
+export const launchLimitMs = 120_000
 
 /**
  * What a launch by Playwright comes to.
