@@ -64,6 +64,7 @@ export default [
       { read: ['readyState'] },
       { close: true, on: 'a' },
       { await: 'open', on: 'g' },
+      { leave: 'task' },
       { read: ['readyState'], on: 'a' },
       { read: ['readyState'], on: 'g' },
       ...names.map((on) => ({ close: true as const, on })),
