@@ -79,7 +79,7 @@ export default [
         { kind: 'open' },
         { kind: 'message', data: '1' },
         { kind: 'message', data: '2' },
-        { kind: 'error', readyState: 0 },
+        { kind: 'error' },
       ],
     },
   },

@@ -219,9 +219,11 @@ export default [
         contentType: null,
         headers: [['cOnTeNt-tYpE', 'text/event-stream']],
         body: [':\n'],
+        end: 'hold',
       },
     ],
-    expect: { events: [{ kind: 'open' }, { kind: 'error' }] },
+    client: [{ construct: {} }, { await: 'open' }, { close: true }],
+    expect: { events: [{ kind: 'open' }] },
   },
   {
     id: 'connection/content-type/refused-response-is-left',
