@@ -114,7 +114,7 @@ export default [
       { navigateFrame: '{page}{run}/nothing' },
       { await: { ended: 3 } },
       { signal: 'navigated' },
-      { quiet: 100 },
+      { quiet: 1500 },
       { read: ['readyState'] },
     ],
     outcomes: [

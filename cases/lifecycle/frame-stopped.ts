@@ -106,7 +106,7 @@ export default [
       { leave: 'task' },
       { stopFrame: true },
       { signal: 'stopped' },
-      { quiet: 100 },
+      { quiet: 1500 },
       { read: ['readyState'] },
       { close: true },
     ],

@@ -156,7 +156,7 @@ export default [
       { letGo: true },
       { collectGarbage: true },
       { signal: 'collected' },
-      { quiet: 100 },
+      { quiet: 1500 },
     ],
     outcomes: [
       {

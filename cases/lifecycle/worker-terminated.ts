@@ -51,7 +51,7 @@ export default [
       { constructInside: 'worker', url: '{page}{run}/stream' },
       { await: 'error' },
       { terminateWorker: true },
-      { quiet: 550 },
+      { quiet: 2000 },
     ],
     outcomes: [
       { name: 'it does not', expect: { requests: [{}, {}] } },
