@@ -82,7 +82,7 @@ export default [
     id: 'stream/dispatch/empty-data-is-cleared',
     title: 'The empty data of one event is not part of the next.',
     requirements: ['DSP-18', 'DSP-06', 'DSP-24'],
-    dependsOn: ['stream/data/two-empty-lines'],
+    dependsOn: ['stream/data/lines-are-joined-with-lf'],
     server: [{ body: ['data:\ndata:\n\ndata: x\n\n'] }],
     expect: { messages: [{ data: '\n' }, { data: 'x' }] },
   },
