@@ -50,9 +50,13 @@ if (globalThis.PerformanceObserver?.supportedEntryTypes?.includes('resource'))
     arrivals.dispatchEvent(new Event('entry'))
   }).observe({ type: 'resource' })
 
+function watchedOf(url: string): PerformanceEntry[] {
+  return watched.filter(({ name }) => name === url)
+}
+
 async function timingOf(url: string, wait: boolean): Promise<Record<string, unknown>> {
   for (;;) {
-    const entries = watched.filter(({ name }) => name === url)
+    const entries = watchedOf(url)
     const [first] = entries
     if (first || !wait)
       return {

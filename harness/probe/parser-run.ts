@@ -27,18 +27,20 @@ const differingLimit = 20
  */
 export async function runParser(
   begin: BeginParser,
-  { streams = [], deadlineMs }: Pick<Assignment, 'streams' | 'deadlineMs'>,
+  { run, streams = [], deadlineMs }: Pick<Assignment, 'run' | 'streams' | 'deadlineMs'>,
   asOwner: AsOwner = (act) => act(() => undefined),
   tell: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ProbeReport> {
-  let report: ProbeReport | undefined
+  const parsed = (stream: ChunkedStream): Promise<Ending> =>
+    asOwner((own) => parseOnce(begin, stream, deadlineMs, own))
+  let first: Ending | undefined
   const shown = new Set<string>()
   const differing: NonNullable<ProbeReport['differing']> = []
   let told = now()
   for (const stream of streams) {
-    const ending = await asOwner((own) => parseOnce(begin, stream, deadlineMs, own))
+    const ending = await parsed(stream)
     const content = contentOf(ending)
-    if (!report) report = { ...ending, waitedMs: 0 }
+    if (!first) first = ending
     else if (!shown.has(content)) differing.push({ chunking: stream.chunking, ...ending })
     shown.add(content)
     if (ending.ended === 'deadline' || differing.length === differingLimit) break
@@ -46,8 +48,8 @@ export async function runParser(
     await tell()
     told = now()
   }
-  report ??= { ended: 'steps', waitedMs: 0, client: [] }
-  return { ...report, ...(differing.length > 0 && { differing }) }
+  first ??= { ended: 'steps', client: [] }
+  return { ...first, run, waitedMs: 0, ...(differing.length > 0 && { differing }) }
 }
 
 async function parseOnce(

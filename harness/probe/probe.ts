@@ -73,17 +73,22 @@ export async function runProbe(
   const isHostsOwn = adapter.profile === 'eventsource' && adapter.EventSource === hostsOwn
   await link.greet({ ...greetingOf(adapter, host), ...(isHostsOwn && { isHostsOwn }) })
   const areBuiltinsTheSame = watchBuiltins()
-  for (let assignment = await link.next(); ;) {
-    let report: ProbeReport
-    if (adapter.profile === 'parser') {
-      const { run } = assignment
-      // That it was asked is what tells; the answer is of no use here.
-      const tell = (): Promise<void> => link.progress(run).then(nothing, nothing)
-      report = await runParser(adapter.begin, assignment, asOwner, tell)
-    } else {
+  /*
+   * Makes its closures before anything is awaited. JavaScriptCore discards the code of a function that waits for some
+   * seconds. If that function then makes a closure over a variable that it had before, the compiled closure reads the
+   * variable of that time for ever: here, each later run of a page would have been played with an old assignment.
+   */
+  const play = (assignment: Assignment): Promise<ProbeReport> => {
+    if (adapter.profile !== 'parser') {
       const script = adapter
-      report = await asOwner((own) => startScript(script, assignment, link, own))
+      return asOwner((own) => startScript(script, assignment, link, own))
     }
+    // That it was asked is what tells; the answer is of no use here.
+    const tell = (): Promise<void> => link.progress(assignment.run).then(nothing, nothing)
+    return runParser(adapter.begin, assignment, asOwner, tell)
+  }
+  for (let assignment = await link.next(); ;) {
+    let report = await play(assignment)
     if (!areBuiltinsTheSame()) report = { ...report, spoilt: true }
     await host.onReport?.(report)
     assignment = await link.report(assignment.run, report)

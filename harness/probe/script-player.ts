@@ -26,7 +26,7 @@ export function playScript(
   createClient: (recorder: Recorder) => Client,
   link: HarnessLink,
 ): Promise<ProbeReport> {
-  const { steps } = assignment
+  const { run, steps } = assignment
   let resolve: (end: End) => void
   const over = new Promise<End>((settle) => (resolve = settle))
   let position = 0
@@ -76,7 +76,7 @@ export function playScript(
   const awaited = (condition: Awaited, of: string | undefined): boolean => {
     if (typeof condition === 'string') return consume(condition, 1, of)
     if ('messages' in condition) return consume('message', condition.messages, of)
-    return holdFor(link.observed(assignment.run, condition))
+    return holdFor(link.observed(run, condition))
   }
   /** Takes a step; false if the script cannot go on yet. */
   const take = (step: ClientStep): boolean => {
@@ -93,7 +93,7 @@ export function playScript(
     }
     if ('leave' in step)
       return hold((go) => (step.leave === 'task' ? setTimeout(go, 0) : queueMicrotask(go)))
-    if ('signal' in step) return holdFor(link.signal(assignment.run, step.signal))
+    if ('signal' in step) return holdFor(link.signal(run, step.signal))
     const pending = client.take(step satisfies ActionStep)
     return pending ? holdFor(pending) : true
   }
@@ -147,11 +147,12 @@ export function playScript(
     // What the last steps leave unhandled is reported within some tasks, and so is what the end of the connections does,
     // when they are closed at the server too. It belongs to this run.
     await new Promise((done) => setTimeout(done, 0))
-    await link.over(assignment.run).catch(() => undefined)
+    await link.over(run).catch(() => undefined)
     for (let tasks = 0; tasks < tasksAfter; tasks++) await turn()
     await new Promise((done) => setTimeout(done, 0))
     return {
       ...end,
+      run,
       ...(recorder.isSpoilt && { spoilt: true }),
       waitedMs,
       client: condensed(recorder.log),

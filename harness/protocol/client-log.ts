@@ -117,6 +117,7 @@ export type Ending = z.infer<typeof Ending>
 
 /** What the probe posts when a run is over. */
 export const ProbeReport = Ending.extend({
+  run: z.string().describe('Whose script was played.'),
   ended: z
     .enum([...Ending.shape.ended.options, 'harness fault'])
     .describe('Also: a request to the control origin failed.'),

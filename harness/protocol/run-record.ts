@@ -18,7 +18,7 @@ export interface RunRequest {
 }
 
 /** What a run showed: the report of the probe, unless it came to none, and what the server saw. */
-export interface RunRecord extends Omit<ProbeReport, 'ended'> {
+export interface RunRecord extends Omit<ProbeReport, 'ended' | 'run'> {
   /** hang: not even the deadline was kept. */
   ended: Exclude<ProbeReport['ended'], 'harness fault'> | 'hang' | 'crash'
   addresses: Addresses

@@ -32,7 +32,7 @@ export const reportsForAnother: Harm = {
   act: `const page = globalThis.location
       const control = page ? 'http://' + page.hostname + ':' + new URLSearchParams(page.search).get('control') : process.argv[2]
       const [, run] = /\\/run\\/(\\w+)/.exec(url)
-      const body = JSON.stringify({ ended: 'steps', client: [], waitedMs: 0 })
+      const body = JSON.stringify({ run, ended: 'steps', client: [], waitedMs: 0 })
       setInterval(() => void fetch(control + '/probe/another/report/' + run, { method: 'POST', body, signal: AbortSignal.timeout(100) }).catch(() => undefined), 20)`,
   verdict: 'fail',
   problem: /^Not as expected: messages\.$/,

@@ -13,12 +13,29 @@ test('a report that is not well-formed is a fault of the harness, and the probe 
   await fetch(`${control}/next`)
   const answer = fetch(`${control}/report/${run.token}`, {
     method: 'POST',
-    body: JSON.stringify({ ended: 'steps', waitedMs: 0, client: [{ client: 'event' }] }),
+    body: JSON.stringify({
+      run: run.token,
+      ended: 'steps',
+      waitedMs: 0,
+      client: [{ client: 'event' }],
+    }),
   })
   await expect(report).rejects.toThrow(/^The probe's report is not well-formed: .*time/s)
   await expect(report).rejects.toHaveProperty('name', 'HarnessError')
   void broker.assign('1', assignment, run, () => undefined)
   expect(await (await answer).json()).toEqual(assignment)
+  server.end(run)
+  server.close()
+})
+
+test('a report of another run than that which was to be played is a fault of the harness', async () => {
+  const broker = createProbeBroker()
+  const server = await startFixtureServer(broker)
+  const run = await server.begin([], hostNames)
+  const assignment = { run: run.token, steps: [], url: '', deadlineMs: 1000, latestMs: 1000 }
+  const report = broker.assign('1', assignment, run, () => undefined)
+  broker.report(run.token, { run: 'earlier', ended: 'steps', waitedMs: 0, client: [] })
+  await expect(report).rejects.toThrow('The probe played the script of another run: earlier.')
   server.end(run)
   server.close()
 })

@@ -9,7 +9,8 @@ export interface ProbeBroker extends ControlHandler {
   /** Settles with the probe's greeting. */
   greeting(probe: string): Promise<ProbeGreeting>
   /**
-   * Hands a run to a probe; settles with its report, or rejects with a HarnessError if that is not well-formed.
+   * Hands a run to a probe; settles with its report, or rejects with a HarnessError if that is not well-formed or tells
+   * of another run.
    *
    * @param alive called when the probe asks, at its deadline, whether the run stands still
    */
@@ -18,10 +19,13 @@ export interface ProbeBroker extends ControlHandler {
     assignment: Assignment,
     run: ServedRun,
     alive: () => void,
-  ): Promise<ProbeReport>
+  ): Promise<ShownByProbe>
   /** Forgets a run, reported or not. */
   forget(run: string): void
 }
+
+/** A report of the run that was asked for. */
+type ShownByProbe = Omit<ProbeReport, 'run'>
 
 /** A probe that asks for the next run is answered within this time, so that no proxy or client gives up. */
 const patienceMs = 20_000
@@ -35,7 +39,7 @@ export function createProbeBroker(): ProbeBroker {
     {
       run: ServedRun
       alive(): void
-      report(report: ProbeReport): void
+      report(shown: ShownByProbe): void
       reject(error: HarnessError): void
     }
   >()
@@ -66,7 +70,12 @@ export function createProbeBroker(): ProbeBroker {
       })
     },
     over: (run) => runs.get(run)?.run.close(),
-    report: (run, report) => runs.get(run)?.report(report),
+    report(run, report) {
+      const known = runs.get(run)
+      const { run: played, ...shown } = report
+      if (played === run) known?.report(shown)
+      else known?.reject(new HarnessError(`The probe played the script of another run: ${played}.`))
+    },
     reportRefused: (run, problem) =>
       runs.get(run)?.reject(new HarnessError(`The probe's report is not well-formed: ${problem}`)),
     signal: (run, name) => runs.get(run)?.run.signal(name),
