@@ -23,11 +23,13 @@ test('a run of the first hosts has each implementation that is for it once, and 
   const left = [...implementations(usual)].filter((name) => !implementations(first).has(name))
   expect(left).toEqual([
     'event-source-plus',
+    'event-stream-parser',
     'eventsource-3',
     'eventsource-4',
     'eventsource-parser-1',
     'eventsource-parser-3',
     'eventsource-polyfill',
+    'extended-eventsource',
     'fortaine-fetch-event-source',
     'google-genai',
     'sse-js',
