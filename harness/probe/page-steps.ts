@@ -50,6 +50,7 @@ if (globalThis.PerformanceObserver?.supportedEntryTypes?.includes('resource'))
     arrivals.dispatchEvent(new Event('entry'))
   }).observe({ type: 'resource' })
 
+/** A function by itself, for no closure is made after a wait; `play` in probe.ts says why. */
 function watchedOf(url: string): PerformanceEntry[] {
   return watched.filter(({ name }) => name === url)
 }

@@ -31,6 +31,7 @@ export async function runParser(
   asOwner: AsOwner = (act) => act(() => undefined),
   tell: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ProbeReport> {
+  // No closure is made after a wait; `play` in probe.ts says why.
   const parsed = (stream: ChunkedStream): Promise<Ending> =>
     asOwner((own) => parseOnce(begin, stream, deadlineMs, own))
   let first: Ending | undefined

@@ -74,9 +74,10 @@ export async function runProbe(
   await link.greet({ ...greetingOf(adapter, host), ...(isHostsOwn && { isHostsOwn }) })
   const areBuiltinsTheSame = watchBuiltins()
   /*
-   * Makes its closures before anything is awaited. JavaScriptCore discards the code of a function that waits for some
-   * seconds. If that function then makes a closure over a variable that it had before, the compiled closure reads the
-   * variable of that time for ever: here, each later run of a page would have been played with an old assignment.
+   * Makes its closures before anything is awaited. If a function has waited for some seconds in JavaScriptCore, and then
+   * makes a closure over a variable that it had before, all later closures from there read that variable and not their
+   * own, once they are compiled: each later run of a page was played with an old assignment. The likely cause is that the
+   * code of the function is discarded while it waits.
    */
   const play = (assignment: Assignment): Promise<ProbeReport> => {
     if (adapter.profile !== 'parser') {
