@@ -154,6 +154,62 @@ test('megabytes are delivered long after the server has ended: all messages are 
   ])
 })
 
+test('what is awaited after an end is of the next stream', () => {
+  const server: Case['server'] = [...clean.server, { body: ['data: 2\n\n'], end: 'hold' }]
+  const both: Case['expect'] = { messages: [{ data: 'clean' }, { data: '2' }], requests: [{}, {}] }
+  const scriptAwaiting = (...steps: NonNullable<Case['client']>) =>
+    withoutErrorAtTheEnd({ ...clean, server, expect: both, client: [{ construct: {} }, ...steps] })
+      .client
+  expect(scriptAwaiting({ await: 'error' }, { await: 'open' })).toEqual([
+    { construct: {} },
+    { await: 'open' },
+    { await: { ended: 1 } },
+    { quiet: 500 },
+    { await: 'open' },
+  ])
+  expect(scriptAwaiting({ await: 'error' }, { await: 'message' })).toEqual([
+    { construct: {} },
+    { await: { messages: 1 } },
+    { await: { ended: 1 } },
+    { quiet: 500 },
+    { await: 'message' },
+  ])
+  // A message comes after the open event of its stream.
+  expect(scriptAwaiting({ await: 'message' }, { await: 'error' }, { await: 'open' })).toEqual([
+    { construct: {} },
+    { await: 'message' },
+    { await: { ended: 1 } },
+    { quiet: 500 },
+    { await: 'open' },
+  ])
+})
+
+test('a client that connects again late is waited for', async ({ openSource }) => {
+  const opened = await openSource(`
+    export const connect = (url, on) => {
+      let closed = false
+      const ask = async () => {
+        const response = await fetch(url)
+        if (!closed) on.open()
+        await response.text()
+        if (!closed) setTimeout(ask, 900)
+      }
+      void ask()
+      return { close: () => (closed = true) }
+    }`)
+  const late: Case = {
+    ...messages,
+    id: 'stream/miniature/late',
+    server: [...clean.server, { body: [':\n'] }],
+    client: [{ construct: {} }, { await: 'error' }, { await: 'open' }, { close: true }],
+    expect: { requests: [{}, {}] },
+  }
+  const both = [about, late].map((testCase) => ({ ...testCase, file: '' }))
+  const evaluator = createEvaluator(opened, both, new Map(), () => '')
+  const verdicts = await Promise.all(both.map((testCase) => evaluator.result(testCase)))
+  expect(verdicts.map(({ verdict }) => verdict)).toEqual(['timeout', 'pass'])
+})
+
 test('an error without a request is no end of a stream', () => {
   const nothingAsked = { events: [{ kind: 'error' as const }], requests: [] }
   expect(awaitsOtherErrors({ ...clean, expect: nothingAsked })).toBe(true)

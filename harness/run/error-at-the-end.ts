@@ -62,7 +62,11 @@ export function withoutErrorAtTheEnd(testCase: Case, wayMs = 0): Case {
   const client = scriptOf(testCase).flatMap((step, index, script): ClientStep[] => {
     const ended = isErrorAwait(step) ? errors.next().value : null
     if (typeof ended !== 'number') return [step]
-    const wait: ClientStep[] = [...largeDelivery(testCase), { await: { ended } }]
+    const wait: ClientStep[] = [
+      ...openOfTheStream(script, index),
+      ...messagesOfTheStreams(testCase, index),
+      { await: { ended } },
+    ]
     const next = script[index + 1]
     if (next && isErrorAwait(next)) return wait
     addedMs += deliveryMs + wayMs
@@ -72,11 +76,30 @@ export function withoutErrorAtTheEnd(testCase: Case, wayMs = 0): Case {
   return { ...testCase, ...(deadline !== undefined && { deadline: deadline + addedMs }), client }
 }
 
-/** Megabytes are received long before they are delivered: all messages are awaited first. */
-function largeDelivery({ id, client, expect }: Case): ClientStep[] {
-  const count = (expect?.messages ?? []).reduce((sum, { times = 1 }) => sum + times, 0)
-  const isLarge = id.startsWith('limits/') && count > messagesAwaited(client ?? [])
-  return isLarge ? [{ await: { messages: count - messagesAwaited(client ?? []) } }] : []
+/**
+ * An error comes after all events of its stream, so a script that has awaited it goes on with those of the next one. A
+ * script that waits for the server's end instead awaits the open event of the stream, if it awaits that of a later one.
+ */
+function openOfTheStream(script: readonly ClientStep[], error: number): ClientStep[] {
+  const isOpenAwait = (step: ClientStep): boolean => 'await' in step && step.await === 'open'
+  if (!script.slice(error + 1).some(isOpenAwait)) return []
+  const before = script.slice(0, error)
+  const ofTheStream = before.slice(before.findLastIndex(isErrorAwait) + 1)
+  // The open event comes before the messages.
+  return ofTheStream.some(isEventAwait) ? [] : [{ await: 'open' }]
+}
+
+/**
+ * The messages that the script does not await itself, if a message is what it awaits next; and if there are megabytes of
+ * them, which are received long before they are delivered.
+ */
+function messagesOfTheStreams(testCase: Case, error: number): ClientStep[] {
+  const script = scriptOf(testCase)
+  const next = script.slice(error + 1).find(isEventAwait)
+  if (!testCase.id.startsWith('limits/') && !(next && isMessageAwait(next))) return []
+  const count = (testCase.expect?.messages ?? []).reduce((sum, { times = 1 }) => sum + times, 0)
+  const ofTheStreams = count - messagesAwaited(script)
+  return ofTheStreams > 0 ? [{ await: { messages: ofTheStreams } }] : []
 }
 
 /**
@@ -124,4 +147,13 @@ function scriptOf({ client = defaultClientScript }: Case): readonly ClientStep[]
 
 function isErrorAwait(step: ClientStep): boolean {
   return 'await' in step && step.await === 'error'
+}
+
+function isMessageAwait(step: ClientStep): boolean {
+  if (!('await' in step)) return false
+  return typeof step.await === 'string' ? step.await === 'message' : 'messages' in step.await
+}
+
+function isEventAwait(step: ClientStep): boolean {
+  return 'await' in step && (typeof step.await === 'string' || isMessageAwait(step))
 }

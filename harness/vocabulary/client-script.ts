@@ -110,7 +110,7 @@ export function profileOf(step: ClientStep): Profile {
 }
 
 /** How many messages a script waits for. */
-export function messagesAwaited(steps: ClientScript): number {
+export function messagesAwaited(steps: readonly ClientStep[]): number {
   return steps
     .map((step) => {
       if (!('await' in step)) return 0
