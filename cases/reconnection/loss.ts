@@ -287,7 +287,9 @@ export default [
       {
         raw: [
           'HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n',
-          'b\r\nretry: 10\n\n\r\n',
+          '13\r\nretry: 10\ndata: 1\n\n\r\n',
+          // What comes with it in one packet may be dropped with it.
+          { awaitSignal: 'seen' },
           'none\r\n',
         ],
       },
@@ -295,6 +297,8 @@ export default [
     ],
     client: [
       { construct: {} },
+      { await: 'message' },
+      { signal: 'seen' },
       { await: 'error' },
       { quiet: 3500 },
       { read: ['readyState'] },
