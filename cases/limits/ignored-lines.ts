@@ -49,7 +49,7 @@ export default [
     why: 'The standard states no limit, and lets nobody refuse; yet a client that bounds its resources at so much (IAN-03) is not wrong by the letter.',
     requirements: ['PRC-03', 'LIN-07'],
     dependsOn: ['stream/delivery/one-event'],
-    deadline: 60000,
+    deadline: 180000,
     server: [{ body: [': ', { repeat: '0123456789', times: 419430 }, '01\ndata: a\n\n'] }],
     expect: { messages: [{ data: 'a' }] },
   },

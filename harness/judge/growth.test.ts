@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import type { Expectation } from '../case.ts'
 import type { ClientEntry } from '../protocol/client-log.ts'
 import { eventEntry, messageEntry, recordOf } from './example-record.fixture.ts'
-import { compareGrowth } from './growth.ts'
+import { compareGrowth, isOutgrown } from './growth.ts'
 import { judge } from './judge.ts'
 
 /** The messages 0, 1, 2 …, with so many milliseconds between each and the next. */
@@ -36,16 +36,16 @@ const growth: NonNullable<Expectation['growth']> = [
 
 test('what takes no longer than it may is accepted, whatever the first span took', () => {
   for (const timeMs of [2, 100, 400])
-    expect(compareGrowth(growth, marks(4000, 100, timeMs, 100, timeMs))).toBeNull()
+    expect(compareGrowth(growth, { client: marks(4000, 100, timeMs, 100, timeMs) })).toBeNull()
 })
 
 test('of spans of equal work the shortest counts', () => {
-  expect(compareGrowth(growth, marks(2, 100, 4000, 100, 400))).toBeNull()
-  expect(compareGrowth(growth, marks(2, 100, 1600, 4000, 1600))).not.toBeNull()
+  expect(compareGrowth(growth, { client: marks(2, 100, 4000, 100, 400) })).toBeNull()
+  expect(compareGrowth(growth, { client: marks(2, 100, 1600, 4000, 1600) })).not.toBeNull()
 })
 
 test('what takes longer is shown with its times', () => {
-  expect(compareGrowth(growth, marks(2, 100, 1600, 100, 1600))).toEqual({
+  expect(compareGrowth(growth, { client: marks(2, 100, 1600, 100, 1600) })).toEqual({
     rule: 'growth',
     expected: "'2' to '3' or '4' to '5': at most 4 times as long as '1' to '2' or '3' to '4'",
     observed:
@@ -54,8 +54,8 @@ test('what takes longer is shown with its times', () => {
 })
 
 test('a time that is hardly one is not divided by', () => {
-  expect(compareGrowth(growth, marks(2, 2, 190, 2, 190))).toBeNull()
-  expect(compareGrowth(growth, marks(2, 2, 210, 2, 210))).not.toBeNull()
+  expect(compareGrowth(growth, { client: marks(2, 2, 190, 2, 190) })).toBeNull()
+  expect(compareGrowth(growth, { client: marks(2, 2, 210, 2, 210) })).not.toBeNull()
 })
 
 test("the client's clock may be another than the server's, an hour off", () => {
@@ -75,12 +75,42 @@ test("the client's clock may be another than the server's, an hour off", () => {
 })
 
 test('a span without its last message has no time', () => {
-  expect(compareGrowth(growth, marks(2, 100, 400, 100))?.observed).toContain(
+  expect(compareGrowth(growth, { client: marks(2, 100, 400, 100) })?.observed).toContain(
     'without one of its messages',
   )
 })
 
 test('what handlers saw does not count', () => {
   const early = messageEntry('2', { time: 1, via: 'handler' })
-  expect(compareGrowth(growth, [early, ...marks(2, 100, 400, 100, 400)])).toBeNull()
+  expect(compareGrowth(growth, { client: [early, ...marks(2, 100, 400, 100, 400)] })).toBeNull()
+})
+
+/** A run that was given up so many milliseconds after its last mark. */
+function givenUp(afterMs: number, ...timesMs: number[]) {
+  const client = marks(...timesMs).slice(0, -1)
+  return { client, gaveUpAt: (client.at(-1)?.time ?? 0) + afterMs }
+}
+
+test('of a run that was given up, what was going on has taken so long at least', () => {
+  for (const tooLong of [
+    givenUp(1600, 2, 100),
+    givenUp(10, 2, 100, 1600),
+    givenUp(10, 2, 100, 1600, 100),
+  ])
+    expect(isOutgrown(growth, tooLong)).toBe(true)
+  expect(compareGrowth(growth, givenUp(1600, 2, 100))?.observed).toBe(
+    "'2' to '3' or '4' to '5': 16.0 times as long as '1' to '2' or '3' to '4' (1600 ms at least, 100 ms)",
+  )
+})
+
+test('of a run that was given up too early, nothing is said', () => {
+  // Nothing to compare with, what is compared has not begun, it may end in time, or it did.
+  for (const open of [
+    givenUp(9000),
+    givenUp(9000, 2),
+    givenUp(399, 2, 100),
+    givenUp(9000, 2, 100, 400),
+  ])
+    expect(isOutgrown(growth, open)).toBe(false)
+  expect(compareGrowth(growth, givenUp(9000, 2))?.observed).toContain('without one of its messages')
 })

@@ -45,7 +45,7 @@ export function judge(expectation: Expectation, record: RunRecord): Mismatch[] {
       observedUnhandled(record),
     ),
     delays && compareDelays(delays, record.wire),
-    growth && compareGrowth(growth, record.client),
+    growth && compareGrowth(growth, record),
     disconnects &&
       compareLists(
         'disconnects',

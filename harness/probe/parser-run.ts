@@ -12,7 +12,7 @@ export type AsOwner = <T>(act: (own: (recorder: Recorder) => void) => T) => T
 /** So many tasks a parser has after its end. */
 const turnsAfter = 3
 
-/** How long streams may take, in ms, until the harness is told that they come to an end, or it takes the probe for hung. */
+/** How long it may take, in ms, until the harness is told that the run goes on, or it takes the probe for hung. */
 const tellMs = 1000
 
 /** As many logs as somebody would read. */
@@ -32,12 +32,17 @@ export async function runParser(
   tell: () => Promise<void> = () => Promise.resolve(),
 ): Promise<ProbeReport> {
   // No closure is made after a wait; `play` in probe.ts says why.
+  let told = now()
+  const goesOn = async (): Promise<void> => {
+    if (now() - told < tellMs) return
+    await tell()
+    told = now()
+  }
   const parsed = (stream: ChunkedStream): Promise<Ending> =>
-    asOwner((own) => parseOnce(begin, stream, deadlineMs, own))
+    asOwner((own) => parseOnce(begin, stream, deadlineMs, own, goesOn))
   let first: Ending | undefined
   const shown = new Set<string>()
   const differing: NonNullable<ProbeReport['differing']> = []
-  let told = now()
   for (const stream of streams) {
     const ending = await parsed(stream)
     const content = contentOf(ending)
@@ -45,9 +50,7 @@ export async function runParser(
     else if (!shown.has(content)) differing.push({ chunking: stream.chunking, ...ending })
     shown.add(content)
     if (ending.ended === 'deadline' || differing.length === differingLimit) break
-    if (now() - told < tellMs) continue
-    await tell()
-    told = now()
+    await goesOn()
   }
   first ??= { ended: 'steps', client: [] }
   return { ...first, run, waitedMs: 0, ...(differing.length > 0 && { differing }) }
@@ -58,6 +61,7 @@ async function parseOnce(
   { chunking, chunks, leaveAfter }: ChunkedStream,
   deadlineMs: number,
   own: (recorder: Recorder) => void,
+  goesOn: () => Promise<void>,
 ): Promise<Ending> {
   const count = createCount()
   const bytes = bytesIn(chunks)
@@ -90,6 +94,7 @@ async function parseOnce(
         doing = `push() of chunk ${++chunk}`
         await parser.push(bytesOf(part))
         await turn()
+        await goesOn()
       } else if ('afterMessages' in part) await messages(part.afterMessages, parser)
       else {
         await end(parser)
@@ -107,13 +112,15 @@ async function parseOnce(
   }
   const parsed = parse().catch((error: unknown) => recorder.thrown(error))
   const isStuck = await isLongerThan(deadlineMs, Promise.race([parsed, refused]))
+  const gaveUpAt = now()
   // What it leaves unhandled belongs to this chunking, not to the next.
   for (let turns = 0; turns < turnsAfter; turns++) await turn()
   recorder.endEvents()
   const client = condensed(recorder.log)
   if (recorder.refusal !== undefined) return { ended: 'refused', problem: recorder.refusal, client }
   if (!isStuck) return { ended: 'steps', client }
-  return { ended: 'deadline', problem: `It was waiting for ${doing} (${chunking}).`, client }
+  const problem = `It was waiting for ${doing} (${chunking}).`
+  return { ended: 'deadline', gaveUpAt, problem, client }
 }
 
 /** How many messages there were, for whoever waits for so many. */

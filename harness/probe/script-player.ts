@@ -13,7 +13,7 @@ import { turn } from './turn.ts'
 /** So many tasks a client has after its connections are closed at both ends. */
 const tasksAfter = 4
 
-type End = Pick<ProbeReport, 'ended' | 'problem'>
+type End = Pick<ProbeReport, 'ended' | 'gaveUpAt' | 'problem'>
 
 /**
  * Takes the steps of a client script. Each time something happens the script goes on as far as it can,
@@ -115,6 +115,7 @@ export function playScript(
   const giveUp = (ended: 'deadline' | 'impossible', why: string): void =>
     resolve({
       ended,
+      ...(ended === 'deadline' && { gaveUpAt: now() }),
       problem: `The client script did not come to its end ${why}. It was waiting for ${JSON.stringify(steps[position])}.`,
     })
   const noDeadline = onDeadline(

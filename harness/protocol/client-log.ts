@@ -112,6 +112,10 @@ const Ending = z.strictObject({
     ),
   problem: z.string().optional().describe('If the last step was not taken: why, in one sentence.'),
   client: ClientLog,
+  gaveUpAt: z
+    .number()
+    .optional()
+    .describe('If the deadline came first: when, as the entries of the log say it.'),
 })
 export type Ending = z.infer<typeof Ending>
 

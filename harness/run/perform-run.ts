@@ -10,7 +10,7 @@ import type { Greeted, ProbeTools } from './start-probe.ts'
 /**
  * A probe hangs if it tells nothing for this long beyond its deadline: neither reports nor asks how far the server is. A
  * machine may keep a process waiting for seconds. The deadline of a parser is that of each of its streams, and the probe
- * tells when some of them have come to their end.
+ * tells that it goes on.
  */
 const graceMs = 10_000
 

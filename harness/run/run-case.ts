@@ -1,5 +1,6 @@
 import { type Case, defaultClientScript } from '../case.ts'
 import { HarnessError, messageOf } from '../errors.ts'
+import { isOutgrown } from '../judge/growth.ts'
 import { judge } from '../judge/judge.ts'
 import { type Verdict, verdictWithoutRun } from '../judge/verdict.ts'
 import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
@@ -116,6 +117,11 @@ function judgeRun(
   const mismatches = judge(shownExpectation(testCase.expect ?? {}, profile, lacks), record)
   const reported = profile === 'parser' ? compareReconnectionTimes(testCase, record.client) : null
   if (reported) mismatches.push(reported)
+  if (ended === 'deadline' && isOutgrown(testCase.expect?.growth ?? [], record)) {
+    const grown = mismatches.filter(({ rule }) => rule === 'growth')
+    const outgrown = `Not as expected: growth. ${problem}`
+    return { verdict: 'fail', detail: { chunking, problem: outgrown, mismatches: grown, timeline } }
+  }
   if (ended !== 'steps')
     return { verdict: badEnd[ended], detail: { chunking, problem, mismatches, timeline } }
   if (mismatches.length === 0) return { verdict: 'pass' }

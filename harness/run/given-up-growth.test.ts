@@ -1,0 +1,38 @@
+import { expect } from '@playwright/test'
+import type { Case } from '../case.ts'
+import { clean, test } from './miniature.fixture.ts'
+import { runCase } from './run-case.ts'
+
+const growing: Case = {
+  ...clean,
+  id: 'stream/miniature/growing',
+  deadline: 2000,
+  expect: {
+    messages: [{ data: '1' }, { data: '2' }, { data: '3' }],
+    growth: [{ spans: [['2', '3']], over: [['1', '2']], atMost: 4 }],
+  },
+}
+
+/** A client that delivers 1 and 2, and is busy with 3 for ever. */
+const busy = (betweenMs: number) => `
+export const connect = (url, on) => {
+  on.message({ data: '1' })
+  setTimeout(() => on.message({ data: '2' }), ${betweenMs})
+  return { close() {} }
+}`
+
+test('a run that is given up fails if its time has grown too much by then', async ({
+  openSource,
+}) => {
+  const { verdict, detail } = await runCase(growing, await openSource(busy(60)))
+  expect(verdict).toBe('fail')
+  expect(detail?.problem).toMatch(/^Not as expected: growth\. The client script did not come to/)
+  expect(detail?.mismatches.map(({ rule }) => rule)).toEqual(['growth'])
+})
+
+test('a run that is given up before that is known has the verdict timeout', async ({
+  openSource,
+}) => {
+  const { verdict } = await runCase(growing, await openSource(busy(1200)))
+  expect(verdict).toBe('timeout')
+})
