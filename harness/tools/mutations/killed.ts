@@ -74,6 +74,13 @@ export function withTrials(
   return Object.fromEntries(kept.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
+/** The rows of the cases that have not changed since. */
+export function killedByCurrent(killed: Killed, current: ReadonlyMap<string, string>): Killed {
+  return Object.fromEntries(
+    Object.entries(killed).filter(([id, { content }]) => content === current.get(id)),
+  )
+}
+
 /** All that a case kills, programs and edited logs. */
 export function namesOf({ killed, editedLogs = [] }: Killed[string]): string[] {
   return [...killed, ...editedLogs]

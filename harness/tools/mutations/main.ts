@@ -6,6 +6,7 @@ import { HarnessError } from '../../errors.ts'
 import { appliesTo, knownFailuresOf, outOfReach } from './applies-to.ts'
 import {
   type Killed,
+  killedByCurrent,
   namesOf,
   readKilled,
   type Table,
@@ -70,11 +71,11 @@ async function tryMutants({ host, native, grep, mutant }: Options): Promise<numb
   if (native) {
     const { notPassed, faults } = await tryNative(cases, isChosen, take)
     for (const { id } of notPassed) console.log(`passed by no browser: ${id}`)
-    const status = report(cases, tried, killed)
+    const status = report(cases, tried, killedByCurrent(killed, current))
     return faults > 0 ? 2 : status
   }
   const faults = await tryReference(cases, host, isChosen, take)
-  const status = report(cases, tried, killed)
+  const status = report(cases, tried, killedByCurrent(killed, current))
   return faults > 0 ? 2 : status
 }
 

@@ -4,7 +4,7 @@ import { contentHash } from '../../corpus/case-content.ts'
 import { loadCorpus } from '../../corpus/corpus.ts'
 import { recordOf } from '../../judge/example-record.fixture.ts'
 import { allEditedLogs } from './edited-logs.ts'
-import { namesOf, readKilled, withTrials } from './killed.ts'
+import { killedByCurrent, namesOf, readKilled, withTrials } from './killed.ts'
 import { namesIn } from './names.ts'
 import { fileOf, mutated } from './mutate.ts'
 import { allMutants } from './mutants.ts'
@@ -109,7 +109,9 @@ test('a table takes in new trials, and drops what is no more', () => {
 test('what a case killed before it was edited counts no more, once it kills something again', () => {
   const before = { content: 'as it was', killed: ['one', 'two'] }
   const survived = { caseId: 'a', content, mutant: 'one', killed: false }
-  expect(withTrials({ a: before }, [survived], known)).toEqual({ a: before })
+  const untouched = withTrials({ a: before }, [survived], known)
+  expect(untouched).toEqual({ a: before })
+  expect(killedByCurrent(untouched, known.current)).toEqual({})
   const killed = { caseId: 'a', content, mutant: 'three', killed: true }
   expect(withTrials({ a: before }, [survived, killed], known)).toEqual({
     a: { content, killed: ['three'] },
