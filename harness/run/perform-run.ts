@@ -8,9 +8,9 @@ import { fillIn, fillInAll } from '../vocabulary/placeholders.ts'
 import type { Greeted, ProbeTools } from './start-probe.ts'
 
 /**
- * A probe hangs if it tells nothing for this long beyond its deadline: neither reports nor asks how far the server is. A
- * machine may keep a process waiting for seconds. The deadline of a parser is that of each of its streams, and the probe
- * tells that it goes on.
+ * A probe hangs if it tells nothing for this long beyond its deadline: neither reports, nor signals, nor asks about the
+ * server. A machine may keep a process waiting for seconds. The deadline of a parser is that of each of its streams, and
+ * the probe tells that it goes on.
  */
 const graceMs = 10_000
 

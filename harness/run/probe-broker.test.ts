@@ -4,12 +4,12 @@ import { hostNames } from '../server/served.fixture.ts'
 import { createProbeBroker } from './probe-broker.ts'
 
 /** A run that is handed to a probe, and what comes of its report. */
-async function assigned() {
+async function assigned(alive = (): void => undefined) {
   const broker = createProbeBroker()
   const server = await startFixtureServer(broker)
   const run = await server.begin([], hostNames)
   const assignment = { run: run.token, steps: [], url: '', deadlineMs: 1000, latestMs: 1000 }
-  const report = broker.assign('1', assignment, run, () => undefined)
+  const report = broker.assign('1', assignment, run, alive)
   return { broker, server, run, assignment, report }
 }
 
@@ -38,6 +38,17 @@ test('a report of another run than that which was to be played is a fault of the
   const { broker, server, run, report } = await assigned()
   broker.report(run.token, { run: 'earlier', ended: 'steps', waitedMs: 0, client: [] })
   await expect(report).rejects.toThrow('The probe played the script of another run: earlier.')
+  server.end(run)
+  server.close()
+})
+
+test('a probe is alive as long as it asks or signals', async () => {
+  let signs = 0
+  const { broker, server, run } = await assigned(() => void signs++)
+  broker.progress(run.token)
+  broker.signal(run.token, 'seen')
+  void broker.observed(run.token, { request: 1 })
+  expect(signs).toBe(3)
   server.end(run)
   server.close()
 })

@@ -12,7 +12,7 @@ export interface ProbeBroker extends ControlHandler {
    * Hands a run to a probe; settles with its report, or rejects with a HarnessError if that is not well-formed or tells
    * of another run.
    *
-   * @param alive called when the probe asks, at its deadline, whether the run stands still
+   * @param alive called when the probe asks whether the run stands still, or its script goes on
    */
   assign(
     probe: string,
@@ -78,9 +78,16 @@ export function createProbeBroker(): ProbeBroker {
     },
     reportRefused: (run, problem) =>
       runs.get(run)?.reject(new HarnessError(`The probe's report is not well-formed: ${problem}`)),
-    signal: (run, name) => runs.get(run)?.run.signal(name),
-    observed: (run, condition) =>
-      runs.get(run)?.run.observed(condition) ?? new Promise(() => undefined),
+    signal(run, name) {
+      const known = runs.get(run)
+      known?.alive()
+      known?.run.signal(name)
+    },
+    observed(run, condition) {
+      const known = runs.get(run)
+      known?.alive()
+      return known?.run.observed(condition) ?? new Promise(() => undefined)
+    },
     progress(run) {
       const known = runs.get(run)
       known?.alive()
