@@ -61,14 +61,17 @@ interface Lanes {
   count: number
   /** The module that each of them runs. */
   module?: string
-  /** A lane that has work and tells nothing for this long hangs; no case has a deadline near it. */
+  /**
+   * A lane that has work and tells nothing for this long hangs: slow cases of three minutes run side by side, and a busy
+   * machine takes twice as long for them.
+   */
   silenceLimitMs?: number
 }
 
 export function startScheduler({
   count,
   module = ownModule('harness/run/lane'),
-  silenceLimitMs = 240_000,
+  silenceLimitMs = 600_000,
 }: Lanes): Scheduler {
   const planned: Running[] = []
   const all = new Map<string, Running>()
