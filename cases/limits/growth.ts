@@ -112,9 +112,12 @@ const oneLargeEvent = inTurn(
 )
 const manyLines = markedParts([
   largeChunk,
-  ...[...smallChunks, largeChunk],
-  ...[...smallChunks, largeChunk],
-  ...[...smallChunks, largeChunk],
+  ...smallChunks,
+  largeChunk,
+  ...smallChunks,
+  largeChunk,
+  ...smallChunks,
+  largeChunk,
 ])
 /** As much work, once early and once late in the stream. */
 const earlyAndLate = markedParts([
