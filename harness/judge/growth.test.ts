@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import type { Expectation } from '../case.ts'
 import type { ClientEntry } from '../protocol/client-log.ts'
-import { eventEntry, messageEntry, recordOf } from './example-record.fixture.ts'
+import { eventEntry, messageEntry, recordOf, requestEntry } from './example-record.fixture.ts'
 import { compareGrowth, isOutgrown } from './growth.ts'
 import { judge } from './judge.ts'
 
@@ -36,16 +36,20 @@ const growth: NonNullable<Expectation['growth']> = [
 
 test('what takes no longer than it may is accepted, whatever the first span took', () => {
   for (const timeMs of [2, 100, 400])
-    expect(compareGrowth(growth, { client: marks(4000, 100, timeMs, 100, timeMs) })).toBeNull()
+    expect(
+      compareGrowth(growth, { wire: [], client: marks(4000, 100, timeMs, 100, timeMs) }),
+    ).toBeNull()
 })
 
 test('of spans of equal work the shortest counts', () => {
-  expect(compareGrowth(growth, { client: marks(2, 100, 4000, 100, 400) })).toBeNull()
-  expect(compareGrowth(growth, { client: marks(2, 100, 1600, 4000, 1600) })).not.toBeNull()
+  expect(compareGrowth(growth, { wire: [], client: marks(2, 100, 4000, 100, 400) })).toBeNull()
+  expect(
+    compareGrowth(growth, { wire: [], client: marks(2, 100, 1600, 4000, 1600) }),
+  ).not.toBeNull()
 })
 
 test('what takes longer is shown with its times', () => {
-  expect(compareGrowth(growth, { client: marks(2, 100, 1600, 100, 1600) })).toEqual({
+  expect(compareGrowth(growth, { wire: [], client: marks(2, 100, 1600, 100, 1600) })).toEqual({
     rule: 'growth',
     expected: "'2' to '3' or '4' to '5': at most 4 times as long as '1' to '2' or '3' to '4'",
     observed:
@@ -54,8 +58,8 @@ test('what takes longer is shown with its times', () => {
 })
 
 test('a time that is hardly one is not divided by', () => {
-  expect(compareGrowth(growth, { client: marks(2, 2, 190, 2, 190) })).toBeNull()
-  expect(compareGrowth(growth, { client: marks(2, 2, 210, 2, 210) })).not.toBeNull()
+  expect(compareGrowth(growth, { wire: [], client: marks(2, 2, 190, 2, 190) })).toBeNull()
+  expect(compareGrowth(growth, { wire: [], client: marks(2, 2, 210, 2, 210) })).not.toBeNull()
 })
 
 test("the client's clock may be another than the server's, an hour off", () => {
@@ -75,20 +79,22 @@ test("the client's clock may be another than the server's, an hour off", () => {
 })
 
 test('a span without its last message has no time', () => {
-  expect(compareGrowth(growth, { client: marks(2, 100, 400, 100) })?.observed).toContain(
+  expect(compareGrowth(growth, { wire: [], client: marks(2, 100, 400, 100) })?.observed).toContain(
     'without one of its messages',
   )
 })
 
 test('what handlers saw does not count', () => {
   const early = messageEntry('2', { time: 1, via: 'handler' })
-  expect(compareGrowth(growth, { client: [early, ...marks(2, 100, 400, 100, 400)] })).toBeNull()
+  expect(
+    compareGrowth(growth, { wire: [], client: [early, ...marks(2, 100, 400, 100, 400)] }),
+  ).toBeNull()
 })
 
 /** A run that was given up so many milliseconds after its last mark. */
 function givenUp(afterMs: number, ...timesMs: number[]) {
   const client = marks(...timesMs).slice(0, -1)
-  return { client, gaveUpAt: (client.at(-1)?.time ?? 0) + afterMs }
+  return { wire: [], client, gaveUpAt: (client.at(-1)?.time ?? 0) + afterMs }
 }
 
 test('of a run that was given up, what was going on has taken so long at least', () => {
@@ -113,4 +119,13 @@ test('of a run that was given up too early, nothing is said', () => {
   ])
     expect(isOutgrown(growth, open)).toBe(false)
   expect(compareGrowth(growth, givenUp(9000, 2))?.observed).toContain('without one of its messages')
+})
+
+test('a client that has lost its connection is not at work', () => {
+  const atWork = givenUp(1600, 2, 100)
+  const error = eventEntry({ kind: 'error', type: 'error' })
+  expect(isOutgrown(growth, { ...atWork, client: [...atWork.client, error] })).toBe(false)
+  const again = [requestEntry(1), requestEntry(2)]
+  expect(isOutgrown(growth, { ...atWork, wire: again })).toBe(false)
+  expect(isOutgrown(growth, { ...atWork, wire: [requestEntry(1)] })).toBe(true)
 })

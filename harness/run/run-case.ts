@@ -114,10 +114,11 @@ function judgeRun(
       detail: { chunking, problem: observed, mismatches: [], timeline },
     }
   }
-  const mismatches = judge(shownExpectation(testCase.expect ?? {}, profile, lacks), record)
+  const expected = shownExpectation(testCase.expect ?? {}, profile, lacks)
+  const mismatches = judge(expected, record)
   const reported = profile === 'parser' ? compareReconnectionTimes(testCase, record.client) : null
   if (reported) mismatches.push(reported)
-  if (ended === 'deadline' && isOutgrown(testCase.expect?.growth ?? [], record)) {
+  if (ended === 'deadline' && isOutgrown(expected.growth ?? [], record)) {
     const grown = mismatches.filter(({ rule }) => rule === 'growth')
     const outgrown = `Not as expected: growth. ${problem}`
     return { verdict: 'fail', detail: { chunking, problem: outgrown, mismatches: grown, timeline } }

@@ -34,7 +34,8 @@ function start(on: Matrix, controls: HTMLFormElement, around: HTMLDialogElement)
     const cell = cellOf(place)
     if (cell)
       history.replaceState(null, '', writeAddress({ place: cell.caseId, filter: filter.wishes }))
-    if (opened) cursor.focus(opened)
+    // The reader may have gone on by now: the browser gives the focus back at once, and tells later.
+    if (opened && !on.pane.contains(document.activeElement)) cursor.focus(opened)
   }
 
   const follow = () => {

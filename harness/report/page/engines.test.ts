@@ -81,6 +81,22 @@ for (const name of engineNames) {
       await shows(focusedCell).toEqual([rowOfBom, 5])
     })
 
+    test('a key pressed as soon as a story closes is not lost', async ({ report }) => {
+      const { url } = await report(exampleResults())
+      await page.open(url)
+      await page.press('/', 'bom', 'ArrowDown', 'ArrowRight', 'Enter')
+      await shows(isStoryOpen).toBe(true)
+      // The dialog tells of its end in a later task.
+      const afterTheEnd = await page.read(`new Promise((resolve) => {
+        const story = document.querySelector('#story')
+        story.addEventListener('close', () => resolve(${focusedCell}))
+        story.close()
+        const key = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true })
+        document.activeElement.dispatchEvent(key)
+      })`)
+      expect(afterTheEnd).toEqual([rowOfBom, 3])
+    })
+
     test('axe finds nothing', async ({ report }) => {
       test.setTimeout(120_000)
       const { url, directory } = await report(exampleResults(), { against: exampleResults() })
