@@ -34,8 +34,9 @@ function start(on: Matrix, controls: HTMLFormElement, around: HTMLDialogElement)
     const cell = cellOf(place)
     if (cell)
       history.replaceState(null, '', writeAddress({ place: cell.caseId, filter: filter.wishes }))
-    // The reader may have gone on by now: the browser gives the focus back at once, and tells later.
-    if (opened && !on.pane.contains(document.activeElement)) cursor.focus(opened)
+    // The browser gives the focus back at once and tells later: the reader may be at another cell by now.
+    const isAtACell = document.activeElement instanceof HTMLTableCellElement
+    if (opened && !isAtACell) cursor.focus(opened)
   }
 
   const follow = () => {

@@ -63,6 +63,7 @@ test('a fold opens the story of its gravest host, and a link to a folded cell co
   await expect(page).toHaveURL(
     /#interface\/close\/after-failure@eventsource@chromium\?text=after-failure$/,
   )
+  await expect(page.locator('dialog#story')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.locator('[id="interface/close/after-failure"] td').nth(4)).toBeFocused()
 })
