@@ -14,12 +14,21 @@ import { clientReadsFrom, loadingSocketReads, socketReadsFile } from './socket-r
 /** The names of these hosts, which are those of the libraries. */
 export const domNames = Object.keys(domLibraries) as DomLibrary[]
 
+/** What a library does not offer although the others do. */
+const lacks: Partial<Record<DomLibrary, Host['lacks']>> = {
+  'happy-dom': {
+    cookies:
+      'happy-dom sends a cookie that was set without a Path to every path of its origin, so that those of one run would reach the next (RFC 6265, 5.1.4).',
+  },
+}
+
 /** Windows of a DOM library, in which unit tests are run: each slot is a Node with one. */
 export const domHosts: readonly Host[] = domNames.map((name) => ({
   name,
   entry: 'window',
   slots: 10,
   offers: ['document', 'base-url', 'cors', 'cookies', 'tls', 'certificate-check', 'deflate'],
+  ...(lacks[name] && { lacks: lacks[name] }),
   hasNative: false,
   // Names below localhost do not resolve everywhere.
   namesOf: () => ({ page: '127.0.0.1', crossSite: 'localhost' }),
