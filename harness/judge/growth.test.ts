@@ -91,6 +91,28 @@ test('what handlers saw does not count', () => {
   ).toBeNull()
 })
 
+test('the processor time is compared where the host tells it, whatever else the machine does', () => {
+  /** The machine is busy with something else, for a second at each mark. */
+  const onBusyMachine = (...timesMs: number[]): ClientEntry[] => {
+    let processorMs = 0
+    return marks(...timesMs.map(() => 1000)).map((entry) => {
+      if (entry.client !== 'event' || !/^\d$/.test(String(entry.data))) return entry
+      processorMs += timesMs[Number(entry.data) - 1] ?? 0
+      return { ...entry, processorMs }
+    })
+  }
+  const judged = (...timesMs: number[]) =>
+    compareGrowth(growth, { wire: [], client: onBusyMachine(...timesMs) })
+  expect(judged(2, 100, 400, 100, 400)).toBeNull()
+  expect(judged(2, 100, 1600, 100, 1600)?.observed).toContain(
+    "16.0 times as long as '1' to '2' or '3' to '4' (1600 ms, 100 ms of processor time)",
+  )
+  const client = onBusyMachine(2, 100)
+  expect(isOutgrown(growth, { wire: [], client, gaveUpAt: 9000, gaveUpProcessorMs: 110 })).toBe(
+    false,
+  )
+})
+
 /** A run that was given up so many milliseconds after its last mark. */
 function givenUp(afterMs: number, ...timesMs: number[]) {
   const client = marks(...timesMs).slice(0, -1)

@@ -7,12 +7,20 @@ const [control = '', probe = ''] = process.argv.slice(2)
 
 const isNode = !('deno' in process.versions) && !('bun' in process.versions)
 
+// An implementation may put its own in their place.
+const { cpuUsage } = process
+const processorMs = (): number => {
+  const { user, system } = cpuUsage.call(process)
+  return (user + system) / 1000
+}
+
 const scope: RunScope = new AsyncLocalStorage()
 
 runProbe(() => import('adapter'), {
   control,
   probe,
   scope,
+  processorClock: processorMs,
   // Deno and Bun have it too, and there it takes longer than fetch().
   ...(isNode && { request: requestsByNode() }),
   userAgent: `${process.release.name} ${process.version}`,

@@ -3,6 +3,7 @@ import type { Ending, ProbeReport } from '../protocol/client-log.ts'
 import { now, runningTime } from '../protocol/clock.ts'
 import { condensed } from './event-log.ts'
 import type { BeginParser, Parser } from './parser.ts'
+import { noteProcessorTime, type ProcessorClock } from './processor-time.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { turn } from './turn.ts'
 
@@ -27,9 +28,15 @@ const differingLimit = 20
  */
 export async function runParser(
   begin: BeginParser,
-  { run, streams = [], deadlineMs }: Pick<Assignment, 'run' | 'streams' | 'deadlineMs'>,
+  {
+    run,
+    streams = [],
+    deadlineMs,
+    marks,
+  }: Pick<Assignment, 'run' | 'streams' | 'deadlineMs' | 'marks'>,
   asOwner: AsOwner = (act) => act(() => undefined),
   tell: () => Promise<void> = () => Promise.resolve(),
+  processorClock?: ProcessorClock,
 ): Promise<ProbeReport> {
   // No closure is made after a wait; `play` in probe.ts says why.
   let told = now()
@@ -39,7 +46,7 @@ export async function runParser(
     told = now()
   }
   const parsed = (stream: ChunkedStream): Promise<Ending> =>
-    asOwner((own) => parseOnce(begin, stream, deadlineMs, own, goesOn))
+    asOwner((own) => parseOnce(begin, stream, deadlineMs, own, goesOn, { marks, processorClock }))
   let first: Ending | undefined
   const shown = new Set<string>()
   const differing: NonNullable<ProbeReport['differing']> = []
@@ -56,23 +63,35 @@ export async function runParser(
   return { ...first, run, waitedMs: 0, ...(differing.length > 0 && { differing }) }
 }
 
+/** At which messages the processor time is asked for, and of whom. */
+interface Metering {
+  marks: readonly string[] | undefined
+  processorClock: ProcessorClock | undefined
+}
+
 async function parseOnce(
   begin: BeginParser,
   { chunking, chunks, leaveAfter }: ChunkedStream,
   deadlineMs: number,
   own: (recorder: Recorder) => void,
   goesOn: () => Promise<void>,
+  { marks, processorClock }: Metering,
 ): Promise<Ending> {
   const count = createCount()
   const bytes = bytesIn(chunks)
   let over = (): void => undefined
   const refused = new Promise<void>((resolve) => (over = resolve))
-  const recorder = createRecorder(() => {
-    if (recorder.refusal !== undefined) return over()
-    // One that makes up messages may never come to an end.
-    if (count.add() > bytes)
-      recorder.refuse(`The parser gave more messages than the stream has bytes, which is ${bytes}.`)
-  })
+  const recorder = createRecorder(
+    () => {
+      if (recorder.refusal !== undefined) return over()
+      // One that makes up messages may never come to an end.
+      if (count.add() > bytes)
+        recorder.refuse(
+          `The parser gave more messages than the stream has bytes, which is ${bytes}.`,
+        )
+    },
+    (entry) => noteProcessorTime(entry, marks, processorClock),
+  )
   own(recorder)
   let doing = 'the parser to begin'
   let chunk = 0
@@ -112,7 +131,10 @@ async function parseOnce(
   }
   const parsed = parse().catch((error: unknown) => recorder.thrown(error))
   const isStuck = await isLongerThan(deadlineMs, Promise.race([parsed, refused]))
-  const gaveUpAt = now()
+  const gaveUp = {
+    gaveUpAt: now(),
+    ...(processorClock && { gaveUpProcessorMs: processorClock() }),
+  }
   // What it leaves unhandled belongs to this chunking, not to the next.
   for (let turns = 0; turns < turnsAfter; turns++) await turn()
   recorder.endEvents()
@@ -120,7 +142,7 @@ async function parseOnce(
   if (recorder.refusal !== undefined) return { ended: 'refused', problem: recorder.refusal, client }
   if (!isStuck) return { ended: 'steps', client }
   const problem = `It was waiting for ${doing} (${chunking}).`
-  return { ended: 'deadline', gaveUpAt, problem, client }
+  return { ended: 'deadline', ...gaveUp, problem, client }
 }
 
 /** How many messages there were, for whoever waits for so many. */
@@ -158,7 +180,10 @@ function isLongerThan(limitMs: number, work: Promise<void>): Promise<boolean> {
  */
 function contentOf({ problem, client }: Ending): string {
   const shown = client.filter((entry) => entry.client !== 'report' || entry.what !== 'printed')
-  return JSON.stringify([problem, shown.map((entry) => ({ ...entry, time: 0, chunk: 0 }))])
+  return JSON.stringify([
+    problem,
+    shown.map((entry) => ({ ...entry, time: 0, chunk: 0, processorMs: 0 })),
+  ])
 }
 
 function bytesIn(chunks: readonly StreamPart[]): number {

@@ -5,6 +5,7 @@ import type { Assignment, ProbeGreeting } from '../protocol/assignment.ts'
 import { type HarnessLink, linkTo } from './harness-link.ts'
 import { type AsOwner, runParser } from './parser-run.ts'
 import { type Adapter, adapterFrom } from './profile.ts'
+import type { ProcessorClock } from './processor-time.ts'
 import { watchBuiltins } from './realm-builtins.ts'
 import type { Recorder } from './recorder.ts'
 import { playScript } from './script-player.ts'
@@ -25,6 +26,8 @@ export interface ProbeHost {
   scope?: RunScope
   /** How it reaches the control origin, if not by the fetch() of the realm. */
   request?: ControlRequest
+  /** The processor time of its process, in which no other probe runs. */
+  processorClock?: ProcessorClock
   /** Is told of each report before the harness gets it; a promise is awaited. */
   onReport?(report: ProbeReport): void | Promise<void>
 }
@@ -50,7 +53,7 @@ export async function runProbe(
 ): Promise<void> {
   const link = linkTo(host.control, host.probe, host.request)
   let current: Recorder | undefined
-  const { scope } = host
+  const { scope, processorClock } = host
   host.onUnhandled((error) => {
     const owner = scope?.getStore()
     const recorder = owner ? owner.recorder : current
@@ -82,11 +85,11 @@ export async function runProbe(
   const play = (assignment: Assignment): Promise<ProbeReport> => {
     if (adapter.profile !== 'parser') {
       const script = adapter
-      return asOwner((own) => startScript(script, assignment, link, own))
+      return asOwner((own) => startScript(script, assignment, link, own, processorClock))
     }
     // That it was asked is what tells; the answer is of no use here.
     const tell = (): Promise<void> => link.progress(assignment.run).then(nothing, nothing)
-    return runParser(adapter.begin, assignment, asOwner, tell)
+    return runParser(adapter.begin, assignment, asOwner, tell, processorClock)
   }
   for (let assignment = await link.next(); ;) {
     let report = await play(assignment)
@@ -103,6 +106,7 @@ function startScript(
   assignment: Assignment,
   link: HarnessLink,
   own: (recorder: Recorder) => void,
+  processorClock: ProcessorClock | undefined,
 ): Promise<ProbeReport> {
   return playScript(
     assignment,
@@ -113,6 +117,7 @@ function startScript(
         : createEventSourceClient(adapter.EventSource, assignment.url, recorder)
     },
     link,
+    processorClock,
   )
 }
 

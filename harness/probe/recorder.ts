@@ -22,8 +22,14 @@ export interface Recorder {
   unhandled(error: unknown): void
 }
 
-/** @param onEvent called, synchronously, after each event has been logged or refused */
-export function createRecorder(onEvent: () => void = () => undefined): Recorder {
+/**
+ * @param onEvent called, synchronously, after each event has been logged or refused
+ * @param noted the entry that an event is logged as
+ */
+export function createRecorder(
+  onEvent: () => void = () => undefined,
+  noted: (entry: LoggedEvent) => LoggedEvent = (entry) => entry,
+): Recorder {
   const log: ClientEntry[] = []
   let over = false
   const recorder: Recorder = {
@@ -33,7 +39,7 @@ export function createRecorder(onEvent: () => void = () => undefined): Recorder 
     add: (entry) => void log.push(entry),
     event(entry) {
       if (over) return
-      log.push(entry)
+      log.push(noted(entry))
       onEvent()
     },
     report(entry) {

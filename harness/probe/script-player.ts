@@ -7,13 +7,14 @@ import { condensed } from './event-log.ts'
 import { onDeadEnd } from './dead-end.ts'
 import { onDeadline } from './deadline.ts'
 import type { HarnessLink } from './harness-link.ts'
+import { noteProcessorTime, type ProcessorClock } from './processor-time.ts'
 import { createRecorder, type Recorder } from './recorder.ts'
 import { turn } from './turn.ts'
 
 /** So many tasks a client has after its connections are closed at both ends. */
 const tasksAfter = 4
 
-type End = Pick<ProbeReport, 'ended' | 'gaveUpAt' | 'problem'>
+type End = Pick<ProbeReport, 'ended' | 'gaveUpAt' | 'gaveUpProcessorMs' | 'problem'>
 
 /**
  * Takes the steps of a client script. Each time something happens the script goes on as far as it can,
@@ -25,8 +26,9 @@ export function playScript(
   assignment: Assignment,
   createClient: (recorder: Recorder) => Client,
   link: HarnessLink,
+  processorClock?: ProcessorClock,
 ): Promise<ProbeReport> {
-  const { run, steps } = assignment
+  const { run, steps, marks } = assignment
   let resolve: (end: End) => void
   const over = new Promise<End>((settle) => (resolve = settle))
   let position = 0
@@ -41,7 +43,10 @@ export function playScript(
   /** When the last step was taken. Events are no progress: a client may fire them for ever. */
   let progressed = started
 
-  const recorder = createRecorder(() => advance())
+  const recorder = createRecorder(
+    () => advance(),
+    (entry) => noteProcessorTime(entry, marks, processorClock),
+  )
   const client = createClient(recorder)
 
   const pass = (): void => {
@@ -116,6 +121,7 @@ export function playScript(
     resolve({
       ended,
       ...(ended === 'deadline' && { gaveUpAt: now() }),
+      ...(ended === 'deadline' && processorClock && { gaveUpProcessorMs: processorClock() }),
       problem: `The client script did not come to its end ${why}. It was waiting for ${JSON.stringify(steps[position])}.`,
     })
   const noDeadline = onDeadline(

@@ -31,6 +31,8 @@ export interface Assignment {
   deadlineMs: number
   /** Milliseconds after which it gives up whatever is going on. */
   latestMs: number
+  /** The data of the messages whose processor time is compared. */
+  marks?: string[]
   /** For a parser: the one body, under every chunking. */
   streams?: ChunkedStream[]
 }

@@ -57,6 +57,12 @@ export const LoggedEvent = z.strictObject({
     .optional()
     .describe('How many a handler or labelled listener was called with.'),
   timeStamp: z.enum(['within the run', 'outside of the run', 'none']).optional(),
+  processorMs: z
+    .number()
+    .optional()
+    .describe(
+      'Of a message whose time is compared: milliseconds of processor time that its process has used until then, if the host tells.',
+    ),
 })
 export type LoggedEvent = z.infer<typeof LoggedEvent>
 
@@ -116,6 +122,10 @@ const Ending = z.strictObject({
     .number()
     .optional()
     .describe('If the deadline came first: when, as the entries of the log say it.'),
+  gaveUpProcessorMs: z
+    .number()
+    .optional()
+    .describe('The processor time then, as the entries of the log say it.'),
 })
 export type Ending = z.infer<typeof Ending>
 

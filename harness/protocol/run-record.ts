@@ -13,6 +13,8 @@ export interface RunRequest {
   deadlineMs: number
   /** Milliseconds after which any run is given up; the same if the case says that it must be done by then. */
   latestMs: number
+  /** The data of the messages whose processor time is compared. */
+  marks?: string[]
   /** For a parser: the one body under every chunking. */
   streams?: ChunkedStream[]
 }

@@ -13,11 +13,22 @@ const growing: Case = {
   },
 }
 
-/** A client that delivers 1 and 2, and is busy with 3 for ever. */
+/** A client that delivers 1 and 2, and is at work in between, and then with 3 for ever. */
 const busy = (betweenMs: number) => `
+const work = (ms) => { for (const end = performance.now() + ms; performance.now() < end;); }
 export const connect = (url, on) => {
   on.message({ data: '1' })
-  setTimeout(() => on.message({ data: '2' }), ${betweenMs})
+  work(${betweenMs})
+  on.message({ data: '2' })
+  const working = setInterval(work, 10, 20)
+  return { close: () => clearInterval(working) }
+}`
+
+/** A client that delivers 1 and 2, and then does nothing. */
+const idle = `
+export const connect = (url, on) => {
+  on.message({ data: '1' })
+  on.message({ data: '2' })
   return { close() {} }
 }`
 
@@ -34,5 +45,12 @@ test('a run that is given up before that is known has the verdict timeout', asyn
   openSource,
 }) => {
   const { verdict } = await runCase(growing, await openSource(busy(1200)))
+  expect(verdict).toBe('timeout')
+})
+
+test('a client that waits for what does not come is not at work, and its verdict is timeout', async ({
+  openSource,
+}) => {
+  const { verdict } = await runCase(growing, await openSource(idle))
   expect(verdict).toBe('timeout')
 })

@@ -20,7 +20,7 @@ const graceMs = 10_000
  * @throws HarnessError if the harness could not do its part
  */
 export async function performRun(
-  { server: script, client, deadlineMs, latestMs, streams }: RunRequest,
+  { server: script, client, deadlineMs, latestMs, marks, streams }: RunRequest,
   { probe, running, greeting }: Greeted,
   slot: number,
   { host, server, broker }: ProbeTools,
@@ -37,6 +37,7 @@ export async function performRun(
     url: fillIn('{page}{run}/stream', addresses),
     deadlineMs,
     latestMs,
+    ...(marks && { marks }),
     ...(streams && { streams }),
   }
   const gone = running.gone.then((problem) => withoutReport('crash', problem))

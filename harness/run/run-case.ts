@@ -1,6 +1,6 @@
 import { type Case, defaultClientScript } from '../case.ts'
 import { HarnessError, messageOf } from '../errors.ts'
-import { isOutgrown } from '../judge/growth.ts'
+import { isOutgrown, marksOf } from '../judge/growth.ts'
 import { judge } from '../judge/judge.ts'
 import { type Verdict, verdictWithoutRun } from '../judge/verdict.ts'
 import type { RunRecord, RunRequest } from '../protocol/run-record.ts'
@@ -53,10 +53,12 @@ function requestsFor(
   testCase: Case,
   { profile }: OpenTarget,
 ): { chunking: string; request: RunRequest }[] {
+  const { growth } = testCase.expect ?? {}
   const base = {
     client: testCase.client ?? defaultClientScript,
     deadlineMs: testCase.deadline ?? deadlineMs,
     latestMs: testCase.deadline ?? latestMs,
+    ...(growth && { marks: marksOf(growth) }),
   }
   if (profile === 'parser') {
     const streams = parserStreams({ ...testCase, server: parsedStreams(testCase) })
