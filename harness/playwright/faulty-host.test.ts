@@ -5,6 +5,9 @@ import path from 'node:path'
 import { Results } from '../results.ts'
 import { configurationFor, playwright } from './nested-playwright.fixture.ts'
 
+// A machine may be busy with browsers.
+test.describe.configure({ timeout: 240_000 })
+
 const ids = ['stream/delivery/one-event', 'stream/bom/leading']
 
 /** Leaves a program; returns its path. */

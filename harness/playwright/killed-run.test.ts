@@ -4,6 +4,9 @@ import { readResults } from '../report/read-results.ts'
 import { journalEnding } from '../results-journal.ts'
 import { configurationFor, startPlaywright } from './nested-playwright.fixture.ts'
 
+// A machine may be busy with browsers.
+test.describe.configure({ timeout: 120_000 })
+
 test('a run that is killed leaves what it has measured, and no process', async () => {
   const report = test.info().outputPath('report')
   const journal = `${report}${journalEnding}`
