@@ -96,7 +96,8 @@ test('the processor time is compared where the host tells it, whatever else the 
   const onBusyMachine = (...timesMs: number[]): ClientEntry[] => {
     let processorMs = 0
     return marks(...timesMs.map(() => 1000)).map((entry) => {
-      if (entry.client !== 'event' || !/^\d$/.test(String(entry.data))) return entry
+      if (entry.client !== 'event' || typeof entry.data !== 'string') return entry
+      if (!/^\d$/.test(entry.data)) return entry
       processorMs += timesMs[Number(entry.data) - 1] ?? 0
       return { ...entry, processorMs }
     })
