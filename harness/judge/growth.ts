@@ -16,7 +16,7 @@ interface Measured {
   timeMs: number
   comparedMs: number
   ratio: number
-  /** Of the processor, and not of the clock on the wall. */
+  /** Processor time, not wall-clock time. */
   isOfProcessor: boolean
   /** The run was given up in that time. */
   isCutOff: boolean

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import type { Case } from '../case.ts'
-import { domNames, findDom } from '../hosts/runtimes/dom-hosts.ts'
+import { domHosts, domNames, findDom } from '../hosts/runtimes/dom-hosts.ts'
 import { test } from './miniature.fixture.ts'
 import { runCase } from './run-case.ts'
 
@@ -66,6 +66,24 @@ const throwing: Case = {
     { quiet: 100 },
     { close: true },
   ],
+}
+
+const settingCookie: Case = {
+  ...stream,
+  id: 'stream/window/cookie',
+  server: [{ headers: [['Set-Cookie', 'a=1']], body: ['data: a\n\n'] }],
+  expect: { messages: [{ data: 'a' }], requests: [{ headers: { cookie: null } }] },
+}
+
+for (const { name, lacks } of domHosts) {
+  test(`${name}: cookies are lacking if, and only if, those of one run reach the next`, async ({
+    openSource,
+  }) => {
+    const target = await openSource(adapter, name)
+    const first = await runCase(settingCookie, target)
+    const second = await runCase(settingCookie, target)
+    expect([first.verdict, second.verdict]).toEqual(['pass', lacks?.cookies ? 'fail' : 'pass'])
+  })
 }
 
 for (const name of domNames) {
