@@ -702,12 +702,13 @@ export default [
     requirements: ['FLD-16'],
     dependsOn: ['reconnection/basic/after-end'],
     chunkings: 'as written',
-    deadline: 20_000,
-    server: [{ body: ['retry: 1500\nretry:\ndata: a\n\n'] }, ...threeReconnections],
+    deadline: 30_000,
+    // Clients wait half a second, 1, 2, 3 or 5 of their own accord.
+    server: [{ body: ['retry: 4000\nretry:\ndata: a\n\n'] }, ...threeReconnections],
     client: untilTheFourthEnds,
     outcomes: [
-      { name: 'sets a longer time', expect: eachAtLeast(2700) },
-      { name: 'ignored', expect: eachAtLeast(1500) },
+      { name: 'sets a longer time', expect: eachAtLeast(4800) },
+      { name: 'ignored', expect: eachAtLeast(4000) },
       { name: 'sets a shorter time', expect: { requests: fourRequests } },
       { name: 'no reconnect', expect: { requests: [{}] } },
     ],
